@@ -1,0 +1,10 @@
+package org.phaenruam.app;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.modulith.Modulithic;
+
+/** The product. One package below this one is one module; its public types are its door. */
+@Modulithic(systemName = "PhaenRuam")
+@SpringBootApplication(exclude = DataSourceAutoConfiguration.class)
+public class App {}

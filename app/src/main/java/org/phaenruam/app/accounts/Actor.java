@@ -1,0 +1,109 @@
+package org.phaenruam.app.accounts;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.areas.AreaTree;
+import org.phaenruam.app.kernel.ActorRef;
+import org.phaenruam.app.kernel.AreaCode;
+
+/** Who is asking, with the roles held. The one place that decides who may do what. */
+public final class Actor {
+    private static final ActorRef NOBODY = ActorRef.system("nobody");
+
+    private final @Nullable UUID account;
+    private final ActorRef ref;
+    private final String label;
+    private final List<Grant> grants;
+    private final AreaTree tree;
+
+    private Actor(@Nullable UUID account, ActorRef ref, String label, List<Grant> grants, AreaTree tree) {
+        this.account = account;
+        this.ref = ref;
+        this.label = label;
+        this.grants = List.copyOf(grants);
+        this.tree = tree;
+    }
+
+    /** Somebody who has not signed in: may read what is public and nothing else. */
+    public static Actor anonymous(AreaTree tree) {
+        return new Actor(null, NOBODY, "", List.of(), tree);
+    }
+
+    /** A person with an account. */
+    public static Actor person(UUID account, String label, List<Grant> grants, AreaTree tree) {
+        return new Actor(account, new ActorRef("account:" + account), label, grants, tree);
+    }
+
+    public boolean signedIn() {
+        return account != null;
+    }
+
+    /** The account; throws when nobody has signed in. */
+    public UUID account() {
+        if (account == null) {
+            throw new IllegalStateException("nobody has signed in");
+        }
+        return account;
+    }
+
+    public ActorRef ref() {
+        return ref;
+    }
+
+    /** What the person is called on the screen: an office, not a private name. */
+    public String label() {
+        return label;
+    }
+
+    public List<Grant> grants() {
+        return grants;
+    }
+
+    /** May this person do this deed here? No SQL; every write asks it. */
+    public boolean may(Deed deed, Situation at) {
+        if (!deed.stages().isEmpty() && (at.stage() == null || !deed.stages().contains(at.stage()))) {
+            return false;
+        }
+        if (account == null) {
+            return false;
+        }
+        for (Capacity capacity : deed.by()) {
+            if (has(capacity, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean has(Capacity capacity, Situation at) {
+        return switch (capacity) {
+            case AUTHOR -> account != null && account.equals(at.author());
+            case RECORDER -> holds(Role.RECORDER, at.area());
+            case COORDINATOR -> holds(Role.COORDINATOR, at.area());
+            case COMMUNITY -> holds(Role.RECORDER, at.area()) || holds(Role.COORDINATOR, at.area());
+            case ADMINISTRATOR -> holds(Role.ADMINISTRATOR, at.area());
+            case BODY, AGENCY -> at.bodyCode() != null && decidesFor(at.bodyCode());
+            case SYSTEM -> false;
+        };
+    }
+
+    private boolean holds(Role role, AreaCode area) {
+        for (Grant grant : grants) {
+            if (grant.role() == role && tree.within(area, grant.area())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when this person is secretary of the body. */
+    public boolean decidesFor(String bodyCode) {
+        for (Grant grant : grants) {
+            if (grant.role() == Role.SECRETARY && bodyCode.equals(grant.bodyCode())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,37 @@
+package org.phaenruam.app.areas;
+
+import java.util.List;
+import java.util.Optional;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Level;
+
+/** The tree of all areas in force, immutable, in memory. Subtree tests are two integer comparisons. */
+public interface AreaTree {
+    /** The area of this code; throws {@link java.util.NoSuchElementException} naming the code. */
+    Area get(AreaCode code);
+
+    Optional<Area> find(AreaCode code);
+
+    /** Parent first, nation last; empty for the nation. */
+    List<Area> ancestors(AreaCode code);
+
+    /** In Thai order of names; villages by their number. */
+    List<Area> children(AreaCode code);
+
+    /** True when {@code inner} is {@code outer} or lies below it; false when either is unknown. */
+    boolean within(AreaCode inner, AreaCode outer);
+
+    /** The area itself or the one above it that stands at this level. */
+    Optional<Area> ancestorAt(AreaCode code, Level level);
+
+    /** How many areas of this level are in force. */
+    int count(Level level);
+
+    /** How many areas of this level lie within the area. */
+    int count(AreaCode within, Level level);
+
+    List<Area> all(Level level);
+
+    /** Such as {@code /TH/N/N1/50/5001/500101/}: rows that carry it can be range-scanned by any area above. */
+    String path(AreaCode code);
+}

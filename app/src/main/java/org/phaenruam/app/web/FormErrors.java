@@ -1,0 +1,39 @@
+package org.phaenruam.app.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is wrong with a form, by field, as message keys; the page shows them at the field and again on top. */
+public final class FormErrors {
+    /** A message key with what it fills in. */
+    public record Problem(String key, List<Object> args) {}
+
+    private final Map<String, List<Problem>> byField = new LinkedHashMap<>();
+
+    public static FormErrors none() {
+        return new FormErrors();
+    }
+
+    /** Adds a problem at a field; the field {@code ""} is the whole form. */
+    public void add(String field, String key, Object... args) {
+        byField.computeIfAbsent(field, f -> new ArrayList<>()).add(new Problem(key, List.of(args)));
+    }
+
+    public boolean any() {
+        return !byField.isEmpty();
+    }
+
+    public boolean has(String field) {
+        return byField.containsKey(field);
+    }
+
+    public List<Problem> of(String field) {
+        return byField.getOrDefault(field, List.of());
+    }
+
+    public Map<String, List<Problem>> all() {
+        return byField;
+    }
+}

@@ -1,0 +1,71 @@
+package org.phaenruam.app.web;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.kernel.Register;
+import org.phaenruam.app.kernel.Wording;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What a controller and a template need to speak to this visitor: language, register, text size, theme, messages,
+ * dates, numbers, the form token. One per request; controllers take it as a parameter.
+ */
+public interface Ui {
+    Lang lang();
+
+    Register register();
+
+    Visitor visitor();
+
+    /** Today in Thailand, from the product's clock. */
+    LocalDate today();
+
+    /** The message of this key in the visitor's language ({@code key.official} is used in the official register where it exists). */
+    String t(String key, Object... args);
+
+    /** A wording in the visitor's language and register. */
+    String say(Wording wording);
+
+    /** Escaped text with places where a Thai line may break between words. */
+    Content br(String text);
+
+    /** 22 พฤศจิกายน 2569, or 22 November 2026 for English readers. */
+    String date(LocalDate date);
+
+    /** 22 พ.ย. 2569, or 22 Nov 2026. */
+    String shortDate(LocalDate date);
+
+    /** 1,234 */
+    String num(long number);
+
+    /** A message of a form problem. */
+    String problem(FormErrors.Problem problem);
+
+    /** The hidden field that proves a form is ours. */
+    Content csrf();
+
+    /** This page's address without the switches, for links that change language or register. */
+    String path();
+
+    /** This page with one switch changed, such as {@code with("lang", "en")}. */
+    String with(String name, String value);
+
+    /** True when only the inside of the page was asked for (htmx). */
+    boolean fragment();
+
+    /** Takes the message that the last deed left for this page, or an empty text. */
+    String takeFlash();
+
+    /** A page: the template gets this object as {@code ui} and the record as {@code page}. */
+    ModelAndView page(String template, Object page);
+
+    /** A page with a status other than 200, such as 422 for a form with errors. */
+    ModelAndView page(int status, String template, Object page);
+
+    /** Goes to another page after a deed (303). */
+    ModelAndView redirect(String path);
+
+    /** The same, leaving a message for the next page. */
+    ModelAndView redirect(String path, String flashKey, Object... args);
+}
