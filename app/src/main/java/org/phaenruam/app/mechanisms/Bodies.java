@@ -1,0 +1,196 @@
+package org.phaenruam.app.mechanisms;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.phaenruam.app.accounts.BodyChoice;
+import org.phaenruam.app.accounts.BodyDirectory;
+import org.phaenruam.app.areas.Area;
+import org.phaenruam.app.areas.AreaTree;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.kernel.Wording;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door of the mechanisms: which bodies there are, what each may decide, where it sends a need, how many days it
+ * has. Reference facts are held in memory and read again after a change ({@link #refresh}).
+ */
+@Component
+public class Bodies implements BodyDirectory {
+    private final BodyStore store;
+    private final Areas areas;
+    private final Clock clock;
+    private volatile Facts facts = new Facts(Map.of(), new Mandates(List.of()), Map.of(), Map.of());
+
+    private record Facts(
+            Map<String, BodyType> types, Mandates mandates, Map<String, Integer> days, Map<String, BodyStore.LocalRow> local) {}
+
+    Bodies(BodyStore store, Areas areas, Clock clock, MechanismsReference reference) {
+        this.store = store;
+        this.areas = areas;
+        this.clock = clock;
+        reference.load(areas.tree(), LocalDate.now(clock));
+        refresh();
+    }
+
+    /** Reads the reference facts and the local governments again. */
+    final void refresh() {
+        Map<String, BodyType> types = new java.util.LinkedHashMap<>();
+        store.listTypes().forEach(type -> types.put(type.code(), type));
+        Map<String, BodyStore.LocalRow> local = new java.util.LinkedHashMap<>();
+        store.listLocal().forEach(row -> local.put(row.code(), row));
+        facts = new Facts(types, new Mandates(store.listMandates()), store.daysAllowed(), local);
+    }
+
+    /** All types, of all legal periods. */
+    public List<BodyType> listTypes() {
+        return List.copyOf(facts.types.values());
+    }
+
+    /** The body of this code, if it is in force today. */
+    public Optional<Body> findBody(String code) {
+        return read(code).filter(body -> store.inForce(code, LocalDate.now(clock)));
+    }
+
+    /** The body of this code, whether or not it is still in force; throws {@link NoSuchElementException}. */
+    public Body get(String code) {
+        return read(code).orElseThrow(() -> new NoSuchElementException("no body has the code '" + code + "'"));
+    }
+
+    private Optional<Body> read(String code) {
+        Facts now = facts;
+        BodyStore.LocalRow local = now.local.get(code);
+        if (local != null) {
+            BodyType type = now.types.get(local.typeCode());
+            String en = local.nameEn() == null ? local.nameTh() : local.nameEn();
+            return type == null
+                    ? Optional.empty()
+                    : Optional.of(new Body(
+                            code,
+                            type,
+                            new AreaCode(local.areaCode()),
+                            new Wording(local.nameTh(), local.nameTh(), en)));
+        }
+        int dash = code.indexOf('-');
+        BodyType type = dash < 0 ? null : now.types.get(code.substring(0, dash));
+        if (type == null) {
+            return Optional.empty();
+        }
+        return AreaCode.find(code.substring(dash + 1))
+                .flatMap(areas.tree()::find)
+                .filter(area -> area.level() == type.level())
+                .map(area -> committee(type, area));
+    }
+
+    private static Body committee(BodyType type, Area area) {
+        return new Body(type.code() + "-" + area.code(), type, area.code(), BodyNames.of(type, area));
+    }
+
+    /** The committee that stands in this area itself, if there is one (Bangkok's areas have none). */
+    public Optional<Body> committeeOf(AreaCode area) {
+        Area at = areas.tree().get(area);
+        return facts.types.values().stream()
+                .filter(type -> at.kind().name().equals(type.areaKind()))
+                .findFirst()
+                .map(type -> committee(type, at));
+    }
+
+    /**
+     * Where a new need of this place goes first: the village's own forum, else the nearest committee above, up to the
+     * tambon, else the local government that serves the place. Empty where nobody receives needs yet (Bangkok, until
+     * an administrator adds its local government).
+     */
+    public Optional<Body> firstFor(AreaCode place) {
+        AreaTree tree = areas.tree();
+        List<AreaCode> nearestFirst = new ArrayList<>();
+        nearestFirst.add(place);
+        tree.ancestors(place).forEach(area -> nearestFirst.add(area.code()));
+        for (AreaCode code : nearestFirst) {
+            boolean near = tree.get(code).level().rung() <= Math.max(Level.TAMBON.rung(), tree.get(place).level().rung());
+            Optional<Body> committee = near ? committeeOf(code) : Optional.empty();
+            if (committee.isPresent()) {
+                return committee;
+            }
+        }
+        return store.findServing(nearestFirst, LocalDate.now(clock)).flatMap(this::read);
+    }
+
+    /** Where this body sends a need up: the next body with a mandate, of the nearest area above that has one. */
+    public Optional<Body> nextUp(Body body) {
+        Optional<BodyType> to = facts.mandates.sendsUpTo(body.type().code()).map(facts.types::get);
+        if (to.isEmpty()) {
+            return Optional.empty();
+        }
+        BodyType type = to.get();
+        AreaTree tree = areas.tree();
+        List<Area> upwards = new ArrayList<>();
+        upwards.add(tree.get(body.area()));
+        upwards.addAll(tree.ancestors(body.area()));
+        return upwards.stream()
+                .filter(area -> area.kind().name().equals(type.areaKind()))
+                .findFirst()
+                .map(area -> committee(type, area));
+    }
+
+    /** May bodies of this kind make this move of the journey table at all? */
+    public boolean mandated(Body body, String move) {
+        return facts.mandates.allows(body.type().code(), move);
+    }
+
+    /** The plan types for which this body may make this move, such as the plans it puts together. */
+    public Set<String> planTypes(Body body, String move) {
+        return facts.mandates.planTypes(body.type().code(), move);
+    }
+
+    /** The body that approves a plan of this type in this area: the nearest one, of the area or above it, with the mandate. */
+    public Optional<Body> approverOf(String planType, AreaCode area) {
+        AreaTree tree = areas.tree();
+        List<AreaCode> upwards = new ArrayList<>();
+        upwards.add(area);
+        tree.ancestors(area).forEach(a -> upwards.add(a.code()));
+        return upwards.stream()
+                .map(this::committeeOf)
+                .flatMap(Optional::stream)
+                .filter(body -> planTypes(body, "PLAN_APPROVED").contains(planType))
+                .findFirst();
+    }
+
+    /** Days this body may take with a need: as its province agreed, else the country's figure. Not a law: see its mark. */
+    public int daysAllowed(Body body) {
+        Optional<Area> province = areas.tree().ancestorAt(body.area(), Level.PROVINCE);
+        Integer agreed = province.map(p -> facts.days.get(body.type().code() + "/" + p.code())).orElse(null);
+        return agreed != null ? agreed : facts.days.getOrDefault(body.type().code() + "/TH", 60);
+    }
+
+    /** How many committees of this type stand today. */
+    public int count(String typeCode) {
+        return store.count(typeCode);
+    }
+
+    @Override
+    public List<BodyChoice> bodiesAt(AreaCode area) {
+        List<BodyChoice> choices = new ArrayList<>();
+        committeeOf(area).ifPresent(body -> choices.add(choice(body)));
+        facts.local.values().stream()
+                .filter(row -> areas.tree().within(new AreaCode(row.areaCode()), area)
+                        && (row.areaCode().equals(area.value())))
+                .forEach(row -> choices.add(choice(get(row.code()))));
+        return choices;
+    }
+
+    @Override
+    public Optional<BodyChoice> find(String bodyCode) {
+        return findBody(bodyCode).map(Bodies::choice);
+    }
+
+    private static BodyChoice choice(Body body) {
+        return new BodyChoice(body.code(), body.name(), body.area());
+    }
+}

@@ -1,0 +1,216 @@
+package org.phaenruam.app.mechanisms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.kernel.SourceStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of the schema {@code mechanisms}. */
+@Repository
+class BodyStore {
+    /** A local government as it is stored. */
+    record LocalRow(String code, String typeCode, String areaCode, String nameTh, @Nullable String nameEn) {}
+
+    private final JdbcClient jdbc;
+
+    BodyStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void putType(Map<String, String> row, String plainTh, @Nullable String areaKind, LocalDate from) {
+        jdbc.sql(
+                        """
+                insert into mechanisms.body_type (code, level_code, family, abbr_th, name_th, plain_th, name_en, chair_th,
+                    secretary_th, valid_from, valid_to, area_kind, source_status)
+                values (:code, :level, :family, :abbr, :name, :plain, :nameEn, :chair, :secretary, :from, :to, :kind, :status)
+                on conflict (code) do nothing""")
+                .param("code", row.get("code"))
+                .param("level", row.get("level_code"))
+                .param("family", row.getOrDefault("family", "local"))
+                .param("abbr", row.get("abbr_th"))
+                .param("name", row.get("name_th"))
+                .param("plain", plainTh)
+                .param("nameEn", row.get("name_en"))
+                .param("chair", row.get("chair_th"))
+                .param("secretary", row.get("secretary_th"))
+                .param("from", from)
+                .param("to", endOf(row.getOrDefault("valid_to_be", "")))
+                .param("kind", areaKind)
+                .param("status", row.get("source_status"))
+                .update();
+    }
+
+    /** Legal periods are known by Buddhist year; the decree of 2565 replaced the older bodies on 20 August. */
+    private static @Nullable LocalDate endOf(String yearBe) {
+        return yearBe.isEmpty() ? null : LocalDate.of(Integer.parseInt(yearBe) - 543, 8, 20);
+    }
+
+    void putMandate(Map<String, String> row) {
+        jdbc.sql(
+                        """
+                insert into mechanisms.mandate (type_code, move, plan_type, sends_to, source_status)
+                values (:type, :move, :plan, :to, :status) on conflict do nothing""")
+                .param("type", row.get("type_code"))
+                .param("move", row.get("move"))
+                .param("plan", row.get("plan_type"))
+                .param("to", row.get("sends_to"))
+                .param("status", row.get("source_status"))
+                .update();
+    }
+
+    void putDays(Map<String, String> row) {
+        jdbc.sql(
+                        """
+                insert into mechanisms.days_allowed (type_code, area_code, days, source_status)
+                values (:type, :area, :days, :status) on conflict do nothing""")
+                .param("type", row.get("type_code"))
+                .param("area", row.get("area_code"))
+                .param("days", Integer.parseInt(row.get("days")))
+                .param("status", row.get("source_status"))
+                .update();
+    }
+
+    List<BodyType> listTypes() {
+        return jdbc.sql(
+                        """
+                select code, level_code, family, abbr_th, name_th, plain_th, name_en, valid_from, valid_to, area_kind,
+                    source_status
+                from mechanisms.body_type order by code""")
+                .query(BodyStore::type)
+                .list();
+    }
+
+    private static BodyType type(ResultSet row, int n) throws SQLException {
+        return new BodyType(
+                row.getString("code"),
+                Level.ofCode(row.getString("level_code")),
+                row.getString("family"),
+                row.getString("abbr_th"),
+                row.getString("name_th"),
+                row.getString("plain_th"),
+                row.getString("name_en"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("area_kind"),
+                SourceStatus.ofMark(row.getString("source_status")));
+    }
+
+    List<Mandates.Row> listMandates() {
+        return jdbc.sql("select type_code, move, plan_type, sends_to from mechanisms.mandate order by 1, 2, 3")
+                .query((row, n) ->
+                        new Mandates.Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    /** Days by {@code type/area}. */
+    Map<String, Integer> daysAllowed() {
+        return jdbc
+                .sql("select type_code || '/' || area_code as key, days from mechanisms.days_allowed")
+                .query((row, n) -> Map.entry(row.getString("key"), row.getInt("days")))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    boolean anyBody() {
+        return jdbc.sql("select exists (select 1 from mechanisms.body)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** One body of the type in each area that has none yet; a closed one opens again. */
+    int standIn(String typeCode, Collection<AreaCode> areas, LocalDate from) {
+        return jdbc.sql(
+                        """
+                insert into mechanisms.body (code, type_code, area_code, valid_from)
+                select :type || '-' || area, :type, area, :from from unnest(:areas::text[]) area
+                on conflict (code) do update set valid_to = null where body.valid_to is not null""")
+                .param("type", typeCode)
+                .param("from", from)
+                .param("areas", areas.stream().map(AreaCode::value).toArray(String[]::new))
+                .update();
+    }
+
+    void close(Collection<AreaCode> areas, LocalDate on) {
+        jdbc.sql(
+                        """
+                update mechanisms.body set valid_to = :on
+                where area_code = any (:areas::text[]) and name_th is null and valid_to is null""")
+                .param("on", on)
+                .param("areas", areas.stream().map(AreaCode::value).toArray(String[]::new))
+                .update();
+    }
+
+    boolean inForce(String code, LocalDate day) {
+        return jdbc.sql(
+                        """
+                select exists (select 1 from mechanisms.body
+                where code = :code and valid_from <= :day and (valid_to is null or valid_to > :day))""")
+                .param("code", code)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    int count(String typeCode) {
+        return jdbc.sql("select count(*) from mechanisms.body where type_code = :type and valid_to is null")
+                .param("type", typeCode)
+                .query(Integer.class)
+                .single();
+    }
+
+    void putLocal(LocalRow body, Collection<AreaCode> serves, LocalDate from, boolean sample) {
+        jdbc.sql(
+                        """
+                insert into mechanisms.body (code, type_code, area_code, name_th, name_en, valid_from, sample)
+                values (:code, :type, :area, :name, :nameEn, :from, :sample)""")
+                .param("code", body.code)
+                .param("type", body.typeCode)
+                .param("area", body.areaCode)
+                .param("name", body.nameTh)
+                .param("nameEn", body.nameEn)
+                .param("from", from)
+                .param("sample", sample)
+                .update();
+        jdbc.sql(
+                        """
+                insert into mechanisms.service_area (body_code, area_code, valid_from)
+                select :code, area, :from from unnest(:areas::text[]) area""")
+                .param("code", body.code)
+                .param("from", from)
+                .param("areas", serves.stream().map(AreaCode::value).toArray(String[]::new))
+                .update();
+    }
+
+    List<LocalRow> listLocal() {
+        return jdbc.sql(
+                        """
+                select code, type_code, area_code, name_th, name_en from mechanisms.body
+                where name_th is not null and valid_to is null order by code""")
+                .query((row, n) -> new LocalRow(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                .list();
+    }
+
+    /** The local government that serves one of these areas (nearest first), if one does. */
+    Optional<String> findServing(List<AreaCode> nearestFirst, LocalDate day) {
+        return jdbc.sql(
+                        """
+                select body_code from mechanisms.service_area
+                join unnest(:areas::text[]) with ordinality as near (area, distance) on near.area = area_code
+                where valid_from <= :day and (valid_to is null or valid_to > :day) order by distance, body_code limit 1""")
+                .param("areas", nearestFirst.stream().map(AreaCode::value).toArray(String[]::new))
+                .param("day", day)
+                .query(String.class)
+                .optional();
+    }
+}
