@@ -9,7 +9,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,17 +16,45 @@ import java.util.Map;
 public final class ReferenceTable {
     private ReferenceTable() {}
 
+    /** One row; asking for a column that the table does not have is a defect of ours and throws. */
+    public record Row(String table, long line, Map<String, String> cells) {
+        /** The cell's text, possibly empty. */
+        public String text(String column) {
+            String text = cells.get(column);
+            if (text == null) {
+                throw new IllegalStateException(table + " line " + line + " has no column '" + column + "'");
+            }
+            return text;
+        }
+
+        /** The cell's text, or the given one when the cell is empty or the column missing. */
+        public String textOr(String column, String otherwise) {
+            String text = cells.get(column);
+            return text == null || text.isEmpty() ? otherwise : text;
+        }
+
+        public boolean flag(String column) {
+            return text(column).equals("1");
+        }
+
+        /** The parts of a cell that holds a list joined with a bar. */
+        public List<String> list(String column) {
+            String text = text(column);
+            return text.isEmpty() ? List.of() : List.of(text.split("\\|"));
+        }
+    }
+
     /** All rows of {@code /reference/…} or {@code /sample/…}, as column → text; throws when the file is not shipped. */
-    public static List<Map<String, String>> read(String resource) {
+    public static List<Row> read(String resource) {
         try (InputStream in = ReferenceTable.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the reference table " + resource + " is not shipped with the product");
             }
             Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-            List<Map<String, String>> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
                 for (NamedCsvRecord record : csv) {
-                    rows.add(new LinkedHashMap<>(record.getFieldsAsMap()));
+                    rows.add(new Row(resource, record.getStartingLineNumber(), record.getFieldsAsMap()));
                 }
             }
             return rows;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.database.ReferenceTable;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.kernel.SourceStatus;
@@ -26,26 +27,26 @@ class BodyStore {
         this.jdbc = jdbc;
     }
 
-    void putType(Map<String, String> row, String plainTh, @Nullable String areaKind, LocalDate from) {
+    void putType(ReferenceTable.Row row, String plainTh, @Nullable String areaKind, LocalDate from) {
         jdbc.sql(
                         """
                 insert into mechanisms.body_type (code, level_code, family, abbr_th, name_th, plain_th, name_en, chair_th,
                     secretary_th, valid_from, valid_to, area_kind, source_status)
                 values (:code, :level, :family, :abbr, :name, :plain, :nameEn, :chair, :secretary, :from, :to, :kind, :status)
                 on conflict (code) do nothing""")
-                .param("code", row.get("code"))
-                .param("level", row.get("level_code"))
-                .param("family", row.getOrDefault("family", "local"))
-                .param("abbr", row.get("abbr_th"))
-                .param("name", row.get("name_th"))
+                .param("code", row.text("code"))
+                .param("level", row.text("level_code"))
+                .param("family", row.textOr("family", "local"))
+                .param("abbr", row.text("abbr_th"))
+                .param("name", row.text("name_th"))
                 .param("plain", plainTh)
-                .param("nameEn", row.get("name_en"))
-                .param("chair", row.get("chair_th"))
-                .param("secretary", row.get("secretary_th"))
+                .param("nameEn", row.text("name_en"))
+                .param("chair", row.text("chair_th"))
+                .param("secretary", row.text("secretary_th"))
                 .param("from", from)
-                .param("to", endOf(row.getOrDefault("valid_to_be", "")))
+                .param("to", endOf(row.textOr("valid_to_be", "")))
                 .param("kind", areaKind)
-                .param("status", row.get("source_status"))
+                .param("status", row.text("source_status"))
                 .update();
     }
 
@@ -54,28 +55,28 @@ class BodyStore {
         return yearBe.isEmpty() ? null : LocalDate.of(Integer.parseInt(yearBe) - 543, 8, 20);
     }
 
-    void putMandate(Map<String, String> row) {
+    void putMandate(ReferenceTable.Row row) {
         jdbc.sql(
                         """
                 insert into mechanisms.mandate (type_code, move, plan_type, sends_to, source_status)
                 values (:type, :move, :plan, :to, :status) on conflict do nothing""")
-                .param("type", row.get("type_code"))
-                .param("move", row.get("move"))
-                .param("plan", row.get("plan_type"))
-                .param("to", row.get("sends_to"))
-                .param("status", row.get("source_status"))
+                .param("type", row.text("type_code"))
+                .param("move", row.text("move"))
+                .param("plan", row.text("plan_type"))
+                .param("to", row.text("sends_to"))
+                .param("status", row.text("source_status"))
                 .update();
     }
 
-    void putDays(Map<String, String> row) {
+    void putDays(ReferenceTable.Row row) {
         jdbc.sql(
                         """
                 insert into mechanisms.days_allowed (type_code, area_code, days, source_status)
                 values (:type, :area, :days, :status) on conflict do nothing""")
-                .param("type", row.get("type_code"))
-                .param("area", row.get("area_code"))
-                .param("days", Integer.parseInt(row.get("days")))
-                .param("status", row.get("source_status"))
+                .param("type", row.text("type_code"))
+                .param("area", row.text("area_code"))
+                .param("days", Integer.parseInt(row.text("days")))
+                .param("status", row.text("source_status"))
                 .update();
     }
 

@@ -39,19 +39,24 @@ class MechanismsReference {
     }
 
     private void loadTypes() {
-        Map<String, Map<String, String>> standing = new HashMap<>();
-        ReferenceTable.read("/reference/body_standing.csv").forEach(row -> standing.put(row.get("type_code"), row));
-        for (Map<String, String> row : ReferenceTable.read("/reference/bodies.csv")) {
-            Map<String, String> stands = standing.getOrDefault(row.get("code"), Map.of());
-            String from = stands.getOrDefault("valid_from", "");
-            store.putType(
-                    row,
-                    stands.getOrDefault("plain_th", row.get("name_th")),
-                    stands.get("area_kind"),
-                    from.isEmpty() ? yearOf(row.get("valid_from_be")) : LocalDate.parse(from));
+        Map<String, ReferenceTable.Row> standing = new HashMap<>();
+        ReferenceTable.read("/reference/body_standing.csv").forEach(row -> standing.put(row.text("type_code"), row));
+        for (ReferenceTable.Row row : ReferenceTable.read("/reference/bodies.csv")) {
+            ReferenceTable.Row stands = standing.get(row.text("code"));
+            LocalDate from = yearOf(row.text("valid_from_be"));
+            if (stands == null) {
+                store.putType(row, row.text("name_th"), null, from);
+            } else {
+                String day = stands.text("valid_from");
+                store.putType(
+                        row,
+                        stands.text("plain_th"),
+                        stands.text("area_kind"),
+                        day.isEmpty() ? from : LocalDate.parse(day));
+            }
         }
-        for (Map<String, String> row : ReferenceTable.read("/reference/local_government_types.csv")) {
-            store.putType(row, row.get("plain_th"), null, LONG_AGO);
+        for (ReferenceTable.Row row : ReferenceTable.read("/reference/local_government_types.csv")) {
+            store.putType(row, row.text("plain_th"), null, LONG_AGO);
         }
     }
 
