@@ -24,6 +24,9 @@ public interface Ui {
     /** The message of this key in the visitor's language ({@code key.official} is used in the official register where it exists). */
     String t(String key, Object... args);
 
+    /** The message in this language, people's register, whatever the visitor reads: for texts that villagers will read. */
+    String in(Lang lang, String key, Object... args);
+
     /** A wording in the visitor's language and register. */
     String say(Wording wording);
 
