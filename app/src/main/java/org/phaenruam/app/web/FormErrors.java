@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a form, by field, as message keys; the page shows them at the field and again on top. */
 public final class FormErrors {
@@ -31,6 +32,12 @@ public final class FormErrors {
 
     public List<Problem> of(String field) {
         return byField.getOrDefault(field, List.of());
+    }
+
+    /** What describes a field to a screen reader: its problem and its hint, or null when it has neither. */
+    public @Nullable String describedBy(String field, boolean hint) {
+        String ids = (has(field) ? field + "-error " : "") + (hint ? field + "-hint" : "");
+        return ids.isEmpty() ? null : ids.strip();
     }
 
     public Map<String, List<Problem>> all() {

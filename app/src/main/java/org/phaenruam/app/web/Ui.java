@@ -2,6 +2,7 @@ package org.phaenruam.app.web;
 
 import gg.jte.Content;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.Register;
 import org.phaenruam.app.kernel.Wording;
@@ -21,7 +22,10 @@ public interface Ui {
     /** Today in Thailand, from the product's clock. */
     LocalDate today();
 
-    /** The message of this key in the visitor's language ({@code key.official} is used in the official register where it exists). */
+    /**
+     * The message of this key in the visitor's language ({@code key.official} is used in the official register where it
+     * exists). Numbers get thousands separators and {@link LocalDate}s become dates; hand years and codes over as text.
+     */
     String t(String key, Object... args);
 
     /** The message in this language, people's register, whatever the visitor reads: for texts that villagers will read. */
@@ -53,6 +57,29 @@ public interface Ui {
 
     /** This page with one switch changed, such as {@code with("lang", "en")}. */
     String with(String name, String value);
+
+    /**
+     * True when language, register, size and theme may be switched here: not on the reply to a form with errors, where
+     * following a link would lose what was typed.
+     */
+    boolean switches();
+
+    /** The class of the html element for the chosen text size, or null for the base size. */
+    @Nullable
+    String textClass();
+
+    /** The text size that the ก+ button leads to: m, l or xl. */
+    String nextText();
+
+    /** The chosen theme, or null where the browser's own wish counts. */
+    @Nullable
+    String theme();
+
+    /** True when this page lies at or below the section, such as {@code /areas}. */
+    boolean at(String section);
+
+    /** The address of one of our static files, such as {@code /css/app.css}, with its version. */
+    String asset(String path);
 
     /** True when only the inside of the page was asked for (htmx). */
     boolean fragment();

@@ -1,0 +1,81 @@
+package org.phaenruam.app.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.kernel.Register;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the product says, by key: every {@code messages/<module>_th.properties} (the source) and {@code _en.properties}
+ * on the classpath, read once as UTF-8. A Thai key may have a sister {@code key.official} for readers of the official
+ * register. A single quote is a plain character; {@code {0}} is filled in.
+ */
+@Component
+final class Messages {
+    private final Map<Lang, Map<String, String>> texts = new EnumMap<>(Lang.class);
+    private final boolean strict;
+
+    /** A missing key throws when strict (tests, development); else the key itself is shown, so that it is seen. */
+    @Autowired
+    Messages(@Value("${phaen.messages.strict:false}") boolean strict) {
+        this.strict = strict;
+        for (Lang lang : Lang.values()) {
+            texts.put(lang, read(lang));
+        }
+    }
+
+    Map<String, String> all(Lang lang) {
+        return texts.getOrDefault(lang, Map.of());
+    }
+
+    String text(Lang lang, Register register, String key, Object... args) {
+        Map<String, String> known = all(lang);
+        String pattern = register == Register.OFFICIAL ? known.get(key + ".official") : null;
+        if (pattern == null) {
+            pattern = known.get(key);
+        }
+        if (pattern == null) {
+            if (strict) {
+                throw new IllegalArgumentException("no message has the key '" + key + "' in " + lang.tag()
+                        + "; add it to messages/<module>_" + lang.tag() + ".properties");
+            }
+            return "⟦" + key + "⟧";
+        }
+        return fill(pattern, lang, args);
+    }
+
+    private static String fill(String pattern, Lang lang, Object... args) {
+        String plain = pattern.replace("''", "'");
+        return args.length == 0 ? plain : new MessageFormat(plain.replace("'", "''"), lang.locale()).format(args);
+    }
+
+    private static Map<String, String> read(Lang lang) {
+        Map<String, String> found = new HashMap<>();
+        try {
+            Resource[] files = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:messages/*_" + lang.tag() + ".properties");
+            for (Resource file : files) {
+                Properties properties = new Properties();
+                try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    properties.load(reader);
+                }
+                properties.stringPropertyNames().forEach(key -> found.put(key, properties.getProperty(key)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the message files cannot be read", e);
+        }
+        return Map.copyOf(found);
+    }
+}

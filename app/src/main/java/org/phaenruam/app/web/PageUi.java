@@ -1,0 +1,215 @@
+package org.phaenruam.app.web;
+
+import gg.jte.Content;
+import gg.jte.html.escape.Escape;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.kernel.Register;
+import org.phaenruam.app.kernel.Wording;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The {@link Ui} of one request. */
+final class PageUi implements Ui {
+    private static final String FLASH = "phaen.flash";
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final Messages messages;
+    private final Choices choices;
+    private final Visitor visitor;
+    private final LocalDate today;
+    private String flash = "";
+
+    PageUi(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Messages messages,
+            Visitor visitor,
+            LocalDate today) {
+        this.request = request;
+        this.response = response;
+        this.messages = messages;
+        this.choices = Choices.of(request);
+        this.visitor = visitor;
+        this.today = today;
+    }
+
+    @Override
+    public Lang lang() {
+        return choices.lang();
+    }
+
+    @Override
+    public Register register() {
+        return choices.register();
+    }
+
+    @Override
+    public Visitor visitor() {
+        return visitor;
+    }
+
+    @Override
+    public LocalDate today() {
+        return today;
+    }
+
+    @Override
+    public String t(String key, Object... args) {
+        Object[] shown = new Object[args.length];
+        for (int i = 0; i < args.length; i++) {
+            shown[i] = args[i] instanceof LocalDate date ? date(date) : args[i];
+        }
+        return messages.text(lang(), register(), key, shown);
+    }
+
+    @Override
+    public String say(Wording wording) {
+        return wording.in(lang(), register());
+    }
+
+    @Override
+    public Content br(String text) {
+        return output -> Breaks.write(text, output);
+    }
+
+    @Override
+    public String date(LocalDate date) {
+        return Dates.full(date, lang());
+    }
+
+    @Override
+    public String shortDate(LocalDate date) {
+        return Dates.shortForm(date, lang());
+    }
+
+    @Override
+    public String num(long number) {
+        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
+    }
+
+    @Override
+    public String problem(FormErrors.Problem problem) {
+        return t(problem.key(), problem.args().toArray());
+    }
+
+    @Override
+    public Content csrf() {
+        return output -> {
+            if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+                output.writeContent("<input type=\"hidden\" name=\"");
+                Escape.htmlAttribute(token.getParameterName(), output);
+                output.writeContent("\" value=\"");
+                Escape.htmlAttribute(token.getToken(), output);
+                output.writeContent("\">");
+            }
+        };
+    }
+
+    @Override
+    public String path() {
+        return LocalAddress.of(request);
+    }
+
+    @Override
+    public String with(String name, String value) {
+        String path = path();
+        return path + (path.indexOf('?') < 0 ? "?" : "&") + name + "=" + value;
+    }
+
+    @Override
+    public boolean switches() {
+        return request.getMethod().equals("GET");
+    }
+
+    @Override
+    public @Nullable String textClass() {
+        return choices.htmlClass();
+    }
+
+    @Override
+    public String nextText() {
+        return choices.nextText();
+    }
+
+    @Override
+    public @Nullable String theme() {
+        return choices.theme().isEmpty() ? null : choices.theme();
+    }
+
+    @Override
+    public boolean at(String section) {
+        String path = path();
+        return path.equals(section) || path.startsWith(section + "/") || path.startsWith(section + "?");
+    }
+
+    @Override
+    public String asset(String path) {
+        return Assets.address(path);
+    }
+
+    @Override
+    public boolean fragment() {
+        return "true".equals(request.getHeader("HX-Request"))
+                && !"true".equals(request.getHeader("HX-Boosted"))
+                && !"true".equals(request.getHeader("HX-History-Restore-Request"));
+    }
+
+    @Override
+    public String takeFlash() {
+        String taken = flash;
+        flash = "";
+        return taken;
+    }
+
+    @Override
+    public ModelAndView page(String template, Object page) {
+        return page(HttpStatus.OK.value(), template, page);
+    }
+
+    @Override
+    public ModelAndView page(int status, String template, Object page) {
+        response.addHeader(HttpHeaders.VARY, "HX-Request");
+        takeFlashFromSession();
+        return new ModelAndView(template, Map.of("ui", this, "page", page), HttpStatusCode.valueOf(status));
+    }
+
+    /** Read before anything is written: the session cannot change once the reply is on its way. */
+    private void takeFlashFromSession() {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(FLASH) instanceof String left) {
+            session.removeAttribute(FLASH);
+            flash = left;
+        }
+    }
+
+    @Override
+    public ModelAndView redirect(String path) {
+        if (!path.startsWith("/") || !LocalAddress.onThisHost(path).equals(path)) {
+            throw new IllegalArgumentException("redirects stay on this host and start with one slash: '" + path + "'");
+        }
+        RedirectView view = new RedirectView(path, false, false, false);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        view.setPropagateQueryParams(false);
+        return new ModelAndView(view);
+    }
+
+    @Override
+    public ModelAndView redirect(String path, String flashKey, Object... args) {
+        request.getSession().setAttribute(FLASH, t(flashKey, args));
+        return redirect(path);
+    }
+}

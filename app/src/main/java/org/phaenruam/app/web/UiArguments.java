@@ -1,0 +1,55 @@
+package org.phaenruam.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Hands a {@link Ui} to every controller method that asks for one. */
+@Component
+class UiArguments implements HandlerMethodArgumentResolver {
+    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
+
+    private final Messages messages;
+    private final ObjectProvider<Visitors> visitors;
+    private final ObjectProvider<Clock> clock;
+
+    UiArguments(Messages messages, ObjectProvider<Visitors> visitors, ObjectProvider<Clock> clock) {
+        this.messages = messages;
+        this.visitors = visitors;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Ui.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        return of(
+                Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class)),
+                Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class)));
+    }
+
+    Ui of(HttpServletRequest request, HttpServletResponse response) {
+        Visitors known = visitors.getIfAvailable();
+        Visitor visitor = known == null ? Visitor.NOBODY : known.of(request);
+        Clock now = clock.getIfAvailable(Clock::systemUTC);
+        return new PageUi(request, response, messages, visitor, LocalDate.now(now.withZone(THAILAND)));
+    }
+}
