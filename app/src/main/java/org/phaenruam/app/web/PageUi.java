@@ -68,11 +68,20 @@ final class PageUi implements Ui {
 
     @Override
     public String t(String key, Object... args) {
+        return messages.text(lang(), register(), key, shown(lang(), args));
+    }
+
+    @Override
+    public String in(Lang lang, String key, Object... args) {
+        return messages.text(lang, Register.PLAIN, key, shown(lang, args));
+    }
+
+    private static Object[] shown(Lang lang, Object... args) {
         Object[] shown = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
-            shown[i] = args[i] instanceof LocalDate date ? date(date) : args[i];
+            shown[i] = args[i] instanceof LocalDate date ? Dates.full(date, lang) : args[i];
         }
-        return messages.text(lang(), register(), key, shown);
+        return shown;
     }
 
     @Override
