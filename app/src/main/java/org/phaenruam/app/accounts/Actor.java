@@ -76,6 +76,13 @@ public final class Actor {
         return false;
     }
 
+    /** The same as a demand: throws {@link NotAllowed}, which becomes the sign-in page or a clear refusal. */
+    public void require(Deed deed, Situation at) {
+        if (!may(deed, at)) {
+            throw new NotAllowed(this, deed, at);
+        }
+    }
+
     private boolean has(Capacity capacity, Situation at) {
         return switch (capacity) {
             case AUTHOR -> account != null && account.equals(at.author());
@@ -105,5 +112,24 @@ public final class Actor {
             }
         }
         return false;
+    }
+
+    /** The areas in which this person holds the role, in the order they were given. */
+    public List<AreaCode> areasAs(Role role) {
+        return grants.stream()
+                .filter(grant -> grant.role() == role)
+                .map(Grant::area)
+                .distinct()
+                .toList();
+    }
+
+    /** True when there is a desk where this person decides. */
+    public boolean hasDesk() {
+        return grants.stream().anyMatch(grant -> grant.role() == Role.SECRETARY);
+    }
+
+    /** True when this person gives roles anywhere. */
+    public boolean administers() {
+        return grants.stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
     }
 }
