@@ -118,14 +118,10 @@ class AccountStore {
     }
 
     Optional<Account> findByName(String signInName, LocalDate today) {
-        return accounts(
-                        jdbc.sql("""
+        return accounts(jdbc.sql("""
                                 select * from accounts.account_role where sign_in_name = :name
                                 order by valid_from, grant_id
-                                """).param("name", signInName),
-                        today)
-                .stream()
-                .findFirst();
+                                """).param("name", signInName), today).stream().findFirst();
     }
 
     /** Accounts kept in the area or holding a role there, by name, after the one given. */
@@ -180,10 +176,9 @@ class AccountStore {
         jdbc.sql("""
                 select area_code, area_path from accounts.account
                 union select area_code, area_path from accounts.grant_held
-                """)
-                .query(row -> {
-                    paths.put(row.getString(1), row.getString(2));
-                });
+                """).query(row -> {
+            paths.put(row.getString(1), row.getString(2));
+        });
         return paths;
     }
 
@@ -236,7 +231,9 @@ class AccountStore {
 
     private static HeldGrant role(ResultSet row) throws SQLException {
         Grant grant = new Grant(
-                Role.valueOf(row.getString("role")), new AreaCode(row.getString("role_area")), row.getString("body_code"));
+                Role.valueOf(row.getString("role")),
+                new AreaCode(row.getString("role_area")),
+                row.getString("body_code"));
         return new HeldGrant(
                 row.getObject("grant_id", UUID.class),
                 grant,

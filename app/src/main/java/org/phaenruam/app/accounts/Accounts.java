@@ -99,7 +99,7 @@ public class Accounts {
     public Opening open(Actor by, NewAccount wanted) {
         by.require(AccountDeeds.OPEN, Situation.at(wanted.area()));
         wanted.roles().forEach(role -> by.require(AccountDeeds.GIVE_ROLE, Situation.at(role.area())));
-        FormErrors errors = problems(wanted);
+        FormErrors errors = check(wanted);
         if (errors.any()) {
             return new Opening.Refused(errors);
         }
@@ -206,10 +206,10 @@ public class Accounts {
         store.lock(by.account());
         Account own = get(by.account());
         FormErrors errors = FormErrors.none();
-        String hash = store.findSecret(own.signInName()).orElseThrow().hash();
-        if (!signIn.matches(current, hash)) {
-            errors.add("current", "accounts.password.wrong");
-        }
+        AccountStore.Secret secret = store.findSecret(own.signInName()).orElseThrow();
+        signIn.problemWithOwn(secret, current)
+                .ifPresent(problem ->
+                        errors.add("current", problem.key(), problem.args().toArray()));
         checkFresh(fresh, again, own.signInName(), errors);
         if (!errors.any() && fresh.equals(current)) {
             errors.add("fresh", "accounts.password.same");
@@ -241,7 +241,8 @@ public class Accounts {
             lastSample = hashed;
         }
         NewAccount wanted = new NewAccount(name, label, area, grants);
-        return add(ActorRef.system("sample"), wanted, hashed.hash(), false, true).id();
+        return add(ActorRef.system("sample"), wanted, hashed.hash(), false, true)
+                .id();
     }
 
     /**
@@ -250,7 +251,7 @@ public class Accounts {
      */
     @Transactional
     public FormErrors createByCommand(ActorRef by, NewAccount wanted, String password, String again) {
-        FormErrors errors = problems(wanted);
+        FormErrors errors = check(wanted);
         checkFresh(password, again, wanted.signInName(), errors);
         if (!errors.any()) {
             add(by, wanted, signIn.hash(password), false, false);
@@ -267,7 +268,8 @@ public class Accounts {
         return store.any() ? Optional.empty() : Optional.of(setup.fresh(clock.instant()));
     }
 
-    private FormErrors problems(NewAccount wanted) {
+    /** What would stand in the way of opening this account; stores nothing. */
+    FormErrors check(NewAccount wanted) {
         FormErrors errors = FormErrors.none();
         Optional<String> name = SignInNames.read(wanted.signInName());
         if (wanted.signInName().isBlank()) {

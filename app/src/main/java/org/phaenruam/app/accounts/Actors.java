@@ -44,8 +44,8 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
         Known known = signedIn()
                 .flatMap(accounts::find)
                 .filter(account -> !account.disabled())
-                .map(account -> new Known(
-                        Actor.person(account.id(), account.label(), account.grants(), areas.tree()), account))
+                .map(account ->
+                        new Known(Actor.person(account.id(), account.label(), account.grants(), areas.tree()), account))
                 .orElseGet(() -> new Known(Actor.anonymous(areas.tree()), null));
         request.setAttribute(KNOWN, known);
         return known;
@@ -80,6 +80,7 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
-        return known(Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class))).actor();
+        return known(Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class)))
+                .actor();
     }
 }

@@ -11,7 +11,9 @@ final class Labels {
     private Labels() {}
 
     static String tidy(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
+        return Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     static void check(String typed, FormErrors errors) {

@@ -17,7 +17,9 @@ final class LocalPath {
             return Optional.empty();
         }
         // browsers take // and /\ for another host and drop tabs and line ends before they look
-        if (typed.startsWith("//") || typed.indexOf('\\') >= 0 || typed.codePoints().anyMatch(Character::isISOControl)) {
+        if (typed.startsWith("//")
+                || typed.indexOf('\\') >= 0
+                || typed.codePoints().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
         try {

@@ -32,7 +32,8 @@ final class LongBcrypt implements PasswordEncoder {
     private static String digest(CharSequence raw) {
         try {
             byte[] bytes = Passwords.prepared(raw).getBytes(StandardCharsets.UTF_8);
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-384").digest(bytes));
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-384").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-384", e);
         }

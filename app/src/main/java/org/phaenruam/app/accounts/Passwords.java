@@ -20,7 +20,8 @@ final class Passwords {
 
     private static final String ROWS = "01234567890123456789 abcdefghijklmnopqrstuvwxyz qwertyuiopasdfghjklzxcvbnm "
             + "98765432109876543210 ๐๑๒๓๔๕๖๗๘๙๐๑๒๓๔๕๖๗๘๙ ฟหกดเ้่าสวงๆไำพะัีรนยบลฃผปแอิืทมใฝ";
-    private static final List<String> GUESSED_FIRST = List.of("password", "passw0rd", "p@ssw0rd", "phaenruam", "แผนร่วม", "รหัสผ่าน");
+    private static final List<String> GUESSED_FIRST =
+            List.of("password", "passw0rd", "p@ssw0rd", "phaenruam", "แผนร่วม", "รหัสผ่าน");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Passwords() {}
@@ -41,7 +42,9 @@ final class Passwords {
         if (!signInName.isBlank() && plain.contains(signInName.strip().toLowerCase(Locale.ROOT))) {
             return Optional.of(new Problem("accounts.password.name", List.of()));
         }
-        return easilyGuessed(plain) ? Optional.of(new Problem("accounts.password.guessed", List.of())) : Optional.empty();
+        return easilyGuessed(plain)
+                ? Optional.of(new Problem("accounts.password.guessed", List.of()))
+                : Optional.empty();
     }
 
     private static boolean easilyGuessed(String plain) {

@@ -1,10 +1,12 @@
 package org.phaenruam.app.accounts;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.SignInTries.Standing;
+import org.phaenruam.app.web.FormErrors;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -55,7 +57,8 @@ class SignIn implements AuthenticationProvider {
             throw new TooMany();
         }
         String name = asked.getName();
-        String password = asked.getCredentials() == null ? "" : asked.getCredentials().toString();
+        String password =
+                asked.getCredentials() == null ? "" : asked.getCredentials().toString();
         Standing standing = tries.begin(name);
         if (standing == Standing.LOCKED) {
             throw new LockedException("this name is locked out for a while");
@@ -69,7 +72,22 @@ class SignIn implements AuthenticationProvider {
             throw new BadCredentialsException("wrong name or password");
         }
         tries.succeeded(name);
-        return UsernamePasswordAuthenticationToken.authenticated(secret.get().id().toString(), null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(
+                secret.get().id().toString(), null, List.of());
+    }
+
+    /** The password that somebody gives again to change it: counted and locked out like a sign-in. Empty when right. */
+    Optional<FormErrors.Problem> problemWithOwn(AccountStore.Secret own, String password) {
+        String counted = "own:" + own.id();
+        if (tries.begin(counted) == Standing.LOCKED) {
+            return Optional.of(
+                    new FormErrors.Problem("accounts.password.locked", List.of(tries.most(), tries.lockedMinutes())));
+        }
+        if (!matches(password, own.hash())) {
+            return Optional.of(new FormErrors.Problem("accounts.password.wrong", List.of()));
+        }
+        tries.succeeded(counted);
+        return Optional.empty();
     }
 
     /** Compares with the hash, or for as long with nobody's hash. */
@@ -84,7 +102,7 @@ class SignIn implements AuthenticationProvider {
     }
 
     final String hash(String password) {
-        return java.util.Objects.requireNonNull(encoder.encode(password));
+        return Objects.requireNonNull(encoder.encode(password));
     }
 
     @Override

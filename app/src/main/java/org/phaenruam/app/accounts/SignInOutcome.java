@@ -43,11 +43,11 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
             request.getRequestDispatcher("/sign-in/go-on").forward(request, response);
             return;
         }
-        Account account = accounts.find(UUID.fromString(authentication.getName())).orElseThrow();
+        Account account =
+                accounts.find(UUID.fromString(authentication.getName())).orElseThrow();
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(
-                HttpHeaders.LOCATION,
-                LocalPath.read(request.getParameter("to")).orElseGet(() -> firstPage(account)));
+                HttpHeaders.LOCATION, LocalPath.read(request.getParameter("to")).orElseGet(() -> firstPage(account)));
     }
 
     static String firstPage(Account account) {

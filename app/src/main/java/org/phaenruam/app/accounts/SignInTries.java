@@ -81,7 +81,8 @@ class SignInTries {
     }
 
     private void forgetOld(Instant now) {
-        jdbc.sql("delete from accounts.sign_in_try where last_at < :old and (locked_until is null or locked_until < :now)")
+        jdbc.sql(
+                        "delete from accounts.sign_in_try where last_at < :old and (locked_until is null or locked_until < :now)")
                 .param("old", AccountStore.at(now.minus(FORGOTTEN_AFTER)))
                 .param("now", AccountStore.at(now))
                 .update();
