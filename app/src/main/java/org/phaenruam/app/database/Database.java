@@ -1,7 +1,6 @@
 package org.phaenruam.app.database;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The one database of this server, through its two roles. */
@@ -12,6 +11,9 @@ public interface Database {
     /** Owns and migrates the schemas; used by migrations, verification and tests only. */
     DataSource owner();
 
-    /** The data folder; empty when the database is somebody else's server. */
-    Optional<Path> dataFolder();
+    /** The name of the role behind {@link #app()}; migrations know it as the placeholder {@code app}. */
+    String appRole();
+
+    /** This server's data folder (keys, checkpoints, the embedded cluster); exists also beside somebody else's database. */
+    Path dataFolder();
 }

@@ -1,0 +1,40 @@
+package org.phaenruam.app.database;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+
+/** Opens the database and hands it to Spring, migrated. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    OpenDatabase database(Environment environment) {
+        Path data = Path.of(environment.getProperty("phaen.data", ".phaen/data"));
+        String url = environment.getProperty("phaen.db", "");
+        if (url.isBlank()) {
+            return OpenDatabase.embedded(data);
+        }
+        return OpenDatabase.external(
+                data, url, environment.getProperty("phaen.db.user"), environment.getProperty("phaen.db.password"));
+    }
+
+    /** Everything that uses the database finds it migrated: that happens while this bean is made. */
+    @Bean(destroyMethod = "")
+    @Primary
+    DataSource dataSource(Database database) {
+        Migrations.run(database.owner(), database.appRole());
+        return database.app();
+    }
+
+    /** The product's time; days begin and end in Thailand. Tests bring a clock of their own. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Bangkok"));
+    }
+}
