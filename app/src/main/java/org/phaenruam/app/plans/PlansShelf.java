@@ -1,0 +1,51 @@
+package org.phaenruam.app.plans;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.mechanisms.Bodies;
+import org.phaenruam.app.mechanisms.Body;
+import org.phaenruam.app.proposals.PlanPlace;
+import org.phaenruam.app.proposals.PlanShelf;
+import org.springframework.stereotype.Component;
+
+/** Offers a desk the branches of the plans that its body puts together. */
+@Component
+class PlansShelf implements PlanShelf {
+    private static final Set<String> TAKES_NEEDS = Set.of("goal", "issue", "strategy", "programme", "project");
+
+    private final PlanStore store;
+    private final Bodies bodies;
+
+    PlansShelf(PlanStore store, Bodies bodies) {
+        this.store = store;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public List<PlanPlace> placesFor(Body body) {
+        Set<String> types = bodies.planTypes(body, "PUT_IN_PLAN");
+        List<Plan> plans = store.listAt(List.of(body.area())).stream()
+                .filter(plan -> types.contains(plan.type().code()) && !plan.framework())
+                .toList();
+        List<PlanPlace> places = new ArrayList<>();
+        if (plans.isEmpty()) {
+            return places;
+        }
+        List<PlanNode> nodes = store.listNodes(plans.stream().map(Plan::code).toList());
+        for (Plan plan : plans) {
+            nodes.stream()
+                    .filter(n -> n.planCode().equals(plan.code()) && TAKES_NEEDS.contains(n.kind()) && !n.unknown())
+                    .forEach(n -> places.add(new PlanPlace(
+                            plan.code(), n.code(), plan.titleTh(), plan.titleEn(), Plans.line(n, Lang.TH))));
+        }
+        return places;
+    }
+
+    @Override
+    public Optional<PlanPlace> find(Body body, String nodeRef) {
+        return placesFor(body).stream().filter(place -> place.nodeRef().equals(nodeRef)).findFirst();
+    }
+}

@@ -1,0 +1,102 @@
+package org.phaenruam.app.proposals;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.TypedDate;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The form of a decision as the browser sends it. */
+record DecisionForm(
+        @Nullable String key,
+        @Nullable String seen,
+        @Nullable String move,
+        @Nullable String reason,
+        @Nullable String sentence,
+        @Nullable String sentenceOfficial,
+        @Nullable String on,
+        @Nullable String sitting,
+        @Nullable String orderNo,
+        @Nullable String signedFor,
+        @Nullable String target,
+        @Nullable String node,
+        @Nullable MultipartFile file) {
+    private static final int PAPER_MAX = 200;
+
+    Map<String, String> typed() {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("move", NeedTextForm.or(move));
+        typed.put("reason", NeedTextForm.or(reason));
+        typed.put("sentence", NeedTextForm.or(sentence));
+        typed.put("sentenceOfficial", NeedTextForm.or(sentenceOfficial));
+        typed.put("on", NeedTextForm.or(on));
+        typed.put("sitting", NeedTextForm.or(sitting));
+        typed.put("orderNo", NeedTextForm.or(orderNo));
+        typed.put("signedFor", NeedTextForm.or(signedFor));
+        typed.put("target", NeedTextForm.or(target));
+        typed.put("node", NeedTextForm.or(node));
+        return typed;
+    }
+
+    int seenStep() {
+        return seen != null && seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : -1;
+    }
+
+    /** What was decided, or empty with the problems added. An empty sentence stands for the one offered with the reason. */
+    Optional<Decision> read(FormErrors errors, String body, LocalDate today, String offered) {
+        Optional<LocalDate> day = TypedDate.read(errors, "on", NeedTextForm.or(on), today);
+        long_(errors, "orderNo", orderNo);
+        long_(errors, "signedFor", signedFor);
+        if (NeedTextForm.or(sentenceOfficial).length() > Rules.SENTENCE_MAX) {
+            errors.add("sentenceOfficial", "proposals.error.long", NeedTextForm.or(sentenceOfficial).length(), Rules.SENTENCE_MAX);
+        }
+        Optional<StepFile> paper = paper(errors);
+        if (errors.any()) {
+            return Optional.empty();
+        }
+        String said = NeedTextForm.or(sentence).isBlank() ? offered : NeedTextForm.or(sentence);
+        return day.map(on -> new Decision(
+                NeedTextForm.keyOf(key),
+                seenStep(),
+                NeedTextForm.or(move),
+                body,
+                NeedTextForm.or(reason),
+                said,
+                NeedTextForm.or(sentenceOfficial),
+                "",
+                on,
+                NeedTextForm.or(sitting),
+                NeedTextForm.or(orderNo),
+                NeedTextForm.or(signedFor),
+                NeedTextForm.or(target),
+                NeedTextForm.or(node),
+                paper));
+    }
+
+    private static void long_(FormErrors errors, String field, @Nullable String value) {
+        if (value != null && value.length() > PAPER_MAX) {
+            errors.add(field, "proposals.error.long", value.length(), PAPER_MAX);
+        }
+    }
+
+    private Optional<StepFile> paper(FormErrors errors) {
+        if (file == null || file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<StepFile> paper =
+                    StepFile.of(NeedTextForm.or(file.getOriginalFilename()), file.getBytes());
+            if (paper.isEmpty()) {
+                errors.add("file", "proposals.error.file");
+            }
+            return paper;
+        } catch (IOException e) {
+            errors.add("file", "proposals.error.fileread");
+            return Optional.empty();
+        }
+    }
+}

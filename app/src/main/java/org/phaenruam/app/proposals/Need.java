@@ -1,0 +1,39 @@
+package org.phaenruam.app.proposals;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.kernel.Register;
+import org.phaenruam.app.kernel.SubjectRef;
+
+/** A need as it reads now: its permanent code, its place, who says it, its latest wording. People call it ความต้องการ. */
+public record Need(
+        UUID id,
+        String code,
+        AreaCode area,
+        @Nullable UUID author,
+        String speakerKind,
+        String speakerLabel,
+        String doerClass,
+        boolean sample,
+        Instant createdAt,
+        String title,
+        String detail,
+        String titleEn,
+        String titleOfficial,
+        int wordingVersion) {
+
+    public SubjectRef ref() {
+        return new SubjectRef("need", code);
+    }
+
+    /** The title for this reader; people's own Thai stands where there is no other wording. */
+    public String title(Lang lang, Register register) {
+        if (lang == Lang.EN && !titleEn.isEmpty()) {
+            return titleEn;
+        }
+        return register == Register.OFFICIAL && !titleOfficial.isEmpty() ? titleOfficial : title;
+    }
+}

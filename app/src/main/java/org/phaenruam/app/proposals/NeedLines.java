@@ -1,0 +1,82 @@
+package org.phaenruam.app.proposals;
+
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Says a line of a list in the reader's words; other modules' pages use it too. */
+@Component
+public class NeedLines {
+    private final Journeys tables;
+    private final Areas areas;
+
+    NeedLines(Journeys tables, Areas areas) {
+        this.tables = tables;
+        this.areas = areas;
+    }
+
+    /** What stands in a list about one need. */
+    public NeedListPage.Line line(Ui ui, NeedLine need, String href) {
+        long days = need.daysWaited(ui.today());
+        long late = need.daysLate(ui.today());
+        boolean waits = need.status().equals("WAITING");
+        String css = !waits ? lookOf(need.status()) : late > 0 ? "late" : "wait";
+        String tag = !waits
+                ? ui.say(tables.status(need.status()).wording())
+                        .replace("{body}", "")
+                        .replace("{need}", "")
+                        .replace("{plan}", ui.lang() == Lang.TH ? shortPlan(ui, need) : "")
+                : late > 0
+                        ? ui.t("proposals.waited.late", days, late)
+                        : need.dueOn() == null
+                                ? ui.t("proposals.waited", days)
+                                : ui.t("proposals.waited.left", days, -late);
+        String level = need.rung() == 0 ? "" : ui.t("web.level." + Level.ofRung(need.rung()).name());
+        return new NeedListPage.Line(
+                href,
+                need.code(),
+                need.title(ui.lang()),
+                place(ui, need),
+                need.rung(),
+                level,
+                css,
+                iconOf(css),
+                tag,
+                need.sample());
+    }
+
+    private static String shortPlan(Ui ui, NeedLine need) {
+        return need.planLabelTh().isEmpty() ? ui.t("proposals.plan") : need.planLabelTh();
+    }
+
+    private String place(Ui ui, NeedLine need) {
+        var tree = areas.tree();
+        String own = tree.get(need.area()).title(ui.lang());
+        return tree.ancestorAt(need.area(), Level.TAMBON)
+                .filter(t -> !t.code().equals(need.area()))
+                .map(t -> own + " " + t.title(ui.lang()))
+                .orElse(own);
+    }
+
+    static String lookOf(String status) {
+        return switch (status) {
+            case "RETURNED", "NOT_ACCEPTED", "CANCELLED" -> "back";
+            case "DRAFT", "DEFERRED", "WITHDRAWN" -> "hold";
+            case "MERGED", "SPLIT", "IN_DRAFT_PLAN" -> "merged";
+            default -> "ok";
+        };
+    }
+
+    static String iconOf(String css) {
+        return switch (css) {
+            case "late" -> "warn";
+            case "wait" -> "clock";
+            case "back" -> "back";
+            case "merged" -> "doc";
+            case "hold" -> "cal";
+            default -> "check";
+        };
+    }
+}

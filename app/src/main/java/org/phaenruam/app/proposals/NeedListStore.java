@@ -1,0 +1,125 @@
+package org.phaenruam.app.proposals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.phaenruam.app.database.SqlFile;
+import org.phaenruam.app.kernel.AreaCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists and counts of needs; every list is one page long. */
+@Repository
+class NeedListStore {
+    private static final String LINES = SqlFile.beside(NeedListStore.class, "need-lines.sql");
+    private static final String UNDER_PLAN = SqlFile.beside(NeedListStore.class, "under-plan.sql");
+    private static final String RUNGS = SqlFile.beside(NeedListStore.class, "rung-counts.sql");
+    private static final String ANSWERS = SqlFile.beside(NeedListStore.class, "latest-answers.sql");
+    /** The end of a range scan: the last character there is. */
+    private static final String LAST = new String(Character.toChars(0x10FFFF));
+
+    private final JdbcClient jdbc;
+
+    NeedListStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<NeedLine> listLines(NeedFilter filter, String path, int limit) {
+        return jdbc.sql(LINES)
+                .param("path", path)
+                .param("pathEnd", path + LAST)
+                .param("status", filter.status())
+                .param("holder", filter.holder())
+                .param("rung", filter.rung())
+                .param("afterDay", filter.afterDay())
+                .param("afterId", filter.afterId())
+                .param("limit", limit)
+                .query(NeedListStore::line)
+                .list();
+    }
+
+    List<NeedLine> listUnderPlan(String planRef) {
+        return jdbc.sql(UNDER_PLAN)
+                .param("plan", planRef)
+                .query(NeedListStore::line)
+                .list();
+    }
+
+    private static NeedLine line(ResultSet row, int n) throws SQLException {
+        return new NeedLine(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                new AreaCode(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getBoolean(7),
+                row.getString(8),
+                row.getString(9),
+                row.getInt(10),
+                row.getObject(11, LocalDate.class),
+                row.getObject(12, LocalDate.class),
+                row.getString(13),
+                row.getString(14));
+    }
+
+    List<RungCount> countRungs(String path, LocalDate today) {
+        return jdbc.sql(RUNGS)
+                .param("path", path)
+                .param("pathEnd", path + LAST)
+                .param("today", today)
+                .query((row, n) -> new RungCount(
+                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)))
+                .list();
+    }
+
+    Totals totals(String path) {
+        return jdbc.sql(
+                        """
+                select count(*), count(*) filter (where p.status = 'WAITING'),
+                    count(*) filter (where p.status in ('IN_PLAN', 'WITHIN_CEILING', 'OVER_CEILING')),
+                    count(*) filter (where p.status in ('FUNDED', 'PROCURING', 'CONTRACTED', 'ONGOING', 'DONE', 'VERIFIED'))
+                from proposals.need n join proposals.position p on p.need_id = n.id
+                where n.path >= :path and n.path < :pathEnd""")
+                .param("path", path)
+                .param("pathEnd", path + LAST)
+                .query((row, n) -> new Totals(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .single();
+    }
+
+    List<AnswerLine> latestAnswers(String path, int limit) {
+        return jdbc.sql(ANSWERS)
+                .param("path", path)
+                .param("pathEnd", path + LAST)
+                .param("limit", limit)
+                .query((row, n) -> new AnswerLine(
+                        row.getString(1),
+                        new AreaCode(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getBoolean(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getObject(10, LocalDate.class),
+                        row.getLong(11)))
+                .list();
+    }
+
+    List<NeedLine> listDrafts(UUID author) {
+        return jdbc.sql(
+                        """
+                select n.id, n.code, n.area_code, w.title, w.title_en, n.speaker_label, n.sample, 'DRAFT', null::text, 0,
+                    n.created_at::date, null::date, '', ''
+                from proposals.need n
+                join lateral (select title, title_en from proposals.wording where need_id = n.id order by version desc limit 1) w on true
+                where n.author = :author and not exists (select 1 from proposals.step where need_id = n.id)
+                order by n.created_at desc limit 50""")
+                .param("author", author)
+                .query(NeedListStore::line)
+                .list();
+    }
+}

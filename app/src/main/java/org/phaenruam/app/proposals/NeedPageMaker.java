@@ -1,0 +1,236 @@
+package org.phaenruam.app.proposals;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.areas.Area;
+import org.phaenruam.app.areas.AreaTree;
+import org.phaenruam.app.areas.AreaCrumbs;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.mechanisms.Bodies;
+import org.phaenruam.app.mechanisms.Body;
+import org.phaenruam.app.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Turns a journey into what one reader sees of it. */
+@Component
+class NeedPageMaker {
+    private final Journeys tables;
+    private final Bodies bodies;
+    private final Areas areas;
+    private final Proposals proposals;
+
+    NeedPageMaker(Journeys tables, Bodies bodies, Areas areas, Proposals proposals) {
+        this.tables = tables;
+        this.bodies = bodies;
+        this.areas = areas;
+        this.proposals = proposals;
+    }
+
+    NeedPage page(Ui ui, Actor actor, Journey journey) {
+        Need need = journey.need();
+        AreaTree tree = areas.tree();
+        Area place = tree.get(need.area());
+        Situated now = Situated.after(journey.steps(), ui.today());
+        List<NeedPage.Stop> stops = stops(ui, need, journey.steps());
+        Optional<Body> next = now.status().equals("WAITING") && now.holder() != null
+                ? bodies.nextUp(bodies.get(now.holder()))
+                : Optional.empty();
+        Standing standing = standing(ui, now);
+        int rung = now.holder() == null ? 0 : bodies.get(now.holder()).level().rung();
+        return new NeedPage(
+                need.code(),
+                need.title(ui.lang(), ui.register()),
+                need.titleOfficial().isEmpty() || need.titleOfficial().equals(need.title()) ? "" : otherTitle(ui, need),
+                need.detail(),
+                speaker(ui, need),
+                place.title(ui.lang()),
+                "/areas/" + place.code(),
+                need.doerClass().isEmpty() ? "" : ui.t("proposals.doer." + need.doerClass()),
+                need.sample(),
+                AreaCrumbs.of(ui, tree, need.area(), need.code()),
+                standing.text,
+                standing.css,
+                standing.icon,
+                standing.tag,
+                standing.limit,
+                journey.steps().isEmpty() ? "" : total(ui, journey.steps(), now),
+                rung,
+                climbed(journey.steps(), rung),
+                stops,
+                next.map(b -> ui.say(b.name())).orElse(null),
+                next.map(b -> b.level().rung()).orElse(0),
+                journey.memberships().stream().map(m -> inPlan(ui, m)).toList(),
+                actions(ui, actor, journey, now),
+                journey.steps().isEmpty());
+    }
+
+    private static String otherTitle(Ui ui, Need need) {
+        return ui.register() == org.phaenruam.app.kernel.Register.OFFICIAL ? need.title() : need.titleOfficial();
+    }
+
+    static String speaker(Ui ui, Need need) {
+        return need.speakerLabel().isEmpty() ? ui.t("proposals.speaker." + need.speakerKind()) : need.speakerLabel();
+    }
+
+    /** Where a need stands, as said on its page. */
+    record Standing(String text, String css, String icon, String tag, String limit) {}
+
+    private Standing standing(Ui ui, Situated now) {
+        Status status = tables.status(now.status());
+        String text = ui.say(status.wording())
+                .replace("{body}", now.holder() == null ? "" : ui.say(bodies.get(now.holder()).name()))
+                .replace("{plan}", planLabel(ui, now))
+                .replace("{need}", "");
+        if (!now.status().equals("WAITING")) {
+            String css = switch (status.kind()) {
+                case "before", "follows" -> "hold";
+                case "closed" -> now.status().equals("VERIFIED") ? "ok" : "back";
+                default -> now.status().equals("RETURNED") ? "back" : now.status().equals("DEFERRED") ? "hold" : "ok";
+            };
+            return new Standing(text, css, css.equals("ok") ? "check" : css.equals("back") ? "back" : "cal", "", "");
+        }
+        if (ui.lang() == Lang.EN && now.holder() != null) {
+            text = ui.t("proposals.waitsat", ui.say(bodies.get(now.holder()).name()));
+        }
+        long days = ChronoUnit.DAYS.between(now.waitingSince(), ui.today());
+        if (now.dueOn() == null) {
+            return new Standing(text, "wait", "clock", ui.t("proposals.waited", days), "");
+        }
+        long left = ChronoUnit.DAYS.between(ui.today(), now.dueOn());
+        return left < 0
+                ? new Standing(
+                        text,
+                        "late",
+                        "warn",
+                        ui.t("proposals.waited.late", days, -left),
+                        ui.t("proposals.due.late", ui.date(now.dueOn()), -left))
+                : new Standing(
+                        text,
+                        "wait",
+                        "clock",
+                        ui.t("proposals.waited", days),
+                        ui.t("proposals.due", ui.date(now.dueOn()), left));
+    }
+
+    private static String planLabel(Ui ui, Situated now) {
+        if (now.memberships().isEmpty()) {
+            return "";
+        }
+        Membership last = now.memberships().getLast();
+        return ui.lang() == Lang.EN ? last.labelEn() : last.labelTh();
+    }
+
+    private String total(Ui ui, List<Step> steps, Situated now) {
+        long days = ChronoUnit.DAYS.between(
+                steps.getFirst().decidedOn(), tables.status(now.status()).closed() ? steps.getLast().decidedOn() : ui.today());
+        long rungs = steps.stream().filter(s -> s.holder() != null).map(Step::holder).distinct().count();
+        return ui.t("proposals.travelled", days, rungs);
+    }
+
+    private List<Integer> climbed(List<Step> steps, int nowRung) {
+        TreeSet<Integer> rungs = new TreeSet<>();
+        steps.stream()
+                .filter(s -> s.holder() != null)
+                .forEach(s -> rungs.add(bodies.get(java.util.Objects.requireNonNull(s.holder())).level().rung()));
+        if (nowRung > 0) {
+            rungs.add(nowRung);
+        }
+        return List.copyOf(rungs);
+    }
+
+    private List<NeedPage.Stop> stops(Ui ui, Need need, List<Step> steps) {
+        List<NeedPage.Stop> stops = new ArrayList<>();
+        List<Stays.Stay> stays = Stays.of(steps);
+        for (Stays.Stay stay : stays) {
+            Body body = bodies.get(stay.body());
+            boolean now = stay.left() == null && steps.getLast().statusAfter().equals("WAITING");
+            LocalDate until = stay.left() == null ? ui.today() : stay.left();
+            long days = ChronoUnit.DAYS.between(stay.came(), until);
+            long late = stay.due() == null ? 0 : ChronoUnit.DAYS.between(stay.due(), until);
+            boolean counts = stay.left() != null || now;
+            String text = stay.act() || !counts
+                    ? ""
+                    : late > 0
+                            ? ui.t("proposals.stay.late", days, late)
+                            : stay.due() == null
+                                    ? ui.t("proposals.stay", days)
+                                    : ui.t("proposals.stay.of", days, ChronoUnit.DAYS.between(stay.came(), stay.due()));
+            stops.addFirst(new NeedPage.Stop(
+                    body.level().rung(),
+                    ui.t("web.level." + body.level().name()),
+                    ui.say(body.name()),
+                    stay.steps().stream().map(step -> entry(ui, need, step)).toList(),
+                    text,
+                    late > 0 && counts,
+                    now));
+        }
+        return stops;
+    }
+
+    private NeedPage.Entry entry(Ui ui, Need need, Step step) {
+        MoveLook look = MoveLook.of(step.move());
+        List<String> papers = new ArrayList<>();
+        if (!step.sitting().isEmpty()) {
+            papers.add(ui.t("proposals.sitting", step.sitting()));
+        }
+        if (!step.orderNo().isEmpty()) {
+            papers.add(ui.t("proposals.order", step.orderNo()));
+        }
+        if (!step.signedFor().isEmpty()) {
+            papers.add(ui.t("proposals.signedfor", step.signedFor()));
+        }
+        if (!step.target().isEmpty()) {
+            papers.add(ui.t("proposals.target." + step.move(), step.target()));
+        }
+        boolean english = ui.lang() == Lang.EN && !step.sentenceEn().isEmpty();
+        boolean official = ui.register() == org.phaenruam.app.kernel.Register.OFFICIAL
+                && ui.lang() == Lang.TH
+                && !step.sentenceOfficial().isEmpty();
+        return new NeedPage.Entry(
+                look.css(),
+                look.icon(),
+                ui.say(tables.move(step.move()).wording()),
+                ui.shortDate(step.decidedOn()),
+                english ? step.sentenceEn() : official ? step.sentenceOfficial() : step.sentence(),
+                english ? "en" : "th",
+                step.reasonCode() == null ? "" : ui.say(tables.reason(step.reasonCode()).wording()),
+                papers,
+                step.fileId() == null ? null : "/needs/" + need.code() + "/files/" + step.fileId());
+    }
+
+    private static NeedPage.InPlan inPlan(Ui ui, Membership m) {
+        return new NeedPage.InPlan(
+                ui.lang() == Lang.EN ? m.labelEn() : m.labelTh(),
+                "/plans/" + m.planRef(),
+                m.approved(),
+                ui.shortDate(m.since()));
+    }
+
+    private List<NeedPage.Action> actions(Ui ui, Actor actor, Journey journey, Situated now) {
+        List<NeedPage.Action> actions = new ArrayList<>();
+        Need need = journey.need();
+        String here = "/needs/" + need.code();
+        if (!actor.signedIn()) {
+            return actions;
+        }
+        if (now.holder() != null && actor.decidesFor(now.holder())) {
+            actions.add(new NeedPage.Action(
+                    ui.t("proposals.action.decide"), "/desks/" + now.holder() + here, true));
+        }
+        if ((now.status().equals("DRAFT") || now.status().equals("RETURNED")) && proposals.mayRewrite(actor, need, now)) {
+            actions.add(new NeedPage.Action(ui.t("proposals.action.edit"), here + "/edit", true));
+        }
+        for (Move move : proposals.movesFor(actor, journey, "")) {
+            if (!move.code().equals("RESUBMIT")) {
+                actions.add(new NeedPage.Action(ui.say(move.wording()), here + "/steps?move=" + move.code(), false));
+            }
+        }
+        return actions;
+    }
+}

@@ -1,0 +1,236 @@
+package org.phaenruam.app.proposals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.database.SqlFile;
+import org.phaenruam.app.kernel.AreaCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Needs, their texts and their steps. */
+@Repository
+class NeedStore {
+    private static final String INSERT_STEP = SqlFile.beside(NeedStore.class, "insert-step.sql");
+
+    /** What is stored of a step beyond what readers see. */
+    record Taken(UUID needId, @Nullable UUID account, @Nullable Integer holderRung, @Nullable Integer actingRung, UUID key) {}
+
+    private final JdbcClient jdbc;
+
+    NeedStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next running number of the area and Buddhist year. */
+    int nextNumber(AreaCode area, int yearBe) {
+        return jdbc.sql(
+                        """
+                insert into proposals.code_counter (area_code, year_be, last) values (:area, :year, 1)
+                on conflict (area_code, year_be) do update set last = code_counter.last + 1
+                returning last""")
+                .param("area", area.value())
+                .param("year", yearBe)
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(Need need, String path, UUID key) {
+        jdbc.sql(
+                        """
+                insert into proposals.need (id, code, area_code, path, author, speaker_kind, speaker_label, doer_class,
+                    sample, client_key, created_at)
+                values (:id, :code, :area, :path, :author, :kind, :label, :doer, :sample, :key, :at)""")
+                .param("id", need.id())
+                .param("code", need.code())
+                .param("area", need.area().value())
+                .param("path", path)
+                .param("author", need.author())
+                .param("kind", need.speakerKind())
+                .param("label", need.speakerLabel())
+                .param("doer", need.doerClass())
+                .param("sample", need.sample())
+                .param("key", key)
+                .param("at", need.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void addWording(Need need, String by, Instant at) {
+        jdbc.sql(
+                        """
+                insert into proposals.wording (need_id, version, title, detail, title_en, title_official, written_by, written_at)
+                values (:need, :version, :title, :detail, :en, :official, :by, :at)""")
+                .param("need", need.id())
+                .param("version", need.wordingVersion())
+                .param("title", need.title())
+                .param("detail", need.detail())
+                .param("en", need.titleEn())
+                .param("official", need.titleOfficial())
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<String> findByKey(UUID key) {
+        return jdbc.sql("select code from proposals.need where client_key = :key")
+                .param("key", key)
+                .query(String.class)
+                .optional();
+    }
+
+    boolean stepTaken(UUID need, UUID key) {
+        return jdbc.sql("select exists (select 1 from proposals.step where need_id = :need and client_key = :key)")
+                .param("need", need)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Holds other writers of this need back until the transaction ends. */
+    void lock(UUID need) {
+        jdbc.sql("select id from proposals.need where id = :id for update")
+                .param("id", need)
+                .query(UUID.class)
+                .single();
+    }
+
+    Optional<Need> find(String code) {
+        return jdbc.sql(
+                        """
+                select n.id, n.code, n.area_code, n.author, n.speaker_kind, n.speaker_label, n.doer_class, n.sample, n.created_at,
+                    w.title, w.detail, w.title_en, w.title_official, w.version
+                from proposals.need n join proposals.wording w on w.need_id = n.id
+                where n.code = :code order by w.version desc limit 1""")
+                .param("code", code)
+                .query(NeedStore::need)
+                .optional();
+    }
+
+    private static Need need(ResultSet row, int n) throws SQLException {
+        return new Need(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                new AreaCode(row.getString("area_code")),
+                row.getObject("author", UUID.class),
+                row.getString("speaker_kind"),
+                row.getString("speaker_label"),
+                row.getString("doer_class"),
+                row.getBoolean("sample"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("title"),
+                row.getString("detail"),
+                row.getString("title_en"),
+                row.getString("title_official"),
+                row.getInt("version"));
+    }
+
+    List<Step> listSteps(UUID need) {
+        return jdbc.sql(
+                        """
+                select id, seq, move, body_code, reason_code, sentence, sentence_official, sentence_en, decided_on, recorded_at,
+                    sitting, order_no, signed_for, file_id, target, plan_ref, node_ref, plan_label_th, plan_label_en,
+                    status_after, holder, waiting_since, due_on
+                from proposals.step where need_id = :need order by seq""")
+                .param("need", need)
+                .query(NeedStore::step)
+                .list();
+    }
+
+    private static Step step(ResultSet row, int n) throws SQLException {
+        return new Step(
+                row.getObject("id", UUID.class),
+                row.getInt("seq"),
+                row.getString("move"),
+                row.getString("body_code"),
+                row.getString("reason_code"),
+                row.getString("sentence"),
+                row.getString("sentence_official"),
+                row.getString("sentence_en"),
+                row.getObject("decided_on", LocalDate.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("sitting"),
+                row.getString("order_no"),
+                row.getString("signed_for"),
+                row.getObject("file_id", UUID.class),
+                row.getString("target"),
+                row.getString("plan_ref"),
+                row.getString("node_ref"),
+                row.getString("plan_label_th"),
+                row.getString("plan_label_en"),
+                row.getString("status_after"),
+                row.getString("holder"),
+                row.getObject("waiting_since", LocalDate.class),
+                row.getObject("due_on", LocalDate.class));
+    }
+
+    void addStep(Step step, Taken taken) {
+        jdbc.sql(INSERT_STEP)
+                .param("id", step.id())
+                .param("need", taken.needId())
+                .param("seq", step.seq())
+                .param("move", step.move())
+                .param("body", step.bodyCode())
+                .param("account", taken.account())
+                .param("reason", step.reasonCode())
+                .param("sentence", step.sentence())
+                .param("official", step.sentenceOfficial())
+                .param("en", step.sentenceEn())
+                .param("on", step.decidedOn())
+                .param("recorded", step.recordedAt().atOffset(ZoneOffset.UTC))
+                .param("sitting", step.sitting())
+                .param("order", step.orderNo())
+                .param("signedFor", step.signedFor())
+                .param("file", step.fileId())
+                .param("target", step.target())
+                .param("plan", step.planRef())
+                .param("node", step.nodeRef())
+                .param("planTh", step.planLabelTh())
+                .param("planEn", step.planLabelEn())
+                .param("status", step.statusAfter())
+                .param("holder", step.holder())
+                .param("holderRung", taken.holderRung())
+                .param("actingRung", taken.actingRung())
+                .param("since", step.waitingSince())
+                .param("due", step.dueOn())
+                .param("key", taken.key())
+                .update();
+    }
+
+    /** Areas moved: the needs in them are found under their new place. */
+    void moveTo(AreaCode area, String path) {
+        jdbc.sql("update proposals.need set path = :path where area_code = :area and path <> :path")
+                .param("area", area.value())
+                .param("path", path)
+                .update();
+    }
+
+    void addFile(UUID id, UUID need, StepFile file, Instant at) {
+        jdbc.sql(
+                        """
+                insert into proposals.file (id, need_id, name, media_type, bytes, sha256, stored_at)
+                values (:id, :need, :name, :type, :bytes, :sha, :at)""")
+                .param("id", id)
+                .param("need", need)
+                .param("name", file.name())
+                .param("type", file.mediaType())
+                .param("bytes", file.bytes())
+                .param("sha", file.sha256())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<StepFile> findFile(UUID need, UUID id) {
+        return jdbc.sql("select name, media_type, bytes from proposals.file where id = :id and need_id = :need")
+                .param("id", id)
+                .param("need", need)
+                .query((row, n) -> new StepFile(row.getString(1), row.getString(2), row.getBytes(3)))
+                .optional();
+    }
+}

@@ -1,0 +1,288 @@
+package org.phaenruam.app.proposals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.accounts.Situation;
+import org.phaenruam.app.areas.AreaTree;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.kernel.ActorRef;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Ids;
+import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.mechanisms.Bodies;
+import org.phaenruam.app.mechanisms.Body;
+import org.phaenruam.app.web.FormErrors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door for writing needs and moving them. Each deed asks the one place for rights ({@link Actor#may}), the rules,
+ * and then stores the step, the audit record and nothing else, in one transaction.
+ */
+@Component
+public class Proposals {
+    /** The moves that a desk or a person can make one by one; the others have an act of their own (a plan's approval) or come later. */
+    private static final Set<String> ONE_BY_ONE = Set.of(
+            "HEAR", "ENDORSE", "SEND_UP", "RETURN", "DEFER", "CARRY_OVER", "NOT_ACCEPT", "REOPEN", "ANSWER",
+            "PUT_IN_PLAN", "TAKE_OUT", "DO_OURSELVES", "WITHDRAW");
+
+    private final NeedStore store;
+    private final Journeys tables;
+    private final Rules rules;
+    private final Steps steps;
+    private final Bodies bodies;
+    private final Areas areas;
+    private final Clock clock;
+
+    Proposals(NeedStore store, Journeys tables, Steps steps, Bodies bodies, Areas areas, Clock clock) {
+        this.store = store;
+        this.tables = tables;
+        this.rules = new Rules(tables);
+        this.steps = steps;
+        this.bodies = bodies;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    /** May this person write a need down for this place at all? */
+    public boolean mayWrite(Actor actor, AreaCode area) {
+        return actor.may(tables.move("SUBMIT").deed(), new Situation(area, null, null, "DRAFT"));
+    }
+
+    /** Writes a need down; with {@code submit} it also goes to its first body, else it stays a draft. */
+    @Transactional
+    public Written write(Actor actor, NeedText typed, boolean submit) {
+        NeedText text = NeedTextRules.tidied(typed);
+        AreaTree tree = areas.tree();
+        Optional<String> before = store.findByKey(text.key());
+        if (before.isPresent()) {
+            return new Written.Done(before.get(), true);
+        }
+        FormErrors errors = NeedTextRules.check(text, tree);
+        if (errors.any()) {
+            return new Written.Refused(errors);
+        }
+        AreaCode area = new AreaCode(text.areaCode());
+        if (!mayWrite(actor, area)) {
+            return new Written.Forbidden();
+        }
+        Optional<Body> first = bodies.firstFor(area);
+        if (submit && first.isEmpty()) {
+            errors.add("area", "proposals.refused.nofirst");
+            return new Written.Refused(errors);
+        }
+        Need need = steps.addNeed(actor.ref(), actor.account(), text, area, false, "");
+        if (submit) {
+            submit(actor, need, text.key());
+        }
+        return new Written.Done(need.code(), false);
+    }
+
+    private void submit(Actor actor, Need need, UUID key) {
+        Situated now = Situated.after(List.of(), today());
+        Choice choice = choice(tables.move("SUBMIT"), null, bodies.firstFor(need.area()), speakerSentence(need));
+        if (rules.judge(now, choice, today()) instanceof Verdict.Allowed allowed) {
+            steps.add(new Steps.Taking(actor.ref(), actor.account(), need, now, choice, allowed, key));
+        } else {
+            throw new IllegalStateException("a need that was just written could not be submitted: " + need.code());
+        }
+    }
+
+    private static String speakerSentence(Need need) {
+        return need.detail().isBlank() ? need.title() : firstOf(need.detail());
+    }
+
+    private static String firstOf(String detail) {
+        return detail.length() <= Rules.SENTENCE_MAX ? detail : detail.substring(0, Rules.SENTENCE_MAX - 1) + "…";
+    }
+
+    private Choice choice(Move move, @Nullable String acting, Optional<Body> to, String sentence) {
+        return new Choice(move, acting, to.map(Body::code).orElse(null), null, sentence, today(), "", "", null);
+    }
+
+    /** Changes the text of a draft or of a need that was sent back for change, and sends it. */
+    @Transactional
+    public Written rewrite(Actor actor, String code, NeedText typed, boolean submit) {
+        Need need = get(code);
+        store.lock(need.id());
+        List<Step> taken = store.listSteps(need.id());
+        Situated now = Situated.after(taken, today());
+        Move move = tables.move(taken.isEmpty() ? "SUBMIT" : "RESUBMIT");
+        if (store.stepTaken(need.id(), typed.key())) {
+            return new Written.Done(code, true);
+        }
+        if (!actor.may(move.deed(), new Situation(need.area(), null, need.author(), now.status()))) {
+            return move.allowedFrom(now.status()) ? new Written.Forbidden() : new Written.Stale(taken);
+        }
+        NeedText text = NeedTextRules.tidied(typed);
+        FormErrors errors = NeedTextRules.check(withPlace(text, need), areas.tree());
+        if (errors.any()) {
+            return new Written.Refused(errors);
+        }
+        Need changed = steps.addWording(actor.ref(), need, text);
+        if (submit && taken.isEmpty()) {
+            submit(actor, changed, typed.key());
+        } else if (submit) {
+            Optional<Body> back = Optional.ofNullable(now.returnedBy()).map(bodies::get);
+            Choice choice = choice(move, null, back, speakerSentence(changed));
+            Verdict verdict = rules.judge(now, choice, today());
+            if (verdict instanceof Verdict.Allowed allowed) {
+                steps.add(new Steps.Taking(actor.ref(), actor.account(), changed, now, choice, allowed, typed.key()));
+            } else if (verdict instanceof Verdict.Refused refused) {
+                throw new IllegalStateException("resubmission of " + code + " refused: " + refused.problems());
+            }
+        }
+        return new Written.Done(code, false);
+    }
+
+    /** The place of a need is part of its identity and does not change with its words. */
+    private static NeedText withPlace(NeedText text, Need need) {
+        return new NeedText(
+                text.key(),
+                text.title(),
+                text.detail(),
+                text.titleOfficial(),
+                need.area().value(),
+                "",
+                text.speakerKind(),
+                text.speakerLabel(),
+                text.doerClass());
+    }
+
+    /** May this person change the words of a draft or of a need that came back? */
+    boolean mayRewrite(Actor actor, Need need, Situated now) {
+        Move move = tables.move(now.status().equals("DRAFT") ? "SUBMIT" : "RESUBMIT");
+        return actor.may(move.deed(), new Situation(need.area(), null, need.author(), now.status()));
+    }
+
+    /** The moves that this person may make with this need now, for this body ("" for none). */
+    public List<Move> movesFor(Actor actor, Journey journey, String bodyCode) {
+        Situated now = Situated.after(journey.steps(), today());
+        return tables.listMoves().stream()
+                .filter(move -> ONE_BY_ONE.contains(move.code()))
+                .filter(move -> actor.may(move.deed(), situation(journey.need(), now, now.status(), bodyCode)))
+                .filter(move -> !move.needsBody()
+                        || bodyCode.equals(now.holder()) && bodies.mandated(bodies.get(bodyCode), move.code()))
+                .toList();
+    }
+
+    static Situation situation(Need need, Situated now, String stage, String bodyCode) {
+        String must = now.holder() != null ? now.holder() : now.lastHolder();
+        boolean itsTurn = bodyCode.equals(must);
+        return new Situation(need.area(), itsTurn ? bodyCode : null, need.author(), stage);
+    }
+
+    /** Takes a step. The body must be the one that holds the need. */
+    @Transactional
+    public Written decide(Actor actor, String code, Decision decision) {
+        Need need = get(code);
+        store.lock(need.id());
+        List<Step> taken = store.listSteps(need.id());
+        if (store.stepTaken(need.id(), decision.key())) {
+            return new Written.Done(code, true);
+        }
+        Situated now = Situated.after(taken, today());
+        if (!ONE_BY_ONE.contains(decision.move())) {
+            return refused("move", "proposals.refused.move");
+        }
+        Move move = tables.move(decision.move());
+        if (now.seq() != decision.seen()) {
+            return new Written.Stale(taken.subList(Math.clamp(decision.seen(), 0, taken.size()), taken.size()));
+        }
+        if (!actor.may(move.deed(), situation(need, now, now.status(), decision.body()))) {
+            return move.allowedFrom(now.status()) ? new Written.Forbidden() : refusedByStatus(now);
+        }
+        if (move.needsBody() && !bodies.mandated(bodies.get(decision.body()), move.code())) {
+            return new Written.Forbidden();
+        }
+        return steps.take(actor.ref(), actor.account(), need, now, decision, rules, today());
+    }
+
+    private Written refusedByStatus(Situated now) {
+        FormErrors errors = FormErrors.none();
+        errors.add("", "proposals.refused.status", tables.status(now.status()).wording());
+        return new Written.Refused(errors);
+    }
+
+    private static Written refused(String field, String key) {
+        FormErrors errors = FormErrors.none();
+        errors.add(field, key);
+        return new Written.Refused(errors);
+    }
+
+    /**
+     * Tells every need of a plan that the plan was approved: one act on the plan reaches all its needs. Called by the
+     * module that knows plans, in its transaction, after it has checked who may.
+     */
+    @Transactional
+    public int planApproved(Actor actor, Body approver, PlanPlace plan, String sentence, String sentenceEn, LocalDate on, String sitting) {
+        int reached = 0;
+        Move move = tables.move("PLAN_APPROVED");
+        for (String code : steps.codesInPlan(plan.planRef())) {
+            Need need = get(code);
+            store.lock(need.id());
+            Situated now = Situated.after(store.listSteps(need.id()), today());
+            Optional<Membership> in = now.membership(plan.planRef()).filter(m -> !m.approved());
+            if (in.isPresent()) {
+                LocalDate day = now.lastOn() != null && now.lastOn().isAfter(on) ? now.lastOn() : on;
+                Choice choice = new Choice(move, approver.code(), null, null, sentence, day, sitting, "", plan);
+                if (rules.judge(now, choice, today()) instanceof Verdict.Allowed allowed) {
+                    steps.add(new Steps.Taking(actor.ref(), accountOf(actor), need, now, choice, allowed, Ids.next())
+                            .saying(sentenceEn));
+                    reached++;
+                }
+            }
+        }
+        return reached;
+    }
+
+    private static @Nullable UUID accountOf(Actor actor) {
+        return actor.signedIn() ? actor.account() : null;
+    }
+
+    /** Puts an invented need into the demonstration data: same rules, no person. */
+    @Transactional
+    public String addSample(NeedText text, String titleEn) {
+        AreaCode area = new AreaCode(text.areaCode());
+        return steps.addNeed(ActorRef.system("sample"), null, NeedTextRules.tidied(text), area, true, titleEn)
+                .code();
+    }
+
+    /** Takes a step of a demonstration need; throws when the rules refuse, because then the sample is wrong. */
+    @Transactional
+    public void stepSample(String code, Decision decision) {
+        Need need = get(code);
+        List<Step> taken = store.listSteps(need.id());
+        Situated now = Situated.after(taken, decision.on());
+        Written written = steps.take(ActorRef.system("sample"), null, need, now, decision, rules, today());
+        if (written instanceof Written.Refused refused) {
+            throw new IllegalStateException("sample step " + decision.move() + " of " + need.title() + " refused: "
+                    + refused.errors().all());
+        }
+    }
+
+    private Need get(String code) {
+        return store.find(code)
+                .orElseThrow(() -> new java.util.NoSuchElementException("no need has the code '" + code + "'"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The level whose code a need of this place carries: its tambon, or the area itself when it lies above. */
+    static AreaCode codeArea(AreaTree tree, AreaCode area) {
+        return tree.ancestorAt(area, Level.TAMBON).map(a -> a.code()).orElse(area);
+    }
+}

@@ -1,0 +1,125 @@
+package org.phaenruam.app.proposals;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.mechanisms.Bodies;
+import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.Ui;
+import org.phaenruam.thaitext.ThaiDates;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Taking one step: a body's decision at its desk, or what the people themselves do with their need. */
+@Controller
+class StepPages {
+    private final Needs needs;
+    private final Proposals proposals;
+    private final DecidePageMaker maker;
+    private final Bodies bodies;
+
+    StepPages(Needs needs, Proposals proposals, DecidePageMaker maker, Bodies bodies) {
+        this.needs = needs;
+        this.proposals = proposals;
+        this.maker = maker;
+        this.bodies = bodies;
+    }
+
+    @GetMapping("/desks/{bodyCode}/needs/{code}")
+    ModelAndView decide(
+            Ui ui,
+            Actor actor,
+            @PathVariable String bodyCode,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String move) {
+        if (!actor.decidesFor(bodyCode) || bodies.findBody(bodyCode).isEmpty()) {
+            throw new AccessDeniedException("not your desk");
+        }
+        return open(ui, actor, code, bodyCode, move);
+    }
+
+    @GetMapping("/needs/{code}/steps")
+    ModelAndView step(Ui ui, Actor actor, @PathVariable String code, @RequestParam(defaultValue = "") String move) {
+        if (!actor.signedIn()) {
+            throw new AccessDeniedException("sign in first");
+        }
+        return open(ui, actor, code, "", move);
+    }
+
+    private ModelAndView open(Ui ui, Actor actor, String code, String bodyCode, String move) {
+        Journey journey = journey(code);
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("move", move);
+        typed.put("on", ThaiDates.full(ui.today()));
+        DecidePage page = maker.page(ui, actor, journey, bodyCode, typed, seen(journey), FormErrors.none());
+        return ui.page("proposals/decide", page);
+    }
+
+    @PostMapping("/desks/{bodyCode}/needs/{code}")
+    ModelAndView decided(
+            Ui ui, Actor actor, @PathVariable String bodyCode, @PathVariable String code, DecisionForm form) {
+        if (!actor.decidesFor(bodyCode) || bodies.findBody(bodyCode).isEmpty()) {
+            throw new AccessDeniedException("not your desk");
+        }
+        return take(ui, actor, code, bodyCode, form);
+    }
+
+    @PostMapping("/needs/{code}/steps")
+    ModelAndView stepped(Ui ui, Actor actor, @PathVariable String code, DecisionForm form) {
+        if (!actor.signedIn()) {
+            throw new AccessDeniedException("sign in first");
+        }
+        return take(ui, actor, code, "", form);
+    }
+
+    private ModelAndView take(Ui ui, Actor actor, String code, String bodyCode, DecisionForm form) {
+        Journey journey = journey(code);
+        FormErrors errors = FormErrors.none();
+        Map<String, String> typed = form.typed();
+        String offered = maker.offer(ui, typed.getOrDefault("move", ""), typed.getOrDefault("reason", ""), bodyCode);
+        Optional<Decision> decision = form.read(errors, bodyCode, ui.today(), offered);
+        if (decision.isEmpty()) {
+            return again(ui, actor, journey, bodyCode, typed, errors, 422);
+        }
+        return switch (proposals.decide(actor, code, decision.get())) {
+            case Written.Done done -> ui.redirect(
+                    bodyCode.isEmpty() ? "/needs/" + code : "/desks/" + bodyCode, "proposals.done.decided", code);
+            case Written.Refused refused -> again(ui, actor, journey, bodyCode, typed, refused.errors(), 422);
+            case Written.Forbidden f -> throw new AccessDeniedException("not yours to decide");
+            case Written.Stale stale -> {
+                errors.add("", "proposals.error.stale");
+                yield again(ui, actor, journey(code), bodyCode, typed, errors, 409);
+            }
+        };
+    }
+
+    private ModelAndView again(
+            Ui ui,
+            Actor actor,
+            Journey journey,
+            String bodyCode,
+            Map<String, String> typed,
+            FormErrors errors,
+            int status) {
+        DecidePage page = maker.page(ui, actor, journey, bodyCode, typed, seen(journey), errors);
+        return ui.page(status, "proposals/decide", page);
+    }
+
+    private static int seen(Journey journey) {
+        List<Step> steps = journey.steps();
+        return steps.isEmpty() ? 0 : steps.getLast().seq();
+    }
+
+    private Journey journey(String code) {
+        return needs.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,262 @@
+package org.phaenruam.app.proposals;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.audit.Audit;
+import org.phaenruam.app.kernel.ActorRef;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Ids;
+import org.phaenruam.app.mechanisms.Bodies;
+import org.phaenruam.app.mechanisms.Body;
+import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.thaitext.ThaiDigits;
+import org.phaenruam.thaitext.ThaiText;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Writes needs and steps with their audit records; the caller holds the transaction and has asked for the right. */
+@Component
+class Steps {
+    /** A step that the rules allow, with all that its row needs. */
+    record Taking(
+            ActorRef by,
+            @Nullable UUID account,
+            Need need,
+            Situated now,
+            Choice choice,
+            Verdict.Allowed allowed,
+            UUID key,
+            String sentenceOfficial,
+            String sentenceEn,
+            String orderNo,
+            String signedFor,
+            @Nullable UUID file) {
+
+        Taking(ActorRef by, @Nullable UUID account, Need need, Situated now, Choice choice, Verdict.Allowed allowed, UUID key) {
+            this(by, account, need, now, choice, allowed, key, "", "", "", "", null);
+        }
+
+        Taking saying(String en) {
+            return new Taking(
+                    by, account, need, now, choice, allowed, key, sentenceOfficial, en, orderNo, signedFor, file);
+        }
+    }
+
+    private final NeedStore store;
+    private final NeedListStore lists;
+    private final Journeys tables;
+    private final Bodies bodies;
+    private final Areas areas;
+    private final Audit audit;
+    private final Clock clock;
+    private final ObjectProvider<PlanShelf> shelf;
+
+    Steps(
+            NeedStore store,
+            NeedListStore lists,
+            Journeys tables,
+            Bodies bodies,
+            Areas areas,
+            Audit audit,
+            Clock clock,
+            ObjectProvider<PlanShelf> shelf) {
+        this.store = store;
+        this.lists = lists;
+        this.tables = tables;
+        this.bodies = bodies;
+        this.areas = areas;
+        this.audit = audit;
+        this.clock = clock;
+        this.shelf = shelf;
+    }
+
+    Need addNeed(ActorRef by, @Nullable UUID author, NeedText text, AreaCode area, boolean sample, String titleEn) {
+        LocalDate today = LocalDate.now(clock);
+        int yearBe = today.getYear() + 543;
+        AreaCode codeArea = Proposals.codeArea(areas.tree(), area);
+        String code = "%s-%d-%05d".formatted(codeArea, yearBe, store.nextNumber(codeArea, yearBe));
+        Need need = new Need(
+                Ids.next(),
+                code,
+                area,
+                author,
+                text.speakerKind(),
+                text.speakerLabel(),
+                text.doerClass(),
+                sample,
+                clock.instant(),
+                text.title(),
+                text.detail(),
+                titleEn,
+                text.titleOfficial(),
+                1);
+        store.add(need, areas.tree().path(area), text.key());
+        store.addWording(need, by.value(), clock.instant());
+        audit.record(by, "need.written", need.ref(), area, Map.of("title", need.title()));
+        return need;
+    }
+
+    Need addWording(ActorRef by, Need need, NeedText text) {
+        Need changed = new Need(
+                need.id(),
+                need.code(),
+                need.area(),
+                need.author(),
+                need.speakerKind(),
+                need.speakerLabel(),
+                need.doerClass(),
+                need.sample(),
+                need.createdAt(),
+                text.title(),
+                text.detail(),
+                need.titleEn(),
+                text.titleOfficial(),
+                need.wordingVersion() + 1);
+        store.addWording(changed, by.value(), clock.instant());
+        audit.record(by, "need.reworded", need.ref(), need.area(), Map.of("title", changed.title()));
+        return changed;
+    }
+
+    /** Looks up what the decision names, asks the rules, and takes the step or says what is wrong. */
+    Written take(
+            ActorRef by,
+            @Nullable UUID account,
+            Need need,
+            Situated now,
+            Decision decision,
+            Rules rules,
+            LocalDate today) {
+        Move move = tables.move(decision.move());
+        Optional<Body> acting = decision.body().isEmpty() ? Optional.empty() : bodies.findBody(decision.body());
+        Optional<PlanPlace> place = acting.flatMap(body -> placeFor(body, decision.nodeRef()));
+        Choice choice = new Choice(
+                move,
+                acting.map(Body::code).orElse(null),
+                target(move, need, now, acting).map(Body::code).orElse(null),
+                tables.knowsReason(decision.reason()) ? tables.reason(decision.reason()) : null,
+                ThaiText.normalise(decision.sentence()),
+                decision.on(),
+                ThaiDigits.toArabic(decision.sitting().strip()),
+                decision.target().strip(),
+                place.orElse(null));
+        return switch (rules.judge(now, choice, today)) {
+            case Verdict.Refused refused -> new Written.Refused(errors(refused));
+            case Verdict.Allowed allowed -> {
+                UUID file = decision.file().map(f -> keep(need, f)).orElse(null);
+                add(new Taking(
+                        by,
+                        account,
+                        need,
+                        now,
+                        choice,
+                        allowed,
+                        decision.key(),
+                        decision.sentenceOfficial().strip(),
+                        decision.sentenceEn().strip(),
+                        decision.orderNo().strip(),
+                        decision.signedFor().strip(),
+                        file));
+                yield new Written.Done(need.code(), false);
+            }
+        };
+    }
+
+    private Optional<PlanPlace> placeFor(Body body, String nodeRef) {
+        PlanShelf plans = shelf.getIfAvailable();
+        return plans == null || nodeRef.isEmpty() ? Optional.empty() : plans.find(body, nodeRef);
+    }
+
+    private Optional<Body> target(Move move, Need need, Situated now, Optional<Body> acting) {
+        return switch (move.code()) {
+            case "SUBMIT" -> bodies.firstFor(need.area());
+            case "SEND_UP" -> acting.flatMap(bodies::nextUp);
+            case "RESUBMIT" -> Optional.ofNullable(now.returnedBy()).map(bodies::get);
+            case "REOPEN" -> Optional.ofNullable(now.lastHolder()).map(bodies::get);
+            default -> Optional.empty();
+        };
+    }
+
+    private UUID keep(Need need, StepFile file) {
+        UUID id = Ids.next();
+        store.addFile(id, need.id(), file, clock.instant());
+        return id;
+    }
+
+    private static FormErrors errors(Verdict.Refused refused) {
+        FormErrors errors = FormErrors.none();
+        refused.problems().forEach(p -> errors.add(p.field(), p.key(), p.args().toArray()));
+        return errors;
+    }
+
+    void add(Taking t) {
+        Choice choice = t.choice();
+        String holder = t.allowed().holder();
+        Optional<Body> holding = Optional.ofNullable(holder).map(bodies::get);
+        boolean waits = t.allowed().status().equals("WAITING");
+        LocalDate since = t.allowed().waitingSince();
+        LocalDate due = !waits || holding.isEmpty()
+                ? null
+                : t.allowed().newDesk() || t.now().dueOn() == null
+                        ? since.plusDays(bodies.daysAllowed(holding.get()))
+                        : t.now().dueOn();
+        PlanPlace place = choice.place();
+        Step step = new Step(
+                Ids.next(),
+                t.now().seq() + 1,
+                choice.move().code(),
+                choice.acting(),
+                choice.reason() == null ? null : choice.reason().code(),
+                choice.sentence(),
+                t.sentenceOfficial(),
+                t.sentenceEn(),
+                choice.on(),
+                clock.instant(),
+                choice.sitting(),
+                t.orderNo(),
+                t.signedFor(),
+                t.file(),
+                choice.target(),
+                place == null ? "" : place.planRef(),
+                place == null ? "" : place.nodeRef(),
+                place == null ? "" : place.planLabelTh(),
+                place == null ? "" : place.planLabelEn(),
+                t.allowed().status(),
+                holder,
+                since,
+                due);
+        Integer actingRung =
+                choice.acting() == null ? null : bodies.get(choice.acting()).level().rung();
+        Integer holderRung = holding.map(b -> b.level().rung()).orElse(null);
+        store.addStep(step, new NeedStore.Taken(t.need().id(), t.account(), holderRung, actingRung, t.key()));
+        record(t, step);
+    }
+
+    private void record(Taking t, Step step) {
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("seq", String.valueOf(step.seq()));
+        detail.put("status", step.statusAfter());
+        detail.put("on", step.decidedOn().toString());
+        detail.put("sentence", step.sentence());
+        if (step.bodyCode() != null) {
+            detail.put("body", step.bodyCode());
+        }
+        if (step.reasonCode() != null) {
+            detail.put("reason", step.reasonCode());
+        }
+        if (!step.nodeRef().isEmpty()) {
+            detail.put("node", step.nodeRef());
+        }
+        audit.record(t.by(), t.choice().move().deed().code(), t.need().ref(), t.need().area(), detail);
+    }
+
+    List<String> codesInPlan(String planRef) {
+        return lists.listUnderPlan(planRef).stream().map(NeedLine::code).toList();
+    }
+}
