@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * communities are {@code cc99…}); ask the area tree.
  */
 public record AreaCode(String value) implements Comparable<AreaCode> {
-    private static final Pattern FORM = Pattern.compile("TH|[A-Z]{1,2}|[A-Z]{1,2}[0-9]|[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{8}");
+    private static final Pattern FORM =
+            Pattern.compile("TH|[A-Z]{1,2}|[A-Z]{1,2}[0-9]|[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{8}");
 
     public static final AreaCode NATION = new AreaCode("TH");
 

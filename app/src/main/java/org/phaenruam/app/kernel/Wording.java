@@ -4,7 +4,8 @@ package org.phaenruam.app.kernel;
 public record Wording(String plainTh, String officialTh, String en) {
     public Wording {
         if (plainTh.isBlank() || officialTh.isBlank() || en.isBlank()) {
-            throw new IllegalArgumentException("a wording needs all three texts: " + plainTh + "/" + officialTh + "/" + en);
+            throw new IllegalArgumentException(
+                    "a wording needs all three texts: " + plainTh + "/" + officialTh + "/" + en);
         }
     }
 

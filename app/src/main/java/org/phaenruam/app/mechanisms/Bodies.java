@@ -30,7 +30,10 @@ public class Bodies implements BodyDirectory {
     private volatile Facts facts = new Facts(Map.of(), new Mandates(List.of()), Map.of(), Map.of());
 
     private record Facts(
-            Map<String, BodyType> types, Mandates mandates, Map<String, Integer> days, Map<String, BodyStore.LocalRow> local) {}
+            Map<String, BodyType> types,
+            Mandates mandates,
+            Map<String, Integer> days,
+            Map<String, BodyStore.LocalRow> local) {}
 
     Bodies(BodyStore store, Areas areas, Clock clock, MechanismsReference reference) {
         this.store = store;
@@ -113,7 +116,8 @@ public class Bodies implements BodyDirectory {
         nearestFirst.add(place);
         tree.ancestors(place).forEach(area -> nearestFirst.add(area.code()));
         for (AreaCode code : nearestFirst) {
-            boolean near = tree.get(code).level().rung() <= Math.max(Level.TAMBON.rung(), tree.get(place).level().rung());
+            boolean near = tree.get(code).level().rung()
+                    <= Math.max(Level.TAMBON.rung(), tree.get(place).level().rung());
             Optional<Body> committee = near ? committeeOf(code) : Optional.empty();
             if (committee.isPresent()) {
                 return committee;
@@ -165,7 +169,8 @@ public class Bodies implements BodyDirectory {
     /** Days this body may take with a need: as its province agreed, else the country's figure. Not a law: see its mark. */
     public int daysAllowed(Body body) {
         Optional<Area> province = areas.tree().ancestorAt(body.area(), Level.PROVINCE);
-        Integer agreed = province.map(p -> facts.days.get(body.type().code() + "/" + p.code())).orElse(null);
+        Integer agreed = province.map(p -> facts.days.get(body.type().code() + "/" + p.code()))
+                .orElse(null);
         return agreed != null ? agreed : facts.days.getOrDefault(body.type().code() + "/TH", 60);
     }
 

@@ -19,7 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BodyStore {
     /** A local government as it is stored. */
-    record LocalRow(String code, String typeCode, String areaCode, String nameTh, @Nullable String nameEn) {}
+    record LocalRow(
+            String code,
+            String typeCode,
+            String areaCode,
+            String nameTh,
+            @Nullable String nameEn) {}
 
     private final JdbcClient jdbc;
 
@@ -28,8 +33,7 @@ class BodyStore {
     }
 
     void putType(ReferenceTable.Row row, String plainTh, @Nullable String areaKind, LocalDate from) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into mechanisms.body_type (code, level_code, family, abbr_th, name_th, plain_th, name_en, chair_th,
                     secretary_th, valid_from, valid_to, area_kind, source_status)
                 values (:code, :level, :family, :abbr, :name, :plain, :nameEn, :chair, :secretary, :from, :to, :kind, :status)
@@ -56,8 +60,7 @@ class BodyStore {
     }
 
     void putMandate(ReferenceTable.Row row) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into mechanisms.mandate (type_code, move, plan_type, sends_to, source_status)
                 values (:type, :move, :plan, :to, :status) on conflict do nothing""")
                 .param("type", row.text("type_code"))
@@ -69,8 +72,7 @@ class BodyStore {
     }
 
     void putDays(ReferenceTable.Row row) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into mechanisms.days_allowed (type_code, area_code, days, source_status)
                 values (:type, :area, :days, :status) on conflict do nothing""")
                 .param("type", row.text("type_code"))
@@ -81,13 +83,10 @@ class BodyStore {
     }
 
     List<BodyType> listTypes() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select code, level_code, family, abbr_th, name_th, plain_th, name_en, valid_from, valid_to, area_kind,
                     source_status
-                from mechanisms.body_type order by code""")
-                .query(BodyStore::type)
-                .list();
+                from mechanisms.body_type order by code""").query(BodyStore::type).list();
     }
 
     private static BodyType type(ResultSet row, int n) throws SQLException {
@@ -130,8 +129,7 @@ class BodyStore {
 
     /** One body of the type in each area that has none yet; a closed one opens again. */
     int standIn(String typeCode, Collection<AreaCode> areas, LocalDate from) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 insert into mechanisms.body (code, type_code, area_code, valid_from)
                 select :type || '-' || area, :type, area, :from from unnest(:areas::text[]) area
                 on conflict (code) do update set valid_to = null where body.valid_to is not null""")
@@ -142,8 +140,7 @@ class BodyStore {
     }
 
     void close(Collection<AreaCode> areas, LocalDate on) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update mechanisms.body set valid_to = :on
                 where area_code = any (:areas::text[]) and name_th is null and valid_to is null""")
                 .param("on", on)
@@ -152,8 +149,7 @@ class BodyStore {
     }
 
     boolean inForce(String code, LocalDate day) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select exists (select 1 from mechanisms.body
                 where code = :code and valid_from <= :day and (valid_to is null or valid_to > :day))""")
                 .param("code", code)
@@ -170,8 +166,7 @@ class BodyStore {
     }
 
     void putLocal(LocalRow body, Collection<AreaCode> serves, LocalDate from, boolean sample) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into mechanisms.body (code, type_code, area_code, name_th, name_en, valid_from, sample)
                 values (:code, :type, :area, :name, :nameEn, :from, :sample)""")
                 .param("code", body.code)
@@ -182,8 +177,7 @@ class BodyStore {
                 .param("from", from)
                 .param("sample", sample)
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into mechanisms.service_area (body_code, area_code, valid_from)
                 select :code, area, :from from unnest(:areas::text[]) area""")
                 .param("code", body.code)
@@ -193,8 +187,7 @@ class BodyStore {
     }
 
     List<LocalRow> listLocal() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select code, type_code, area_code, name_th, name_en from mechanisms.body
                 where name_th is not null and valid_to is null order by code""")
                 .query((row, n) -> new LocalRow(
@@ -204,8 +197,7 @@ class BodyStore {
 
     /** The local government that serves one of these areas (nearest first), if one does. */
     Optional<String> findServing(List<AreaCode> nearestFirst, LocalDate day) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select body_code from mechanisms.service_area
                 join unnest(:areas::text[]) with ordinality as near (area, distance) on near.area = area_code
                 where valid_from <= :day and (valid_to is null or valid_to > :day) order by distance, body_code limit 1""")

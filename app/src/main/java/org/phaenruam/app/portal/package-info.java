@@ -1,6 +1,17 @@
 /** The public pages that mix modules: front page, area pages, help. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "web", "audit", "areas", "accounts", "mechanisms", "proposals", "plans"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "web",
+            "audit",
+            "areas",
+            "accounts",
+            "mechanisms",
+            "proposals",
+            "plans"
+        })
 package org.phaenruam.app.portal;
 
 import org.jspecify.annotations.NullMarked;

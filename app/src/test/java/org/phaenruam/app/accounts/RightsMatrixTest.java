@@ -1,0 +1,120 @@
+package org.phaenruam.app.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.phaenruam.app.kernel.AreaCode;
+
+/**
+ * Walks every role × area of the role × area of the deed × deed and compares with a rule written down here a second time,
+ * on path texts instead of the tree. An allow that this rule does not expect fails, and so does a missing one.
+ */
+class RightsMatrixTest {
+    private static final SmallTree TREE = SmallTree.THAILAND;
+    private static final UUID ME = new UUID(1, 1);
+    private static final UUID ANOTHER = new UUID(2, 2);
+    private static final String MINE = "BODY-MINE";
+
+    private long cells;
+    private long allowed;
+
+    @Test
+    void onlyAnAdministratorOfTheAreaOrAboveItMayDoWhatConcernsAccounts() {
+        long start = System.nanoTime();
+        List<AreaCode> places = new ArrayList<>(TREE.codes());
+        places.add(new AreaCode("99"));
+        List<String> unexpected = new ArrayList<>();
+        for (Deed deed : AccountDeeds.all()) {
+            for (AreaCode held : TREE.codes()) {
+                for (Role role : Role.values()) {
+                    Grant grant = grant(role, held);
+                    for (AreaCode place : places) {
+                        boolean expected = role == Role.ADMINISTRATOR && covers(held, place);
+                        check(unexpected, List.of(grant), deed, Situation.at(place), expected);
+                    }
+                }
+            }
+        }
+        report("accounts", start);
+        assertThat(unexpected).isEmpty();
+        assertThat(allowed).as("a matrix that allows nothing checks nothing").isPositive();
+    }
+
+    @Test
+    void noCapacityIsReachedByAnythingButItsOwnRoleBodyAuthorAndStage() {
+        long start = System.nanoTime();
+        List<String> unexpected = new ArrayList<>();
+        for (Capacity capacity : Capacity.values()) {
+            for (Set<String> stages : List.of(Set.<String>of(), Set.of("WAITING"), Set.of("DONE", "VERIFIED"))) {
+                Deed deed = new Deed("test." + capacity, Set.of(capacity), stages);
+                for (Role role : Role.values()) {
+                    for (AreaCode held : TREE.codes()) {
+                        everySituation(unexpected, deed, capacity, role, held);
+                    }
+                }
+            }
+        }
+        report("capacities", start);
+        assertThat(unexpected).isEmpty();
+        assertThat(allowed).isPositive();
+    }
+
+    private void everySituation(List<String> unexpected, Deed deed, Capacity capacity, Role role, AreaCode held) {
+        Grant grant = grant(role, held);
+        for (AreaCode place : TREE.codes()) {
+            for (String body : new String[] {null, MINE, "BODY-OTHER"}) {
+                for (UUID author : new UUID[] {null, ME, ANOTHER}) {
+                    for (String stage : new String[] {null, "WAITING", "DONE", "DRAFT"}) {
+                        Situation at = new Situation(place, body, author, stage);
+                        boolean open = deed.stages().isEmpty()
+                                || stage != null && deed.stages().contains(stage);
+                        boolean expected = open && reaches(capacity, role, covers(held, place), body, author);
+                        check(unexpected, List.of(grant), deed, at, expected);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean reaches(
+            Capacity capacity, Role role, boolean covers, @Nullable String body, @Nullable UUID author) {
+        return switch (capacity) {
+            case AUTHOR -> ME.equals(author);
+            case RECORDER -> covers && role == Role.RECORDER;
+            case COORDINATOR -> covers && role == Role.COORDINATOR;
+            case COMMUNITY -> covers && Set.of(Role.RECORDER, Role.COORDINATOR).contains(role);
+            case ADMINISTRATOR -> covers && role == Role.ADMINISTRATOR;
+            case BODY, AGENCY -> role == Role.SECRETARY && MINE.equals(body);
+            case SYSTEM -> false;
+        };
+    }
+
+    private void check(List<String> unexpected, List<Grant> grants, Deed deed, Situation at, boolean expected) {
+        boolean may = Actor.person(ME, "ผู้ลอง", grants, TREE).may(deed, at);
+        boolean stranger = Actor.anonymous(TREE).may(deed, at);
+        cells += 2;
+        allowed += may ? 1 : 0;
+        if (may != expected || stranger) {
+            unexpected.add(grants + " " + deed.code() + " " + at + " may=" + may + " stranger=" + stranger);
+        }
+    }
+
+    private void report(String what, long start) {
+        System.out.printf(
+                "rights matrix %s: %,d decisions, %,d allowed, %,d ms%n",
+                what, cells, allowed, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static Grant grant(Role role, AreaCode area) {
+        return new Grant(role, area, role == Role.SECRETARY ? MINE : null);
+    }
+
+    private static boolean covers(AreaCode held, AreaCode place) {
+        return TREE.find(place).isPresent() && TREE.path(place).startsWith(TREE.path(held));
+    }
+}
