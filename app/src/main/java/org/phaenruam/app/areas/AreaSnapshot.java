@@ -1,0 +1,172 @@
+package org.phaenruam.app.areas;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Level;
+
+/**
+ * The tree as arrays in preorder: the areas within an area are exactly those from its own position up to (not
+ * including) its end. Immutable.
+ */
+final class AreaSnapshot implements AreaTree {
+    /** No area in force at all: before the reference tables are loaded. */
+    static final AreaSnapshot EMPTY = new AreaSnapshot(List.of());
+
+    private final Map<AreaCode, Integer> positions;
+    private final AreaRow[] rows;
+    private final int[] ends;
+    private final int[] parents;
+    private final List<List<Area>> children;
+    private final List<List<Area>> byLevel = new ArrayList<>();
+    private final List<int[]> levelPositions = new ArrayList<>();
+
+    /** Builds the tree; siblings keep the order in which they are given. Throws when it is not one tree. */
+    AreaSnapshot(List<AreaRow> siblings) {
+        PreorderWalk walk = new PreorderWalk(siblings);
+        rows = walk.rows;
+        ends = walk.ends;
+        parents = walk.parents;
+        positions = HashMap.newHashMap(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            positions.put(rows[i].code(), i);
+        }
+        children = childrenInOrder();
+        for (Level level : Level.values()) {
+            int[] found = new int[rows.length];
+            int size = 0;
+            for (int i = 0; i < rows.length; i++) {
+                if (rows[i].area().level() == level) {
+                    found[size++] = i;
+                }
+            }
+            levelPositions.add(Arrays.copyOf(found, size));
+            byLevel.add(
+                    Arrays.stream(found, 0, size).mapToObj(i -> rows[i].area()).toList());
+        }
+    }
+
+    private List<List<Area>> childrenInOrder() {
+        List<List<Area>> lists = new ArrayList<>(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            if (ends[i] == i + 1) {
+                lists.add(List.of());
+                continue;
+            }
+            List<Area> own = new ArrayList<>();
+            for (int child = i + 1; child < ends[i]; child = ends[child]) {
+                own.add(rows[child].area());
+            }
+            lists.add(List.copyOf(own));
+        }
+        return lists;
+    }
+
+    @Override
+    public Area get(AreaCode code) {
+        return rows[position(code)].area();
+    }
+
+    @Override
+    public Optional<Area> find(AreaCode code) {
+        return findRow(code).map(AreaRow::area);
+    }
+
+    Optional<AreaRow> findRow(AreaCode code) {
+        Integer at = positions.get(code);
+        return at == null ? Optional.empty() : Optional.of(rows[at]);
+    }
+
+    @Override
+    public List<Area> ancestors(AreaCode code) {
+        List<Area> above = new ArrayList<>(6);
+        for (int at = parents[position(code)]; at >= 0; at = parents[at]) {
+            above.add(rows[at].area());
+        }
+        return above;
+    }
+
+    @Override
+    public List<Area> children(AreaCode code) {
+        return children.get(position(code));
+    }
+
+    @Override
+    public boolean within(AreaCode inner, AreaCode outer) {
+        Integer in = positions.get(inner);
+        Integer out = positions.get(outer);
+        return in != null && out != null && out <= in && in < ends[out];
+    }
+
+    @Override
+    public Optional<Area> ancestorAt(AreaCode code, Level level) {
+        for (int at = position(code); at >= 0; at = parents[at]) {
+            if (rows[at].area().level() == level) {
+                return Optional.of(rows[at].area());
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public int count(Level level) {
+        return levelPositions.get(level.ordinal()).length;
+    }
+
+    @Override
+    public int count(AreaCode within, Level level) {
+        int at = position(within);
+        int[] sorted = levelPositions.get(level.ordinal());
+        return firstFrom(sorted, ends[at]) - firstFrom(sorted, at);
+    }
+
+    private static int firstFrom(int[] sorted, int value) {
+        int found = Arrays.binarySearch(sorted, value);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    @Override
+    public List<Area> all(Level level) {
+        return byLevel.get(level.ordinal());
+    }
+
+    @Override
+    public String path(AreaCode code) {
+        StringBuilder path = new StringBuilder(48).append('/');
+        for (int at = position(code); at >= 0; at = parents[at]) {
+            path.insert(0, rows[at].code().value()).insert(0, '/');
+        }
+        return path.toString();
+    }
+
+    int size() {
+        return rows.length;
+    }
+
+    AreaRow row(int position) {
+        return rows[position];
+    }
+
+    /** The position of the area above, or -1 for the nation. */
+    int parent(int position) {
+        return parents[position];
+    }
+
+    /** The first position after the areas within this one. */
+    int end(int position) {
+        return ends[position];
+    }
+
+    int position(AreaCode code) {
+        Integer at = positions.get(code);
+        if (at == null) {
+            throw new NoSuchElementException("no area in force has the code '" + code + "'");
+        }
+        return at;
+    }
+}

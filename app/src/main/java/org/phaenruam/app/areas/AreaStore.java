@@ -1,0 +1,118 @@
+package org.phaenruam.app.areas;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.SourceStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the areas in force and the number of the tree's last change. */
+@Repository
+class AreaStore {
+    private final JdbcClient jdbc;
+
+    AreaStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The number of the last change that was committed. */
+    long revision() {
+        return jdbc.sql("select number from areas.revision").query(Long.class).single();
+    }
+
+    /** The same, and nobody else writes until this transaction ends. */
+    long lockRevision() {
+        return jdbc.sql("select number from areas.revision for update")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Counts a change and tells every node; they hear it when the transaction commits. */
+    long nextRevision() {
+        long number = jdbc.sql("update areas.revision set number = number + 1 returning number")
+                .query(Long.class)
+                .single();
+        jdbc.sql("select pg_notify(:channel, :number)")
+                .param("channel", AreasWatch.CHANNEL)
+                .param("number", Long.toString(number))
+                .query((row, n) -> "")
+                .list();
+        return number;
+    }
+
+    /** Everything in force, siblings in the order in which people list them: by number, else by Thai name. */
+    List<AreaRow> listInForce() {
+        return jdbc.sql("""
+                select a.code, a.kind, n.name_th, n.name_en, e.parent, n.moo, n.source_status, a.sample,
+                       p.postcode, p.source_status as postcode_status, n.source
+                from areas.area a
+                join areas.name n on n.code = a.code and n.valid_to is null
+                left join areas.edge e on e.code = a.code and e.valid_to is null
+                left join areas.postcode p on p.code = a.code and p.valid_to is null
+                where a.valid_to is null
+                order by n.moo nulls last, case when n.moo is null then n.name_th end collate "th-x-icu", a.code
+                """).query((row, n) -> row(row)).list();
+    }
+
+    private static AreaRow row(ResultSet row) throws SQLException {
+        String parent = row.getString("parent");
+        int moo = row.getInt("moo");
+        Area area = new Area(
+                new AreaCode(row.getString("code")),
+                AreaKind.valueOf(row.getString("kind")),
+                row.getString("name_th"),
+                row.getString("name_en"),
+                parent == null ? null : new AreaCode(parent),
+                moo == 0 ? null : moo,
+                SourceStatus.ofMark(row.getString("source_status")),
+                row.getBoolean("sample"));
+        String postcode = row.getString("postcode");
+        SourceStatus postcodeStatus =
+                postcode == null ? SourceStatus.UNKNOWN : SourceStatus.ofMark(row.getString("postcode_status"));
+        return new AreaRow(area, postcode, postcodeStatus, row.getString("source"), null);
+    }
+
+    List<AreaGroup> listGroups() {
+        Map<String, List<AreaCode>> members = new LinkedHashMap<>();
+        jdbc.sql("""
+                select scheme || ' ' || group_code as of_group, area_code from areas.group_member
+                where valid_to is null order by area_code
+                """)
+                .query((row, n) -> members.computeIfAbsent(row.getString("of_group"), g -> new ArrayList<>())
+                        .add(new AreaCode(row.getString("area_code"))))
+                .list();
+        return jdbc.sql("""
+                select scheme, code, name_th, name_en, source_status from areas.area_group
+                where valid_to is null order by scheme, code
+                """)
+                .query((row, n) -> new AreaGroup(
+                        row.getString("scheme"),
+                        row.getString("code"),
+                        row.getString("name_th"),
+                        row.getString("name_en"),
+                        SourceStatus.ofMark(row.getString("source_status")),
+                        members.getOrDefault(row.getString("scheme") + " " + row.getString("code"), List.of())))
+                .list();
+    }
+
+    /** The checksum of the reference file that was loaded last. */
+    Optional<String> findLoaded(String file) {
+        return jdbc.sql("select sha256 from areas.reference_load where file = :file")
+                .param("file", file)
+                .query(String.class)
+                .optional();
+    }
+
+    void rememberLoaded(String file, String sha256) {
+        jdbc.sql("""
+                insert into areas.reference_load (file, sha256) values (:file, :sha256)
+                on conflict (file) do update set sha256 = excluded.sha256, loaded_at = now()
+                """).param("file", file).param("sha256", sha256).update();
+    }
+}
