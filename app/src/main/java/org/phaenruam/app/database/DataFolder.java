@@ -28,8 +28,8 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Path path = folder.toRealPath();
-            FileChannel channel = FileChannel.open(
-                    path.resolve("app.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("app.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
                 throw new DatabaseFailure("The data folder " + path + " is in use by another PhaenRuam; stop that one"

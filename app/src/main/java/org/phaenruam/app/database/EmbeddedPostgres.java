@@ -90,7 +90,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     private void makeCluster() throws IOException, InterruptedException {
         Path fresh = cluster.resolveSibling("pgdata.new");
         PostgresBinaries.deleteTree(fresh);
-        Files.createDirectory(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         notRoot.give(fresh);
         Path secret = cluster.resolveSibling("initdb.password");
         Files.deleteIfExists(secret);
@@ -175,8 +176,10 @@ final class EmbeddedPostgres implements AutoCloseable {
             } catch (SQLException e) {
                 if ("28P01".equals(e.getSQLState())) {
                     close();
-                    throw new DatabaseFailure("The password file does not belong to the cluster " + cluster
-                            + " (รหัสผ่านในโฟลเดอร์ข้อมูลไม่ตรงกับฐานข้อมูล)", e);
+                    throw new DatabaseFailure(
+                            "The password file does not belong to the cluster " + cluster
+                                    + " (รหัสผ่านในโฟลเดอร์ข้อมูลไม่ตรงกับฐานข้อมูล)",
+                            e);
                 }
                 TimeUnit.MILLISECONDS.sleep(25);
             }

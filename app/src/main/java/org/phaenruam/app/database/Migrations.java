@@ -49,8 +49,8 @@ final class Migrations {
     private static void grantUsage(DataSource owner, String module, String appRole) {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
-            var rows = statement.executeQuery(
-                    "select has_schema_privilege('" + appRole + "', '" + module + "', 'usage')");
+            var rows =
+                    statement.executeQuery("select has_schema_privilege('" + appRole + "', '" + module + "', 'usage')");
             rows.next();
             if (!rows.getBoolean(1)) {
                 statement.execute("grant usage on schema " + module + " to " + appRole);

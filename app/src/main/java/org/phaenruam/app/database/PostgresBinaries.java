@@ -65,8 +65,7 @@ final class PostgresBinaries {
         }
     }
 
-    private static void unpackEntry(TarArchiveInputStream tar, TarArchiveEntry entry, Path target)
-            throws IOException {
+    private static void unpackEntry(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
         Path file = target.resolve(entry.getName()).normalize();
         if (!file.startsWith(target)) {
             throw new IOException("an entry outside the folder: " + entry.getName());

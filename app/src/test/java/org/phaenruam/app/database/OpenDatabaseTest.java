@@ -24,7 +24,9 @@ class OpenDatabaseTest {
     void a_second_start_finds_its_data_and_only_the_owner_of_the_folder_reads_the_passwords() throws Exception {
         Path folder = TestPostgres.freshFolder();
         try (OpenDatabase first = OpenDatabase.embedded(folder)) {
-            JdbcClient.create(first.owner()).sql("create table kept as select 7 n").update();
+            JdbcClient.create(first.owner())
+                    .sql("create table kept as select 7 n")
+                    .update();
             assertThat(ask(first.owner(), "show fsync")).isEqualTo("on");
             assertThat(ask(first.owner(), "show synchronous_commit")).isEqualTo("on");
             assertThat(ask(first.app(), "select current_user")).isEqualTo("phaen_app");
@@ -61,7 +63,8 @@ class OpenDatabaseTest {
         }
         var next = new EmbeddedPostgres(folder, binaries, "secret", EmbeddedPostgres.Durability.FULL);
         next.start();
-        assertThat(ProcessHandle.of(orphan.pid()).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(ProcessHandle.of(orphan.pid()).filter(ProcessHandle::isAlive))
+                .isEmpty();
 
         ProcessHandle.of(next.pid()).orElseThrow().destroyForcibly();
         var last = new EmbeddedPostgres(folder, binaries, "secret", EmbeddedPostgres.Durability.FULL);

@@ -79,7 +79,8 @@ public final class TestPostgres {
             long pid = Long.parseLong(folder.getFileName().toString().substring(4));
             if (ProcessHandle.of(pid).isEmpty()) {
                 if (Files.exists(folder.resolve("pgdata"))) {
-                    new EmbeddedPostgres(folder, PostgresBinaries.unpackedIn(ROOT), "", EmbeddedPostgres.Durability.NONE)
+                    new EmbeddedPostgres(
+                                    folder, PostgresBinaries.unpackedIn(ROOT), "", EmbeddedPostgres.Durability.NONE)
                             .stopOrphan();
                 }
                 TimeUnit.MILLISECONDS.sleep(10);
