@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Hands a {@link Ui} to every controller method that asks for one. */
 @Component
 class UiArguments implements HandlerMethodArgumentResolver {
+    private static final Logger LOG = LoggerFactory.getLogger(UiArguments.class);
     private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
 
     private final Messages messages;
@@ -48,7 +51,20 @@ class UiArguments implements HandlerMethodArgumentResolver {
 
     Ui of(HttpServletRequest request, HttpServletResponse response) {
         Visitors known = visitors.getIfAvailable();
-        Visitor visitor = known == null ? Visitor.NOBODY : known.of(request);
+        return of(request, response, known == null ? Visitor.NOBODY : known.of(request));
+    }
+
+    /** For error pages: when even the people cannot be asked (no database), the visitor is nobody. */
+    Ui forFault(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return of(request, response);
+        } catch (RuntimeException e) {
+            LOG.error("the visitor of a failed request is not known either", e);
+            return of(request, response, Visitor.NOBODY);
+        }
+    }
+
+    private Ui of(HttpServletRequest request, HttpServletResponse response, Visitor visitor) {
         Clock now = clock.getIfAvailable(Clock::systemUTC);
         return new PageUi(request, response, messages, visitor, LocalDate.now(now.withZone(THAILAND)));
     }
