@@ -58,7 +58,7 @@ class ErrorPages implements ErrorController {
                 "fault {}: status {} at {} {}",
                 reference,
                 status,
-                request.getMethod(),
+                request.getAttribute(RequestDispatcher.ERROR_METHOD),
                 request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                 (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         return reference;

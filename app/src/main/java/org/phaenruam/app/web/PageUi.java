@@ -2,6 +2,7 @@ package org.phaenruam.app.web;
 
 import gg.jte.Content;
 import gg.jte.html.escape.Escape;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -144,7 +145,8 @@ final class PageUi implements Ui {
 
     @Override
     public boolean switches() {
-        return request.getMethod().equals("GET");
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return (failed == null ? request.getMethod() : failed).equals("GET");
     }
 
     @Override

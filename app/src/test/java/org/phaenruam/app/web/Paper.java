@@ -15,7 +15,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** Renders templates without a server: those of the product and those of the gallery, which only tests have. */
 final class Paper {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final TemplateEngine ENGINE = TemplateEngine.create(
+    static final TemplateEngine ENGINE = TemplateEngine.create(
             new TwoFolders(
                     new DirectoryCodeResolver(Path.of("src/test/jte")),
                     new DirectoryCodeResolver(Path.of("src/main/jte"))),

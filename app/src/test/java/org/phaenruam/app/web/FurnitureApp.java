@@ -1,0 +1,81 @@
+package org.phaenruam.app.web;
+
+import gg.jte.TemplateEngine;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The furniture alone on a real server, without a database and under the product's content policy. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            DataSourceTransactionManagerAutoConfiguration.class,
+            JdbcTemplateAutoConfiguration.class
+        })
+@ComponentScan(
+        basePackageClasses = Ui.class,
+        useDefaultFilters = true,
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
+class FurnitureApp {
+    static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    TemplateEngine paper() {
+        return Paper.ENGINE;
+    }
+
+    @Bean
+    SecurityFilterChain open(HttpSecurity http, Refusals refusals) {
+        return http.authorizeHttpRequests(all -> all.requestMatchers("/gallery/secret")
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
+                .anonymous(nobody -> nobody.authorities("NOBODY"))
+                .exceptionHandling(e -> e.accessDeniedHandler(refusals)
+                        .authenticationEntryPoint((request, response, x) -> response.sendError(403)))
+                .headers(h -> h.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
+                .build();
+    }
+
+    @Controller
+    static class GalleryPages {
+        @GetMapping("/gallery")
+        ModelAndView look(Ui ui, @RequestParam(defaultValue = "false") boolean wrong) {
+            return ui.page("gallery/gallery", Gallery.sample(wrong));
+        }
+
+        @PostMapping("/gallery")
+        ModelAndView post(Ui ui, @RequestParam String what) {
+            return what.isBlank()
+                    ? ui.page(422, "gallery/gallery", Gallery.sample(true))
+                    : ui.redirect("/gallery", "web.signedin", "<b>" + what + "</b>");
+        }
+
+        @GetMapping("/gallery/number/{n}")
+        ModelAndView number(Ui ui, @PathVariable int n) {
+            throw new ResponseStatusException(HttpStatus.valueOf(n), "secret detail");
+        }
+
+        @GetMapping("/gallery/broken")
+        ModelAndView broken() {
+            throw new IllegalStateException("secret detail");
+        }
+    }
+}
