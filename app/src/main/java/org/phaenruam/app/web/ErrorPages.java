@@ -30,7 +30,7 @@ class ErrorPages implements ErrorController {
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        ErrorPage page = new ErrorPage(status, kind(status, request), status < 500 ? "" : reported(status, request));
+        ErrorPage page = new ErrorPage(status, kind(status), status < 500 ? "" : reported(status, request));
         Ui ui = arguments.forFault(request, response);
         if (ui.fragment()) {
             response.setHeader("HX-Retarget", "#main > .wrap");
@@ -39,10 +39,7 @@ class ErrorPages implements ErrorController {
         return new ModelAndView("ui/error", Map.of("ui", ui, "page", page), HttpStatusCode.valueOf(status));
     }
 
-    private static String kind(int status, HttpServletRequest request) {
-        if (request.getAttribute(Refusals.EXPIRED) != null) {
-            return ErrorPage.EXPIRED;
-        }
+    private static String kind(int status) {
         if (IN_WORDS.contains(status)) {
             return Integer.toString(status);
         }

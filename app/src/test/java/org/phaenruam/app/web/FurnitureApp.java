@@ -42,14 +42,13 @@ class FurnitureApp {
     }
 
     @Bean
-    SecurityFilterChain open(HttpSecurity http, Refusals refusals) {
+    SecurityFilterChain open(HttpSecurity http) {
         return http.authorizeHttpRequests(all -> all.requestMatchers("/gallery/secret")
                         .denyAll()
                         .anyRequest()
                         .permitAll())
                 .anonymous(nobody -> nobody.authorities("NOBODY"))
-                .exceptionHandling(e -> e.accessDeniedHandler(refusals)
-                        .authenticationEntryPoint((request, response, x) -> response.sendError(403)))
+                .exceptionHandling(e -> e.authenticationEntryPoint((request, response, x) -> response.sendError(403)))
                 .headers(h -> h.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
                 .build();
     }

@@ -109,14 +109,6 @@ class FurnitureTest {
     }
 
     @Test
-    void aFormThatWasOpenTooLongSaysSoAndNotThatOneMayNot() throws Exception {
-        HttpResponse<String> reply = post("/gallery", "what=x&_csrf=old");
-
-        assertThat(reply.statusCode()).isEqualTo(403);
-        assertThat(reply.body()).contains("แบบนี้เปิดค้างไว้นานเกินไป");
-    }
-
-    @Test
     void anErrorThatHtmxMetReplacesTheMainPart() throws Exception {
         HttpResponse<String> reply = get("/nowhere", "HX-Request", "true");
 
