@@ -2,6 +2,7 @@ package org.phaenruam.app.areas;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.kernel.AreaCode;
@@ -39,7 +40,7 @@ class AreaChangeStore {
         }
     }
 
-    private static void inParts(List<AreaRow> rows, java.util.function.Consumer<List<AreaRow>> write) {
+    private static void inParts(List<AreaRow> rows, Consumer<List<AreaRow>> write) {
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             write.accept(rows.subList(from, Math.min(rows.size(), from + AT_ONCE)));
         }

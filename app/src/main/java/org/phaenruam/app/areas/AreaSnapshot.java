@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
 
@@ -25,6 +26,7 @@ final class AreaSnapshot implements AreaTree {
     private final List<List<Area>> children;
     private final List<List<Area>> byLevel = new ArrayList<>();
     private final List<int[]> levelPositions = new ArrayList<>();
+    private volatile @Nullable AreaSearch search;
 
     /** Builds the tree; siblings keep the order in which they are given. Throws when it is not one tree. */
     AreaSnapshot(List<AreaRow> siblings) {
@@ -142,6 +144,16 @@ final class AreaSnapshot implements AreaTree {
             path.insert(0, rows[at].code().value()).insert(0, '/');
         }
         return path.toString();
+    }
+
+    /** The search over this tree; made when it is first asked for. */
+    AreaSearch search() {
+        AreaSearch made = search;
+        if (made == null) {
+            made = new AreaSearch(this);
+            search = made;
+        }
+        return made;
     }
 
     int size() {

@@ -3,6 +3,7 @@ package org.phaenruam.app.areas;
 import jakarta.annotation.PostConstruct;
 import java.util.List;
 import java.util.Optional;
+import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 public class Areas {
     private final AreaBook book;
     private final AreasReference reference;
+    private final VillageDesk desk;
 
-    Areas(AreaBook book, AreasReference reference) {
+    Areas(AreaBook book, AreasReference reference, VillageDesk desk) {
         this.book = book;
         this.reference = reference;
+        this.desk = desk;
     }
 
     @PostConstruct
@@ -28,6 +31,23 @@ public class Areas {
      */
     public AreaTree tree() {
         return book.edition().tree();
+    }
+
+    /**
+     * Areas by a part of the name (Thai or English), an area code or a postcode, best first, at most {@code limit}.
+     * Several words narrow the search: "หนองบัว นครสวรรค์", "ต.หนองบัว", "หมู่ 4 ตำบลหนองบัว". Never throws; what
+     * cannot be searched for finds nothing.
+     */
+    public List<Area> search(String text, int limit) {
+        return book.edition().tree().search().find(text, limit);
+    }
+
+    /**
+     * Adds a village or an urban community under a tambon. Whether {@code by} may do that is for the caller to know:
+     * rights live above the areas. Publishes {@link AreasChanged} inside the transaction.
+     */
+    public VillageAddition addVillage(NewVillage village, ActorRef by) {
+        return desk.add(village, by);
     }
 
     /** All groups over the areas, of every scheme, by scheme and code. */

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AreasReference {
     private static final Logger LOG = LoggerFactory.getLogger(AreasReference.class);
-    private static final String AREAS = "/reference/areas/areas.csv";
+    static final String AREAS = "/reference/areas/areas.csv";
     private static final String GROUPS = "/reference/areas/groups.csv";
     private static final String MEMBERS = "/reference/areas/group_members.csv";
     private static final String NAME = "areas";
@@ -70,7 +70,7 @@ class AreasReference {
         return changed;
     }
 
-    private static AreaRow area(Row row) {
+    static AreaRow area(Row row) {
         Area area = new Area(
                 new AreaCode(row.text("code")),
                 AreaKind.valueOf(row.text("kind")),

@@ -1,0 +1,37 @@
+package org.phaenruam.app.areas;
+
+import java.util.Optional;
+import org.phaenruam.thaitext.ThaiText;
+
+/** What may be the name of a village. */
+final class AreaNames {
+    static final int LONGEST = 100;
+
+    private AreaNames() {}
+
+    static String normalise(String given) {
+        return ThaiText.normalise(given);
+    }
+
+    /** What is wrong with a normalised name. */
+    static Optional<ImportProblem.Kind> problem(String name, boolean needed) {
+        if (name.isEmpty()) {
+            return needed ? Optional.of(ImportProblem.Kind.NAME_EMPTY) : Optional.empty();
+        }
+        if (name.length() > LONGEST) {
+            return Optional.of(ImportProblem.Kind.NAME_TOO_LONG);
+        }
+        boolean letters = name.codePoints().anyMatch(Character::isLetter);
+        boolean signs =
+                name.codePoints().anyMatch(c -> "<>{}[]\\|\"=;\uFFFD".indexOf(c) >= 0 || Character.isISOControl(c));
+        return letters && !signs ? Optional.empty() : Optional.of(ImportProblem.Kind.NAME_SIGNS);
+    }
+
+    /** Enough of a name to recognise it in a message. */
+    static String cut(String name) {
+        if (name.length() <= 40) {
+            return name;
+        }
+        return (Character.isHighSurrogate(name.charAt(39)) ? name.substring(0, 39) : name.substring(0, 40)) + "…";
+    }
+}
