@@ -2,12 +2,44 @@ package org.phaenruam.app.web;
 
 import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
+import org.phaenruam.thaitext.ThaiWords;
 
-/** Thai has no spaces between words: marks the places where a line may break. */
+/**
+ * Thai has no spaces between words, and browsers cut many compounds wrongly: marks the places where a line may break
+ * and holds together what must not be cut.
+ */
 final class Breaks {
+    /** Longer than this, a chunk that may not be cut would push a narrow screen sideways. */
+    private static final int FITS_A_PHONE = 22;
+
     private Breaks() {}
 
     static void write(String text, TemplateOutput output) {
-        Escape.htmlContent(text, output);
+        if (!hasThai(text)) {
+            Escape.htmlContent(text, output);
+            return;
+        }
+        boolean first = true;
+        for (String chunk : ThaiWords.lines(text)) {
+            if (!first) {
+                output.writeContent("<wbr>");
+            }
+            first = false;
+            writeChunk(chunk, output);
+        }
+    }
+
+    private static void writeChunk(String chunk, TemplateOutput output) {
+        String solid = chunk.stripTrailing();
+        boolean couldBeCut =
+                solid.length() <= FITS_A_PHONE && ThaiWords.breaks(solid).size() > 1;
+        output.writeContent(couldBeCut ? "<span class=\"nw\">" : "");
+        Escape.htmlContent(solid, output);
+        output.writeContent(couldBeCut ? "</span>" : "");
+        output.writeContent(chunk.substring(solid.length()));
+    }
+
+    private static boolean hasThai(String text) {
+        return text.chars().anyMatch(c -> c >= '\u0e01' && c <= '\u0e5b');
     }
 }

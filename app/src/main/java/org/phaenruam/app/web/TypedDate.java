@@ -21,8 +21,10 @@ public final class TypedDate {
             }
             case ParsedDate.NoSuchDay none -> errors.add(field, "dates.noday", none.text());
             case ParsedDate.TwoDigitYear year -> errors.add(field, "dates.year2", year.text(), ThaiDates.full(today));
-            case ParsedDate.YearMixedUp year -> errors.add(field, "dates.yearce", year.text(), String.valueOf(year.suggestion()));
-            case ParsedDate.Unreadable text -> errors.add(field, "dates.unreadable", text.text(), ThaiDates.full(today));
+            case ParsedDate.YearMixedUp year ->
+                errors.add(field, "dates.yearce", year.text(), String.valueOf(year.suggestion()));
+            case ParsedDate.Unreadable text ->
+                errors.add(field, "dates.unreadable", text.text(), ThaiDates.full(today));
         }
         return Optional.empty();
     }
