@@ -32,9 +32,10 @@ final class DataFolder implements AutoCloseable {
                     FileChannel.open(path.resolve("app.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new DatabaseFailure("The data folder " + path + " is in use by another PhaenRuam; stop that one"
-                        + " first or name another folder with --data. (โฟลเดอร์ข้อมูลนี้มีระบบอีกตัวใช้อยู่"
-                        + " ปิดตัวนั้นก่อน หรือเลือกโฟลเดอร์อื่นด้วย --data)");
+                throw DatabaseFailure.folderInUse(
+                        "The data folder " + path + " is in use by another PhaenRuam; stop that one"
+                                + " first or name another folder with --data. (โฟลเดอร์ข้อมูลนี้มีระบบอีกตัวใช้อยู่"
+                                + " ปิดตัวนั้นก่อน หรือเลือกโฟลเดอร์อื่นด้วย --data)");
             }
             return new DataFolder(path, channel);
         } catch (IOException e) {

@@ -20,6 +20,10 @@ enum NotRoot {
 
     private static final int NOBODY_ID = 65534;
 
+    /** A session of its own: Ctrl-C in the terminal must reach this process first, PostgreSQL is stopped by it. */
+    private static final List<String> SESSION =
+            Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
+
     private final List<String> prefix;
 
     NotRoot(List<String> prefix) {
@@ -56,7 +60,8 @@ enum NotRoot {
     }
 
     List<String> command(String program, List<String> arguments) {
-        List<String> command = new ArrayList<>(prefix);
+        List<String> command = new ArrayList<>(SESSION);
+        command.addAll(prefix);
         command.add(program);
         command.addAll(arguments);
         return command;

@@ -94,7 +94,8 @@ class RulesTest {
     void aReturnedNeedIsWithItsAuthorAndGoesBackToTheBodyThatReturnedIt() {
         assertThat(allowed(standing("WAITING"), complete(tables.move("RETURN"))).holder())
                 .isNull();
-        assertThat(allowed(standing("RETURNED"), complete(tables.move("RESUBMIT"))).holder())
+        assertThat(allowed(standing("RETURNED"), complete(tables.move("RESUBMIT")))
+                        .holder())
                 .isEqualTo("KBJ-50");
     }
 
@@ -116,7 +117,8 @@ class RulesTest {
 
     @Test
     void hearingNamesTheSittingAndASittingOfAWesternYearIsQuestioned() {
-        assertThat(problems(standing("WAITING"), sitting("HEAR", ""))).containsExactly("sitting:proposals.refused.sitting");
+        assertThat(problems(standing("WAITING"), sitting("HEAR", "")))
+                .containsExactly("sitting:proposals.refused.sitting");
         assertThat(problems(standing("WAITING"), sitting("HEAR", "3/2026")))
                 .containsExactly("sitting:proposals.refused.sittingyear");
         assertThat(problems(standing("WAITING"), sitting("HEAR", "ครั้งที่สาม")))
@@ -163,7 +165,8 @@ class RulesTest {
 
     private Choice sitting(String move, String sitting) {
         Choice c = complete(tables.move(move));
-        return new Choice(c.move(), c.acting(), c.to(), c.reason(), c.sentence(), c.on(), sitting, c.target(), c.place());
+        return new Choice(
+                c.move(), c.acting(), c.to(), c.reason(), c.sentence(), c.on(), sitting, c.target(), c.place());
     }
 
     private static Choice with(Choice c, @Nullable Reason reason, String sentence) {
@@ -171,7 +174,8 @@ class RulesTest {
     }
 
     private static Choice at(Choice c, LocalDate on) {
-        return new Choice(c.move(), c.acting(), c.to(), c.reason(), c.sentence(), on, c.sitting(), c.target(), c.place());
+        return new Choice(
+                c.move(), c.acting(), c.to(), c.reason(), c.sentence(), on, c.sitting(), c.target(), c.place());
     }
 
     /** A choice with all that any move could ask for, so that only the status decides. */
@@ -221,12 +225,13 @@ class RulesTest {
 
     private List<String> problems(Situated now, Choice choice) {
         return rules.judge(now, choice, TODAY) instanceof Verdict.Refused refused
-                ? refused.problems().stream().map(p -> p.field() + ":" + p.key()).toList()
+                ? refused.problems().stream()
+                        .map(p -> p.field() + ":" + p.key())
+                        .toList()
                 : List.of();
     }
 
-    static Step step(
-            int seq, String move, @Nullable String body, String status, @Nullable String holder, String plan) {
+    static Step step(int seq, String move, @Nullable String body, String status, @Nullable String holder, String plan) {
         LocalDate on = LocalDate.of(2026, 10, seq);
         return new Step(
                 UUID.randomUUID(),

@@ -1,0 +1,222 @@
+package org.phaenruam.app.ops;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command line of the product; {@code ./phaen help} lists it. */
+@CommandLine.Command(
+        name = "phaen",
+        description = "แผนร่วม PhaenRuam: a need climbs from a village to the province's plan.",
+        subcommands = {
+            Phaen.Demo.class,
+            Phaen.Run.class,
+            Phaen.AreasGroup.class,
+            Phaen.ImportGroup.class,
+            Phaen.Verify.class,
+            Phaen.ExportGroup.class,
+            HelpCommand.class
+        })
+public final class Phaen {
+    private static final int PORT = 8570;
+
+    private final Product product;
+
+    private Phaen(Product product) {
+        this.product = product;
+    }
+
+    /**
+     * Runs the command of these arguments, returning its exit code; a server returns when it is stopped.
+     *
+     * @param application the class that Spring starts from
+     */
+    public static int run(Class<?> application, String... arguments) {
+        Product product = new Product(application);
+        return commandLine(new Phaen(product)).execute(arguments);
+    }
+
+    private static CommandLine commandLine(Phaen phaen) {
+        CommandLine line = new CommandLine(phaen)
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setUsageHelpAutoWidth(true);
+        line.setExecutionStrategy(parsed -> {
+            List<CommandLine> chain = parsed.asCommandLineList();
+            Object last = chain.getLast().getCommand();
+            if (last instanceof Runs command) {
+                return command.run(phaen.product);
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        return line;
+    }
+
+    /** A command that does something with the product. */
+    private interface Runs {
+        int run(Product product);
+    }
+
+    /** Where the data lies. */
+    static final class Data {
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description = "the data folder; made where there is none (default: .phaen/data, for demo .phaen/demo)")
+        @Nullable
+        Path folder;
+
+        Path or(String name) {
+            Path home = Path.of(System.getProperty("phaen.home", "."));
+            Path chosen = folder == null ? home.resolve(".phaen").resolve(name) : folder;
+            return chosen.toAbsolutePath().normalize();
+        }
+    }
+
+    /** Where the data lies, for commands that can also work on somebody else's database. */
+    static final class DataOrDb {
+        @CommandLine.Mixin
+        Data data = new Data();
+
+        @Option(
+                names = "--db",
+                paramLabel = "JDBCURL",
+                defaultValue = "",
+                description =
+                        "your own PostgreSQL, jdbc:postgresql://host/database; the owner's user and password in the"
+                                + " address or in PHAEN_DB_USER and PHAEN_DB_PASSWORD")
+        String db = "";
+
+        int command(Product product, String name, String... arguments) {
+            return product.command(data.or("data"), db, name, List.of(arguments));
+        }
+    }
+
+    @CommandLine.Command(name = "demo", description = "the server with demonstration data, for trying it out")
+    static final class Demo implements Runs {
+        @Option(
+                names = "--port",
+                defaultValue = "" + PORT,
+                description = "default: ${DEFAULT-VALUE}; 0 takes a free one")
+        int port;
+
+        @CommandLine.Mixin
+        Data data = new Data();
+
+        @Override
+        public int run(Product product) {
+            return product.serve(data.or("demo"), "", port, true);
+        }
+    }
+
+    @CommandLine.Command(name = "run", description = "the server for real work")
+    static final class Run implements Runs {
+        @Option(
+                names = "--port",
+                defaultValue = "" + PORT,
+                description = "default: ${DEFAULT-VALUE}; 0 takes a free one")
+        int port;
+
+        @CommandLine.Mixin
+        DataOrDb at = new DataOrDb();
+
+        @Override
+        public int run(Product product) {
+            return product.serve(at.data.or("data"), at.db, port, false);
+        }
+    }
+
+    @CommandLine.Command(name = "areas", description = "looks at the areas", subcommands = AreasCount.class)
+    static final class AreasGroup extends Group {}
+
+    @CommandLine.Command(name = "count", description = "prints how many areas each level has")
+    static final class AreasCount implements Runs {
+        @CommandLine.Mixin
+        DataOrDb at = new DataOrDb();
+
+        @Override
+        public int run(Product product) {
+            return at.command(product, "areas count");
+        }
+    }
+
+    @CommandLine.Command(name = "import", description = "takes in files", subcommands = ImportVillages.class)
+    static final class ImportGroup extends Group {}
+
+    @CommandLine.Command(name = "villages", description = "villages and urban communities from a CSV file")
+    static final class ImportVillages implements Runs {
+        @Parameters(paramLabel = "FILE")
+        Path file = Path.of("");
+
+        @Option(names = "--dry-run", description = "only says what would change")
+        boolean dryRun;
+
+        @CommandLine.Mixin
+        DataOrDb at = new DataOrDb();
+
+        @Override
+        public int run(Product product) {
+            List<String> arguments = new ArrayList<>(List.of(absolute(file)));
+            if (dryRun) {
+                arguments.add("--dry-run");
+            }
+            return at.command(product, "import villages", arguments.toArray(String[]::new));
+        }
+    }
+
+    @CommandLine.Command(name = "verify", description = "recomputes the audit chains and names the first broken record")
+    static final class Verify implements Runs {
+        @Option(names = "--file", paramLabel = "FILE", description = "an exported copy instead of the database")
+        @Nullable
+        Path file;
+
+        @CommandLine.Mixin
+        DataOrDb at = new DataOrDb();
+
+        @Override
+        public int run(Product product) {
+            return file == null ? at.command(product, "verify") : at.command(product, "verify", absolute(file));
+        }
+    }
+
+    @CommandLine.Command(name = "export", description = "writes files", subcommands = ExportAudit.class)
+    static final class ExportGroup extends Group {}
+
+    @CommandLine.Command(name = "audit", description = "a signed copy of the audit chains")
+    static final class ExportAudit implements Runs {
+        @Parameters(paramLabel = "FILE")
+        Path file = Path.of("");
+
+        @CommandLine.Mixin
+        DataOrDb at = new DataOrDb();
+
+        @Override
+        public int run(Product product) {
+            return at.command(product, "export audit", absolute(file));
+        }
+    }
+
+    /** A word that needs another one after it. */
+    abstract static class Group implements Runnable {
+        @CommandLine.Spec
+        CommandLine.Model.@Nullable CommandSpec spec;
+
+        @Override
+        public void run() {
+            if (spec != null) {
+                throw new CommandLine.ParameterException(spec.commandLine(), "What shall it do? (ให้ทำอะไร)");
+            }
+        }
+    }
+
+    private static String absolute(Path file) {
+        return file.toAbsolutePath().normalize().toString();
+    }
+}

@@ -1,0 +1,139 @@
+package org.phaenruam.app.ops;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.phaenruam.app.database.Database;
+import org.phaenruam.app.database.DatabaseFailure;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** Starts the product: as a server that announces itself, or just to run one command. */
+final class Product {
+    private static final String HOST = "http://127.0.0.1:";
+
+    private final Class<?> application;
+    private final Terminal terminal = new Terminal();
+
+    Product(Class<?> application) {
+        this.application = application;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** Serves until the process is told to stop. */
+    int serve(Path data, String db, int port, boolean demo) {
+        try {
+            RealData.check(data, demo);
+            ConfigurableApplicationContext context = start(
+                    data,
+                    List.of("--phaen.db=" + db, "--phaen.demo=" + demo, "--server.port=" + port),
+                    "--logging.threshold.console=warn");
+            announce(context);
+            Thread.currentThread().join();
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 130;
+        } catch (IOException | RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    private void announce(ConfigurableApplicationContext context) throws IOException {
+        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        Path folder = context.getBean(Database.class).dataFolder();
+        new ServerFile(
+                        port,
+                        context.getBean(CommandDoor.class).token(),
+                        ProcessHandle.current().pid())
+                .write(folder);
+        Instant started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
+        terminal.say("ready " + HOST + port + " in " + String.format(Locale.ROOT, "%.1f", seconds) + " s");
+        context.getBeanProvider(FirstSteps.class)
+                .orderedStream()
+                .flatMap(steps -> steps.lines(HOST + port).stream())
+                .forEach(terminal::say);
+    }
+
+    /** Runs a command in the server of this folder, or here when none is running. */
+    int command(Path data, String db, String name, List<String> arguments) {
+        try {
+            for (int attempt = 1; ; attempt++) {
+                var server = ServerFile.find(data);
+                if (server.isPresent()) {
+                    var exit = RunningServer.run(server.get(), name, arguments, terminal);
+                    if (exit.isPresent()) {
+                        return exit.getAsInt();
+                    }
+                }
+                try {
+                    return here(data, db, name, arguments);
+                } catch (RuntimeException e) {
+                    DatabaseFailure failure = Failures.find(e, DatabaseFailure.class);
+                    if (failure == null || !failure.folderInUse() || attempt == 10) {
+                        throw e;
+                    }
+                    Thread.sleep(1_000);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 130;
+        } catch (IOException | RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    private int here(Path data, String db, String name, List<String> arguments) {
+        try (ConfigurableApplicationContext context = start(
+                data,
+                List.of("--phaen.db=" + db, "--phaen.demo=false", "--server.port=0"),
+                "--logging.threshold.console=off")) {
+            return context.getBean(Commands.class).run(name, arguments, terminal);
+        }
+    }
+
+    private ConfigurableApplicationContext start(Path data, List<String> properties, String console) {
+        SpringApplication product = new SpringApplication(application);
+        product.setLogStartupInfo(false);
+        product.addListeners(
+                (org.springframework.context.ApplicationListener<ContextClosedEvent>) event -> removeServerFile(data));
+        List<String> all = new ArrayList<>(properties);
+        all.add("--phaen.data=" + data);
+        all.add("--logging.file.name=" + data.resolve("server.log"));
+        all.add(console);
+        // the one clear line of failed() says it; the whole story is for PHAEN_DEBUG
+        all.add("--logging.level.org.springframework.boot.SpringApplication=off");
+        all.add("--logging.level.org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter=off");
+        return product.run(all.toArray(String[]::new));
+    }
+
+    private static void removeServerFile(Path data) {
+        try {
+            if (ServerFile.find(data)
+                    .filter(file -> file.pid() == ProcessHandle.current().pid())
+                    .isPresent()) {
+                ServerFile.remove(data);
+            }
+        } catch (IOException e) {
+            System.err.println("the file of the server's port stays behind: " + e);
+        }
+    }
+
+    private int failed(Exception e) {
+        terminal.complain("phaen: " + Failures.oneLine(e));
+        if (System.getenv("PHAEN_DEBUG") != null) {
+            e.printStackTrace();
+        }
+        return 1;
+    }
+}
