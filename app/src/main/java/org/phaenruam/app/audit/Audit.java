@@ -31,7 +31,7 @@ public class Audit {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(ActorRef by, String deed, SubjectRef subject, AreaCode at, Map<String, String> detail) {
-        if (!deed.matches("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+")) {
+        if (!deed.matches("[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+")) {
             throw new IllegalArgumentException("'" + deed + "' is not a deed; write it like need.submitted");
         }
         String chain = chainOf(at);
