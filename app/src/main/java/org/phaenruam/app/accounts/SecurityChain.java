@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -32,7 +33,8 @@ class SecurityChain {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, SignIn signIn, SignInOutcome outcome, Refusals refusals) {
-        return http.authenticationProvider(signIn)
+        // a manager of its own: with a second one behind it every wrong try would count twice
+        return http.authenticationManager(new ProviderManager(signIn))
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()

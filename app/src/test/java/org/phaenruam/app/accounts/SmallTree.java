@@ -1,11 +1,14 @@
 package org.phaenruam.app.accounts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaKind;
@@ -22,6 +25,9 @@ final class SmallTree implements AreaTree {
     static final SmallTree THAILAND = new SmallTree();
 
     private final Map<AreaCode, Area> areas = new LinkedHashMap<>();
+
+    /** For each area: itself and everything above it. */
+    private final Map<AreaCode, Set<AreaCode>> coveredBy = new HashMap<>();
 
     private SmallTree() {
         add("TH", AreaKind.NATION, null);
@@ -49,6 +55,9 @@ final class SmallTree implements AreaTree {
     private void add(String code, AreaKind kind, @Nullable String parent) {
         AreaCode own = new AreaCode(code);
         AreaCode above = parent == null ? null : new AreaCode(parent);
+        Set<AreaCode> covers = new HashSet<>(above == null ? Set.of() : coveredBy.getOrDefault(above, Set.of()));
+        covers.add(own);
+        coveredBy.put(own, covers);
         areas.put(own, new Area(own, kind, "พื้นที่ " + code, null, above, null, SourceStatus.OUR_DESIGN, true));
     }
 
@@ -84,11 +93,7 @@ final class SmallTree implements AreaTree {
 
     @Override
     public boolean within(AreaCode inner, AreaCode outer) {
-        return areas.containsKey(inner)
-                && areas.containsKey(outer)
-                && (inner.equals(outer)
-                        || ancestors(inner).stream()
-                                .anyMatch(area -> area.code().equals(outer)));
+        return coveredBy.getOrDefault(inner, Set.of()).contains(outer);
     }
 
     @Override
