@@ -29,7 +29,7 @@ class Commands {
     private static int guarded(Command command, List<String> arguments, Progress out) {
         try {
             return command.run(arguments, out);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // whatever it is, whoever typed the command is told
             LOG.error("the command '{}' failed", command.name(), e);
             out.complain("'" + command.name() + "' failed: " + Failures.oneLine(e) + " (คำสั่งนี้ทำไม่สำเร็จ)");
             return 1;
