@@ -174,6 +174,25 @@ public class Bodies implements BodyDirectory {
         return agreed != null ? agreed : facts.days.getOrDefault(body.type().code() + "/TH", 60);
     }
 
+    /** The local governments that serve this area or part of it. */
+    public List<Body> listServing(AreaCode area) {
+        AreaTree tree = areas.tree();
+        List<AreaCode> below = tree.get(area).level() == Level.TAMBON
+                ? tree.children(area).stream().map(Area::code).toList()
+                : List.of();
+        return store.listServing(ancestorsOf(area), below, LocalDate.now(clock)).stream()
+                .map(this::read)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<AreaCode> ancestorsOf(AreaCode area) {
+        List<AreaCode> codes = new ArrayList<>();
+        codes.add(area);
+        areas.tree().ancestors(area).forEach(a -> codes.add(a.code()));
+        return codes;
+    }
+
     /** How many committees of this type stand today. */
     public int count(String typeCode) {
         return store.count(typeCode);

@@ -206,4 +206,28 @@ class BodyStore {
                 .query(String.class)
                 .optional();
     }
+
+    /** Local governments whose service area meets this area: serves it, one above it, or one below it. */
+    List<String> listServing(List<AreaCode> selfAndAbove, List<AreaCode> below, LocalDate day) {
+        return jdbc.sql(
+                        """
+                select distinct body_code from mechanisms.service_area
+                where area_code = any (cast(:areas as text[])) and valid_from <= :day and (valid_to is null or valid_to > :day)
+                order by body_code""")
+                .param(
+                        "areas",
+                        java.util.stream.Stream.concat(selfAndAbove.stream(), below.stream())
+                                .map(AreaCode::value)
+                                .toArray(String[]::new))
+                .param("day", day)
+                .query(String.class)
+                .list();
+    }
+
+    boolean codeTaken(String code) {
+        return jdbc.sql("select exists (select 1 from mechanisms.body where code = :code)")
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -1,0 +1,210 @@
+package org.phaenruam.app.ops;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.phaenruam.app.accounts.Accounts;
+import org.phaenruam.app.accounts.Grant;
+import org.phaenruam.app.accounts.Role;
+import org.phaenruam.app.areas.AreasImport;
+import org.phaenruam.app.database.ReferenceTable;
+import org.phaenruam.app.kernel.ActorRef;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Ids;
+import org.phaenruam.app.kernel.SourceStatus;
+import org.phaenruam.app.plans.Approval;
+import org.phaenruam.app.plans.Plan;
+import org.phaenruam.app.plans.PlanNode;
+import org.phaenruam.app.plans.Plans;
+import org.phaenruam.app.proposals.Decision;
+import org.phaenruam.app.proposals.NeedText;
+import org.phaenruam.app.proposals.Proposals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Demonstration data: invented villages, needs, plans and sign-ins, marked as such wherever they show. Loaded once,
+ * through the same doors and rules as people use.
+ */
+@Component
+class Demonstration implements ApplicationRunner {
+    /** One password for all demonstration sign-ins; the demonstration listens on this machine only. */
+    static final String PASSWORD = "phaenruam-demo";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
+    private static final ActorRef SAMPLE = ActorRef.system("sample");
+
+    private final boolean wanted;
+    private final AreasImport villages;
+    private final Accounts accounts;
+    private final Proposals proposals;
+    private final Plans plans;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Demonstration(
+            @Value("${phaen.demo:false}") boolean wanted,
+            AreasImport villages,
+            Accounts accounts,
+            Proposals proposals,
+            Plans plans,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.wanted = wanted;
+        this.villages = villages;
+        this.accounts = accounts;
+        this.proposals = proposals;
+        this.plans = plans;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        load();
+    }
+
+    /** Loads what is missing: nothing when it was loaded before, all or nothing otherwise. */
+    void load() {
+        if (!wanted || accounts.findByName("admin").isPresent()) {
+            return;
+        }
+        List<AreasImport.SampleVillage> invented = ReferenceTable.read("/sample/villages.csv").stream()
+                .map(Demonstration::village)
+                .toList();
+        villages.sampleVillages(invented, SAMPLE);
+        transaction.executeWithoutResult(status -> {
+            Map<String, String> planCodes = loadPlans();
+            loadNeeds(planCodes);
+            loadAccounts();
+        });
+        LOG.info("demonstration data loaded");
+    }
+
+    private static AreasImport.SampleVillage village(ReferenceTable.Row row) {
+        int moo = Integer.parseInt(row.text("moo"));
+        AreaCode tambon = new AreaCode(row.text("tambon_code"));
+        return new AreasImport.SampleVillage(new AreaCode("%s%02d".formatted(tambon, moo)), tambon, moo);
+    }
+
+    private Map<String, String> loadPlans() {
+        Map<String, String> codes = new HashMap<>(Map.of("PROP-50", "PROP-50-2566"));
+        for (ReferenceTable.Row row : ReferenceTable.read("/sample/plans.csv")) {
+            Plan plan = plans.addSample(
+                    row.text("plan_type"),
+                    new AreaCode(row.text("area_code")),
+                    Integer.parseInt(row.text("period_from_be")),
+                    Integer.parseInt(row.text("period_to_be")));
+            codes.put(row.text("plan_key"), plan.code());
+        }
+        int seq = 100;
+        for (ReferenceTable.Row row : ReferenceTable.read("/sample/plan_nodes.csv")) {
+            String plan = Optional.ofNullable(codes.get(row.text("plan_key")))
+                    .orElseThrow(() -> new IllegalStateException("no sample plan " + row.text("plan_key")));
+            String parent = row.text("parent_key");
+            plans.addSampleNode(new PlanNode(
+                    row.text("node_key"),
+                    plan,
+                    parent.isEmpty() ? null : parent,
+                    seq++,
+                    row.text("kind"),
+                    row.text("no"),
+                    row.text("text_th"),
+                    row.text("text_en"),
+                    true,
+                    true,
+                    SourceStatus.OUR_DESIGN));
+        }
+        return codes;
+    }
+
+    private void loadNeeds(Map<String, String> planCodes) {
+        Map<String, String> codes = new HashMap<>();
+        Map<String, String> planOfNode = nodePlans(planCodes);
+        for (ReferenceTable.Row row : ReferenceTable.read("/sample/needs.csv")) {
+            NeedText text = new NeedText(
+                    Ids.next(),
+                    row.text("title_th"),
+                    row.text("detail_th"),
+                    row.textOr("title_official_th", ""),
+                    row.text("village_code"),
+                    "",
+                    row.text("speaker_kind"),
+                    row.text("speaker_label_th"),
+                    row.text("doer_class"));
+            codes.put(row.text("key"), proposals.addSample(text, row.text("title_en")));
+        }
+        for (ReferenceTable.Row row : ReferenceTable.read("/sample/steps.csv")) {
+            LocalDate on = LocalDate.now(clock).minusDays(Long.parseLong(row.text("days_ago")));
+            if (row.text("move").equals("PLAN_APPROVED")) {
+                approve(row, planOfNode, on);
+            } else {
+                String code = Optional.ofNullable(codes.get(row.text("need_key")))
+                        .orElseThrow(() -> new IllegalStateException("no sample need " + row.text("need_key")));
+                proposals.stepSample(code, decision(row, on));
+            }
+        }
+    }
+
+    private static Map<String, String> nodePlans(Map<String, String> planCodes) {
+        Map<String, String> plans = new HashMap<>();
+        for (ReferenceTable.Row row : ReferenceTable.read("/sample/plan_nodes.csv")) {
+            plans.put(row.text("node_key"), planCodes.getOrDefault(row.text("plan_key"), ""));
+        }
+        return plans;
+    }
+
+    private void approve(ReferenceTable.Row row, Map<String, String> planOfNode, LocalDate on) {
+        String plan = planOfNode.getOrDefault(row.text("plan_node_key"), "PROP-50-2566");
+        plans.approveSample(
+                plan,
+                new Approval(
+                        Ids.next(),
+                        row.text("body_code"),
+                        row.text("sentence_th"),
+                        row.text("sentence_en"),
+                        on,
+                        row.text("sitting")));
+    }
+
+    private static Decision decision(ReferenceTable.Row row, LocalDate on) {
+        return new Decision(
+                Ids.next(),
+                0,
+                row.text("move"),
+                row.text("body_code"),
+                row.text("reason_code"),
+                row.text("sentence_th"),
+                row.textOr("sentence_official_th", ""),
+                row.text("sentence_en"),
+                on,
+                row.text("sitting"),
+                "",
+                "",
+                row.textOr("holder_note", ""),
+                row.text("plan_node_key"),
+                Optional.empty());
+    }
+
+    private void loadAccounts() {
+        for (ReferenceTable.Row row : ReferenceTable.read("/sample/accounts.csv")) {
+            String body = row.text("body_code");
+            Grant grant = new Grant(
+                    Role.valueOf(row.text("role")),
+                    new AreaCode(row.text("area_code")),
+                    body.isEmpty() ? null : body);
+            UUID account = accounts.createSample(
+                    row.text("sign_in_name"), PASSWORD, row.text("label_th"), List.of(grant));
+            LOG.debug("demonstration sign-in {} is {}", row.text("sign_in_name"), account);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.phaenruam.app.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.plans.Plan;
+import org.phaenruam.app.plans.PlanNode;
+import org.phaenruam.app.plans.Plans;
+import org.phaenruam.app.proposals.NeedLine;
+import org.phaenruam.app.proposals.Needs;
+import org.phaenruam.app.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** The plans of an area as cards: each branch with how many needs it holds. */
+@Component
+class PlanCards {
+    private final Plans plans;
+    private final Needs needs;
+
+    PlanCards(Plans plans, Needs needs) {
+        this.plans = plans;
+        this.needs = needs;
+    }
+
+    List<AreaPage.PlanCard> of(Ui ui, AreaCode area) {
+        List<Plan> found = plans.listAt(List.of(area));
+        List<PlanNode> nodes =
+                plans.listNodes(found.stream().filter(p -> !p.framework()).map(Plan::code).toList());
+        List<AreaPage.PlanCard> cards = new ArrayList<>();
+        for (Plan plan : found) {
+            List<NeedLine> inPlan = plan.framework() ? List.of() : needs.listUnderPlan(plan.code());
+            cards.add(new AreaPage.PlanCard(
+                    "/plans/" + plan.code(),
+                    plan.title(ui.lang(), ui.register()),
+                    plan.approved(),
+                    plan.sample(),
+                    plans.standing(ui, plan),
+                    nodes.stream()
+                            .filter(n -> n.planCode().equals(plan.code()) && n.parent() == null)
+                            .map(n -> branch(ui, n, inPlan))
+                            .toList()));
+        }
+        return cards;
+    }
+
+    private static AreaPage.Branch branch(Ui ui, PlanNode node, List<NeedLine> inPlan) {
+        int under = (int)
+                inPlan.stream().filter(n -> n.nodeRef().equals(node.code())).count();
+        return new AreaPage.Branch(ui.t("plans.kind." + node.kind()), node.no(), node.text(ui.lang()), node.unknown(), under);
+    }
+}
