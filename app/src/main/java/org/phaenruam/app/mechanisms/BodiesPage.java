@@ -18,7 +18,14 @@ public record BodiesPage(
 
     /** One body. */
     public record Line(
-            String href, String name, String official, int rung, String since, int days, boolean verified, boolean local) {}
+            String href,
+            String name,
+            String official,
+            int rung,
+            String since,
+            int days,
+            boolean verified,
+            boolean local) {}
 
     /** A kind of local government. */
     public record Type(String code, String label) {}

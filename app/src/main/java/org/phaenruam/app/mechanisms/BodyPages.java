@@ -52,11 +52,15 @@ class BodyPages {
         Area seat = area(area);
         Map<String, String> typed = Map.of("type", type, "name", name, "serves", serves);
         return switch (locals.make(actor, seat.code(), new LocalGovernments.Typed(type, name, serves))) {
-            case LocalGovernments.Made.Done done -> ui.redirect(
-                    "/bodies?area=" + seat.code(), "mechanisms.done", ui.say(done.body().name()));
-            case LocalGovernments.Made.Refused refused -> ui.page(
-                    422, "mechanisms/bodies", page(ui, actor, seat, typed, refused.errors()));
-            case LocalGovernments.Made.Forbidden f -> throw new AccessDeniedException("administrators of the area only");
+            case LocalGovernments.Made.Done done ->
+                ui.redirect(
+                        "/bodies?area=" + seat.code(),
+                        "mechanisms.done",
+                        ui.say(done.body().name()));
+            case LocalGovernments.Made.Refused refused ->
+                ui.page(422, "mechanisms/bodies", page(ui, actor, seat, typed, refused.errors()));
+            case LocalGovernments.Made.Forbidden f ->
+                throw new AccessDeniedException("administrators of the area only");
         };
     }
 
@@ -91,7 +95,9 @@ class BodyPages {
                 ui.say(body.name()),
                 body.name().officialTh(),
                 body.level().rung(),
-                body.type().local() ? "" : String.valueOf(ThaiDates.year(body.type().validFrom())),
+                body.type().local()
+                        ? ""
+                        : String.valueOf(ThaiDates.year(body.type().validFrom())),
                 bodies.daysAllowed(body),
                 body.type().sourceStatus().verified(),
                 body.type().local());

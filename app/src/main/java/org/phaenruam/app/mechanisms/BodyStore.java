@@ -209,8 +209,7 @@ class BodyStore {
 
     /** Local governments whose service area meets this area: serves it, one above it, or one below it. */
     List<String> listServing(List<AreaCode> selfAndAbove, List<AreaCode> below, LocalDate day) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select distinct body_code from mechanisms.service_area
                 where area_code = any (cast(:areas as text[])) and valid_from <= :day and (valid_to is null or valid_to > :day)
                 order by body_code""")

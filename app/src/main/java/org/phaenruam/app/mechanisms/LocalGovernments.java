@@ -91,7 +91,11 @@ public class LocalGovernments {
                 MAKE.code(),
                 new SubjectRef("body", code),
                 seat,
-                Map.of("name", name, "serves", String.join(" ", serves.stream().map(AreaCode::value).toList())));
+                Map.of(
+                        "name",
+                        name,
+                        "serves",
+                        String.join(" ", serves.stream().map(AreaCode::value).toList())));
         bodies.refresh();
         return new Made.Done(bodies.get(code));
     }
@@ -100,7 +104,8 @@ public class LocalGovernments {
         AreaTree tree = areas.tree();
         List<AreaCode> codes = new ArrayList<>();
         for (String word : ThaiDigits.toArabic(typed).split("[\\s,;]+")) {
-            Optional<AreaCode> code = AreaCode.find(word).filter(c -> tree.find(c).isPresent());
+            Optional<AreaCode> code =
+                    AreaCode.find(word).filter(c -> tree.find(c).isPresent());
             if (word.isEmpty()) {
                 continue;
             }

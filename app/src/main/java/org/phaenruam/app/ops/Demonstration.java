@@ -199,11 +199,9 @@ class Demonstration implements ApplicationRunner {
         for (ReferenceTable.Row row : ReferenceTable.read("/sample/accounts.csv")) {
             String body = row.text("body_code");
             Grant grant = new Grant(
-                    Role.valueOf(row.text("role")),
-                    new AreaCode(row.text("area_code")),
-                    body.isEmpty() ? null : body);
-            UUID account = accounts.createSample(
-                    row.text("sign_in_name"), PASSWORD, row.text("label_th"), List.of(grant));
+                    Role.valueOf(row.text("role")), new AreaCode(row.text("area_code")), body.isEmpty() ? null : body);
+            UUID account =
+                    accounts.createSample(row.text("sign_in_name"), PASSWORD, row.text("label_th"), List.of(grant));
             LOG.debug("demonstration sign-in {} is {}", row.text("sign_in_name"), account);
         }
     }

@@ -19,7 +19,8 @@ public record PlanListPage(
     public record Group(int rung, String level, String area, String areaHref, List<Line> plans) {}
 
     /** A plan in the list. */
-    public record Line(String href, String title, boolean approved, boolean framework, boolean sample, String standing) {}
+    public record Line(
+            String href, String title, boolean approved, boolean framework, boolean sample, String standing) {}
 
     /** A kind of plan that may be begun here. */
     public record TypeChoice(String code, String label, boolean chosen) {}

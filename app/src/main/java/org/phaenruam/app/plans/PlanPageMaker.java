@@ -43,9 +43,8 @@ class PlanPageMaker {
         int empty = (int) branches.stream()
                 .filter(b -> b.takesNeeds() && !b.unknown() && b.count() == 0)
                 .count();
-        int awaiting = (int) inPlan.stream()
-                .filter(n -> n.status().equals("IN_DRAFT_PLAN"))
-                .count();
+        int awaiting = (int)
+                inPlan.stream().filter(n -> n.status().equals("IN_DRAFT_PLAN")).count();
         return new PlanPage(
                 plan.code(),
                 plan.title(ui.lang(), ui.register()),

@@ -56,10 +56,11 @@ class PlanPages {
         Area at = area(area);
         return switch (plans.begin(actor, at.code(), new NewPlan(type, from, to))) {
             case PlanWritten.Done done -> ui.redirect("/plans/" + done.code(), "plans.done.begun");
-            case PlanWritten.Refused refused -> ui.page(
-                    422,
-                    "plans/list",
-                    listPage(ui, actor, at, Map.of("type", type, "from", from, "to", to), refused.errors()));
+            case PlanWritten.Refused refused ->
+                ui.page(
+                        422,
+                        "plans/list",
+                        listPage(ui, actor, at, Map.of("type", type, "from", from, "to", to), refused.errors()));
             case PlanWritten.Forbidden f -> throw new AccessDeniedException("not yours to begin a plan here");
         };
     }
@@ -151,8 +152,8 @@ class PlanPages {
             Ui ui, Actor actor, String code, Map<String, String> typed, PlanWritten written, String done) {
         return switch (written) {
             case PlanWritten.Done d -> ui.redirect("/plans/" + code, done, d.reached());
-            case PlanWritten.Refused refused -> ui.page(
-                    422, "plans/show", maker.page(ui, actor, plan(code), typed, refused.errors()));
+            case PlanWritten.Refused refused ->
+                ui.page(422, "plans/show", maker.page(ui, actor, plan(code), typed, refused.errors()));
             case PlanWritten.Forbidden f -> throw new AccessDeniedException("not yours to change this plan");
         };
     }

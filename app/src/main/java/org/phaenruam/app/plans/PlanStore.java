@@ -27,8 +27,7 @@ class PlanStore {
     }
 
     void putType(PlanType type, String levelCode) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into plans.plan_type (code, name_th, plain_th, name_en, level_code, adopted_by_th, adopted_by_en, source_status)
                 values (:code, :name, :plain, :en, :level, :byTh, :byEn, :status) on conflict do nothing""")
                 .param("code", type.code())
@@ -43,8 +42,7 @@ class PlanStore {
     }
 
     List<PlanType> listTypes() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select code, name_th, plain_th, name_en, level_code, adopted_by_th, adopted_by_en, source_status
                 from plans.plan_type order by code""")
                 .query((row, n) -> new PlanType(
@@ -57,8 +55,7 @@ class PlanStore {
     }
 
     boolean add(Plan plan, Instant at) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                 insert into plans.plan (code, type_code, area_code, title_th, title_en, from_be, to_be, framework, sample,
                     source_status, made_at)
                 values (:code, :type, :area, :th, :en, :from, :to, :framework, :sample, :status, :at) on conflict do nothing""")
@@ -78,8 +75,7 @@ class PlanStore {
     }
 
     void addNode(PlanNode node, @Nullable UUID key, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into plans.node (code, plan_code, parent_code, seq, kind, no, text_th, text_en, complete, sample,
                     source_status, client_key, made_at)
                 values (:code, :plan, :parent, :seq, :kind, :no, :th, :en, :complete, :sample, :status, :key, :at)
@@ -102,8 +98,7 @@ class PlanStore {
 
     /** Stores the next approval of the plan. */
     void approve(String plan, Approval approval, Instant at, @Nullable UUID account) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into plans.approval (plan_code, no, body_code, sentence, sentence_en, sitting, decided_on, recorded_at,
                     account, client_key)
                 select :plan, coalesce(max(no), 0) + 1, :body, :sentence, :en, :sitting, :on, :at, :account, :key
@@ -128,21 +123,16 @@ class PlanStore {
     }
 
     Optional<Plan> find(String code) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select p.code, p.area_code, p.title_th, p.title_en, p.from_be, p.to_be, p.framework, p.sample, p.source_status,
                     a.decided_on, a.body_code, t.code, t.name_th, t.plain_th, t.name_en, t.level_code, t.adopted_by_th,
                     t.adopted_by_en, t.source_status
                 from plans.plan p join plans.plan_type t on t.code = p.type_code
-                left join lateral (select * from plans.approval where plan_code = p.code order by no desc limit 1) a on true where p.code = :code""")
-                .param("code", code)
-                .query(PlanStore::plan)
-                .optional();
+                left join lateral (select * from plans.approval where plan_code = p.code order by no desc limit 1) a on true where p.code = :code""").param("code", code).query(PlanStore::plan).optional();
     }
 
     List<Plan> listAt(Collection<AreaCode> areas) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select p.code, p.area_code, p.title_th, p.title_en, p.from_be, p.to_be, p.framework, p.sample, p.source_status,
                     a.decided_on, a.body_code, t.code, t.name_th, t.plain_th, t.name_en, t.level_code, t.adopted_by_th,
                     t.adopted_by_en, t.source_status
@@ -177,8 +167,7 @@ class PlanStore {
     }
 
     List<PlanNode> listNodes(Collection<String> plans) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select code, plan_code, parent_code, seq, kind, no, text_th, text_en, complete, sample, source_status
                 from plans.node where plan_code = any (:plans::text[]) order by plan_code, seq, code""")
                 .param("plans", plans.toArray(String[]::new))

@@ -46,7 +46,14 @@ public class Plans {
     private final Audit audit;
     private final Clock clock;
 
-    Plans(PlanStore store, PlansReference reference, Proposals proposals, Bodies bodies, Areas areas, Audit audit, Clock clock) {
+    Plans(
+            PlanStore store,
+            PlansReference reference,
+            Proposals proposals,
+            Bodies bodies,
+            Areas areas,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.proposals = proposals;
         this.bodies = bodies;
@@ -209,11 +216,11 @@ public class Plans {
         if (typed.no().length() > 10) {
             errors.add("no", "plans.error.long", typed.no().length(), 10);
         }
-        if (!List.of("vision", "goal", "issue", "strategy", "programme", "project").contains(typed.kind())) {
+        if (!List.of("vision", "goal", "issue", "strategy", "programme", "project")
+                .contains(typed.kind())) {
             errors.add("kind", "plans.error.kind");
         }
-        if (!typed.parent().isEmpty()
-                && nodes.stream().noneMatch(n -> n.code().equals(typed.parent()))) {
+        if (!typed.parent().isEmpty() && nodes.stream().noneMatch(n -> n.code().equals(typed.parent()))) {
             errors.add("parent", "plans.error.parent");
         }
         return errors;
@@ -248,7 +255,12 @@ public class Plans {
                 ThaiDigits.toArabic(typed.sitting().strip()));
         UUID account = actor.signedIn() ? actor.account() : null;
         store.approve(plan.code(), approval, clock.instant(), account);
-        audit.record(actor.ref(), "plan.approved", plan.ref(), plan.area(), Map.of("by", body.code(), "on", typed.on().toString()));
+        audit.record(
+                actor.ref(),
+                "plan.approved",
+                plan.ref(),
+                plan.area(),
+                Map.of("by", body.code(), "on", typed.on().toString()));
         PlanPlace place = new PlanPlace(plan.code(), "", plan.titleTh(), plan.titleEn(), "");
         int reached = proposals.planApproved(
                 actor, body, place, approval.sentence(), approval.sentenceEn(), approval.on(), approval.sitting());
@@ -265,7 +277,8 @@ public class Plans {
         if (typed.on().isAfter(LocalDate.now(clock))) {
             errors.add("on", "plans.error.future");
         }
-        if (!typed.sitting().isBlank() && !ThaiDigits.toArabic(typed.sitting().strip()).matches("[1-9][0-9]{0,3}/2[5-6][0-9]{2}")) {
+        if (!typed.sitting().isBlank()
+                && !ThaiDigits.toArabic(typed.sitting().strip()).matches("[1-9][0-9]{0,3}/2[5-6][0-9]{2}")) {
             errors.add("sitting", "plans.error.sitting", typed.sitting());
         }
         return errors;
@@ -297,7 +310,8 @@ public class Plans {
         Body body = approverOf(plan).orElseThrow();
         Actor nobody = Actor.anonymous(areas.tree());
         if (approve(nobody, plan, body, approval) instanceof PlanWritten.Refused refused) {
-            throw new IllegalStateException("sample approval of " + planCode + ": " + refused.errors().all());
+            throw new IllegalStateException(
+                    "sample approval of " + planCode + ": " + refused.errors().all());
         }
     }
 

@@ -55,7 +55,8 @@ class PlansReference {
         SourceStatus status = SourceStatus.ofMark(row.text("source_status"));
         String level = row.text("level_code");
         store.putType(
-                new PlanType(row.text("code"), wording, org.phaenruam.app.kernel.Level.ofCode(level), by, status), level);
+                new PlanType(row.text("code"), wording, org.phaenruam.app.kernel.Level.ofCode(level), by, status),
+                level);
     }
 
     private void framework(@Nullable PlanType type, int from, int to, String kind, String table) {
@@ -112,8 +113,8 @@ class PlansReference {
                 throw new IllegalStateException("no plan type " + type);
             }
             AreaCode province = new AreaCode(row.text("province_code"));
-            Plan plan = PlanTitles.plan(
-                    planType, areas.tree().get(province), from, to, SourceStatus.PUBLIC_SOURCE, false);
+            Plan plan =
+                    PlanTitles.plan(planType, areas.tree().get(province), from, to, SourceStatus.PUBLIC_SOURCE, false);
             store.add(plan, clock.instant());
             store.addNode(node(row, plan), null, clock.instant());
         }

@@ -46,6 +46,8 @@ class PlansShelf implements PlanShelf {
 
     @Override
     public Optional<PlanPlace> find(Body body, String nodeRef) {
-        return placesFor(body).stream().filter(place -> place.nodeRef().equals(nodeRef)).findFirst();
+        return placesFor(body).stream()
+                .filter(place -> place.nodeRef().equals(nodeRef))
+                .findFirst();
     }
 }

@@ -53,10 +53,11 @@ class AreaAdminPages {
         Area tambon = tambon(actor, code);
         NewVillage typed = new NewVillage(code, kind.equals("COMMUNITY"), moo, nameTh, nameEn);
         return switch (areas.addVillage(typed, actor.ref())) {
-            case VillageAddition.Added added -> ui.redirect(
-                    "/areas/" + code, "portal.village.done", added.village().title(ui.lang()));
-            case VillageAddition.Refused refused -> ui.page(
-                    422, "portal/village", page(ui, tambon, typed, refused.errors()));
+            case VillageAddition.Added added ->
+                ui.redirect(
+                        "/areas/" + code, "portal.village.done", added.village().title(ui.lang()));
+            case VillageAddition.Refused refused ->
+                ui.page(422, "portal/village", page(ui, tambon, typed, refused.errors()));
         };
     }
 

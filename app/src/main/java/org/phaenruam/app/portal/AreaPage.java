@@ -48,7 +48,8 @@ public record AreaPage(
             String foot) {}
 
     /** A plan of this area, with its branches and how many needs each holds. */
-    public record PlanCard(String href, String title, boolean approved, boolean sample, String standing, List<Branch> branches) {}
+    public record PlanCard(
+            String href, String title, boolean approved, boolean sample, String standing, List<Branch> branches) {}
 
     /** A branch of a plan. */
     public record Branch(String kind, String no, String text, boolean unknown, int needs) {}

@@ -65,8 +65,8 @@ class AreaPageMaker {
 
     AreaPage page(Ui ui, Actor actor, Area area) {
         AreaTree tree = areas.tree();
-        Map<Integer, RungCount> counts = needs.countRungs(area.code()).stream()
-                .collect(Collectors.toMap(RungCount::rung, Function.identity()));
+        Map<Integer, RungCount> counts =
+                needs.countRungs(area.code()).stream().collect(Collectors.toMap(RungCount::rung, Function.identity()));
         Totals totals = needs.totals(area.code());
         List<NeedLine> longest = needs.list(NeedFilter.of(area.code()).inStatus("WAITING"), SHOWN);
         List<AnswerLine> answers = needs.latestAnswers(area.code(), SHOWN);
@@ -193,8 +193,8 @@ class AreaPageMaker {
         for (Level level : Level.values()) {
             Optional<Area> at = tree.ancestorAt(area.code(), level);
             at.flatMap(a -> bodies.committeeOf(a.code()))
-                    .ifPresent(b -> parts.add(
-                            ui.t("portal.days", ui.t("web.level." + level.name()), bodies.daysAllowed(b))));
+                    .ifPresent(b ->
+                            parts.add(ui.t("portal.days", ui.t("web.level." + level.name()), bodies.daysAllowed(b))));
         }
         return parts.isEmpty() ? "" : ui.t("portal.agreement", String.join(" · ", parts));
     }

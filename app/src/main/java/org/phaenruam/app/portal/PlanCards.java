@@ -24,8 +24,8 @@ class PlanCards {
 
     List<AreaPage.PlanCard> of(Ui ui, AreaCode area) {
         List<Plan> found = plans.listAt(List.of(area));
-        List<PlanNode> nodes =
-                plans.listNodes(found.stream().filter(p -> !p.framework()).map(Plan::code).toList());
+        List<PlanNode> nodes = plans.listNodes(
+                found.stream().filter(p -> !p.framework()).map(Plan::code).toList());
         List<AreaPage.PlanCard> cards = new ArrayList<>();
         for (Plan plan : found) {
             List<NeedLine> inPlan = plan.framework() ? List.of() : needs.listUnderPlan(plan.code());
@@ -46,6 +46,7 @@ class PlanCards {
     private static AreaPage.Branch branch(Ui ui, PlanNode node, List<NeedLine> inPlan) {
         int under = (int)
                 inPlan.stream().filter(n -> n.nodeRef().equals(node.code())).count();
-        return new AreaPage.Branch(ui.t("plans.kind." + node.kind()), node.no(), node.text(ui.lang()), node.unknown(), under);
+        return new AreaPage.Branch(
+                ui.t("plans.kind." + node.kind()), node.no(), node.text(ui.lang()), node.unknown(), under);
     }
 }

@@ -6,5 +6,4 @@ import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
 
 /** The form for one village or urban community, with what was typed. */
-public record VillagePage(
-        String tambonCode, String tambon, List<Crumb> crumbs, NewVillage typed, FormErrors errors) {}
+public record VillagePage(String tambonCode, String tambon, List<Crumb> crumbs, NewVillage typed, FormErrors errors) {}

@@ -34,7 +34,13 @@ class DecidePageMaker {
     }
 
     DecidePage page(
-            Ui ui, Actor actor, Journey journey, String bodyCode, Map<String, String> typed, int seen, FormErrors errors) {
+            Ui ui,
+            Actor actor,
+            Journey journey,
+            String bodyCode,
+            Map<String, String> typed,
+            int seen,
+            FormErrors errors) {
         NeedPage need = needs.page(ui, actor, journey);
         List<Move> possible = proposals.movesFor(actor, journey, bodyCode);
         String chosen = typed.getOrDefault("move", "");
@@ -57,7 +63,9 @@ class DecidePageMaker {
                                 : new Crumb(need.code(), "/needs/" + need.code()),
                         new Crumb(body.isPresent() ? need.code() : ui.t("proposals.decide.crumb"), null)),
                 possible.stream()
-                        .filter(m -> bodyCode.isEmpty() != m.needsBody())
+                        .filter(m -> bodyCode.isEmpty()
+                                ? !m.needsBody()
+                                : m.needsBody() || m.code().equals("DO_OURSELVES"))
                         .map(m -> new DecidePage.MoveChoice(
                                 m.code(),
                                 ui.say(m.wording()),
@@ -67,7 +75,9 @@ class DecidePageMaker {
                         .toList(),
                 move == null ? "" : move.code(),
                 move == null ? "" : ui.say(move.wording()),
-                move != null && move.code().equals("SEND_UP") ? next.map(b -> ui.say(b.name())).orElse("") : "",
+                move != null && move.code().equals("SEND_UP")
+                        ? next.map(b -> ui.say(b.name())).orElse("")
+                        : "",
                 move == null || !move.needsReason() ? List.of() : reasons(ui, move, body, next),
                 move == null || !move.needsPlan() || body.isEmpty() ? List.of() : places(body.get()),
                 move != null && move.needsReason(),

@@ -52,7 +52,11 @@ record DecisionForm(
         long_(errors, "orderNo", orderNo);
         long_(errors, "signedFor", signedFor);
         if (NeedTextForm.or(sentenceOfficial).length() > Rules.SENTENCE_MAX) {
-            errors.add("sentenceOfficial", "proposals.error.long", NeedTextForm.or(sentenceOfficial).length(), Rules.SENTENCE_MAX);
+            errors.add(
+                    "sentenceOfficial",
+                    "proposals.error.long",
+                    NeedTextForm.or(sentenceOfficial).length(),
+                    Rules.SENTENCE_MAX);
         }
         Optional<StepFile> paper = paper(errors);
         if (errors.any()) {
@@ -88,8 +92,7 @@ record DecisionForm(
             return Optional.empty();
         }
         try {
-            Optional<StepFile> paper =
-                    StepFile.of(NeedTextForm.or(file.getOriginalFilename()), file.getBytes());
+            Optional<StepFile> paper = StepFile.of(NeedTextForm.or(file.getOriginalFilename()), file.getBytes());
             if (paper.isEmpty()) {
                 errors.add("file", "proposals.error.file");
             }

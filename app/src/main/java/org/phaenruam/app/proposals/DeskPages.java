@@ -50,7 +50,9 @@ class DeskPages {
                         body.level().rung(),
                         ui.t("web.level." + body.level().name())))
                 .toList();
-        return desks.size() == 1 ? ui.redirect(desks.getFirst().href()) : ui.page("proposals/desks", new DesksPage(desks));
+        return desks.size() == 1
+                ? ui.redirect(desks.getFirst().href())
+                : ui.page("proposals/desks", new DesksPage(desks));
     }
 
     @GetMapping("/desks/{bodyCode}")
@@ -58,8 +60,10 @@ class DeskPages {
         Body body = bodies.findBody(bodyCode).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<NeedLine> all = needs.list(NeedFilter.onDesk(bodyCode), PAGE + 1);
         List<NeedLine> held = all.subList(0, Math.min(PAGE, all.size()));
-        List<NeedLine> waits = held.stream().filter(n -> n.status().equals("WAITING")).toList();
-        List<NeedLine> kept = held.stream().filter(n -> !n.status().equals("WAITING")).toList();
+        List<NeedLine> waits =
+                held.stream().filter(n -> n.status().equals("WAITING")).toList();
+        List<NeedLine> kept =
+                held.stream().filter(n -> !n.status().equals("WAITING")).toList();
         boolean decides = actor.decidesFor(bodyCode);
         String base = decides ? "/desks/" + bodyCode + "/needs/" : "/needs/";
         LocalDate today = ui.today();
@@ -76,9 +80,15 @@ class DeskPages {
                         bodies.daysAllowed(body),
                         waits.size(),
                         (int) waits.stream().filter(n -> n.daysLate(today) > 0).count(),
-                        (int) waits.stream().filter(n -> n.daysLate(today) <= 0 && n.daysLate(today) >= -7).count(),
-                        waits.stream().map(n -> lines.line(ui, n, base + n.code())).toList(),
-                        kept.stream().map(n -> lines.line(ui, n, base + n.code())).toList(),
+                        (int) waits.stream()
+                                .filter(n -> n.daysLate(today) <= 0 && n.daysLate(today) >= -7)
+                                .count(),
+                        waits.stream()
+                                .map(n -> lines.line(ui, n, base + n.code()))
+                                .toList(),
+                        kept.stream()
+                                .map(n -> lines.line(ui, n, base + n.code()))
+                                .toList(),
                         all.size() > PAGE ? "/needs?area=" + body.area() : null,
                         "/plans?area=" + body.area()));
     }

@@ -1,6 +1,7 @@
 package org.phaenruam.app.proposals;
 
 import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.web.Ui;
@@ -27,18 +28,20 @@ public class NeedLines {
                 ? ui.say(tables.status(need.status()).wording())
                         .replace("{body}", "")
                         .replace("{need}", "")
-                        .replace("{plan}", ui.lang() == Lang.TH ? shortPlan(ui, need) : "")
+                        .replace("{plan}", ui.lang() == Lang.TH ? shortPlan(ui, need) + " " : "")
                 : late > 0
                         ? ui.t("proposals.waited.late", days, late)
                         : need.dueOn() == null
                                 ? ui.t("proposals.waited", days)
                                 : ui.t("proposals.waited.left", days, -late);
-        String level = need.rung() == 0 ? "" : ui.t("web.level." + Level.ofRung(need.rung()).name());
+        String level = need.rung() == 0
+                ? ""
+                : ui.t("web.level." + Level.ofRung(need.rung()).name());
         return new NeedListPage.Line(
                 href,
                 need.code(),
                 need.title(ui.lang()),
-                place(ui, need),
+                place(ui, need.area()),
                 need.rung(),
                 level,
                 css,
@@ -51,11 +54,12 @@ public class NeedLines {
         return need.planLabelTh().isEmpty() ? ui.t("proposals.plan") : need.planLabelTh();
     }
 
-    private String place(Ui ui, NeedLine need) {
+    /** A place with the tambon it lies in. */
+    String place(Ui ui, AreaCode area) {
         var tree = areas.tree();
-        String own = tree.get(need.area()).title(ui.lang());
-        return tree.ancestorAt(need.area(), Level.TAMBON)
-                .filter(t -> !t.code().equals(need.area()))
+        String own = tree.get(area).title(ui.lang());
+        return tree.ancestorAt(area, Level.TAMBON)
+                .filter(t -> !t.code().equals(area))
                 .map(t -> own + " " + t.title(ui.lang()))
                 .orElse(own);
     }

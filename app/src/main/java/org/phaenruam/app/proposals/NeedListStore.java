@@ -76,8 +76,7 @@ class NeedListStore {
     }
 
     Totals totals(String path) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select count(*), count(*) filter (where p.status = 'WAITING'),
                     count(*) filter (where p.status in ('IN_PLAN', 'WITHIN_CEILING', 'OVER_CEILING')),
                     count(*) filter (where p.status in ('FUNDED', 'PROCURING', 'CONTRACTED', 'ONGOING', 'DONE', 'VERIFIED'))
@@ -110,16 +109,12 @@ class NeedListStore {
     }
 
     List<NeedLine> listDrafts(UUID author) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select n.id, n.code, n.area_code, w.title, w.title_en, n.speaker_label, n.sample, 'DRAFT', null::text, 0,
                     n.created_at::date, null::date, '', ''
                 from proposals.need n
                 join lateral (select title, title_en from proposals.wording where need_id = n.id order by version desc limit 1) w on true
                 where n.author = :author and not exists (select 1 from proposals.step where need_id = n.id)
-                order by n.created_at desc limit 50""")
-                .param("author", author)
-                .query(NeedListStore::line)
-                .list();
+                order by n.created_at desc limit 50""").param("author", author).query(NeedListStore::line).list();
     }
 }

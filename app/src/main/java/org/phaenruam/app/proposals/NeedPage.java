@@ -32,7 +32,8 @@ public record NeedPage(
         boolean draft) {
 
     /** A stay at one desk, or an act of another body on the way. */
-    public record Stop(int rung, String level, String body, List<Entry> entries, String daysText, boolean late, boolean now) {}
+    public record Stop(
+            int rung, String level, String body, List<Entry> entries, String daysText, boolean late, boolean now) {}
 
     /** One step at a stop. */
     public record Entry(

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.Area;
-import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.AreaCrumbs;
+import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.mechanisms.Bodies;
@@ -24,12 +24,14 @@ class NeedPageMaker {
     private final Bodies bodies;
     private final Areas areas;
     private final Proposals proposals;
+    private final NeedLines lines;
 
-    NeedPageMaker(Journeys tables, Bodies bodies, Areas areas, Proposals proposals) {
+    NeedPageMaker(Journeys tables, Bodies bodies, Areas areas, Proposals proposals, NeedLines lines) {
         this.tables = tables;
         this.bodies = bodies;
         this.areas = areas;
         this.proposals = proposals;
+        this.lines = lines;
     }
 
     NeedPage page(Ui ui, Actor actor, Journey journey) {
@@ -49,7 +51,7 @@ class NeedPageMaker {
                 need.titleOfficial().isEmpty() || need.titleOfficial().equals(need.title()) ? "" : otherTitle(ui, need),
                 need.detail(),
                 speaker(ui, need),
-                place.title(ui.lang()),
+                lines.place(ui, need.area()),
                 "/areas/" + place.code(),
                 need.doerClass().isEmpty() ? "" : ui.t("proposals.doer." + need.doerClass()),
                 need.sample(),
@@ -84,14 +86,19 @@ class NeedPageMaker {
     private Standing standing(Ui ui, Situated now) {
         Status status = tables.status(now.status());
         String text = ui.say(status.wording())
-                .replace("{body}", now.holder() == null ? "" : ui.say(bodies.get(now.holder()).name()))
-                .replace("{plan}", planLabel(ui, now))
+                .replace(
+                        "{body}",
+                        now.holder() == null
+                                ? ""
+                                : ui.say(bodies.get(now.holder()).name()))
+                .replace("{plan}", planLabel(ui, now) + " ")
                 .replace("{need}", "");
         if (!now.status().equals("WAITING")) {
             String css = switch (status.kind()) {
                 case "before", "follows" -> "hold";
                 case "closed" -> now.status().equals("VERIFIED") ? "ok" : "back";
-                default -> now.status().equals("RETURNED") ? "back" : now.status().equals("DEFERRED") ? "hold" : "ok";
+                default ->
+                    now.status().equals("RETURNED") ? "back" : now.status().equals("DEFERRED") ? "hold" : "ok";
             };
             return new Standing(text, css, css.equals("ok") ? "check" : css.equals("back") ? "back" : "cal", "", "");
         }
@@ -128,8 +135,13 @@ class NeedPageMaker {
 
     private String total(Ui ui, List<Step> steps, Situated now) {
         long days = ChronoUnit.DAYS.between(
-                steps.getFirst().decidedOn(), tables.status(now.status()).closed() ? steps.getLast().decidedOn() : ui.today());
-        long rungs = steps.stream().filter(s -> s.holder() != null).map(Step::holder).distinct().count();
+                steps.getFirst().decidedOn(),
+                tables.status(now.status()).closed() ? steps.getLast().decidedOn() : ui.today());
+        long rungs = steps.stream()
+                .filter(s -> s.holder() != null)
+                .map(Step::holder)
+                .distinct()
+                .count();
         return ui.t("proposals.travelled", days, rungs);
     }
 
@@ -137,7 +149,9 @@ class NeedPageMaker {
         TreeSet<Integer> rungs = new TreeSet<>();
         steps.stream()
                 .filter(s -> s.holder() != null)
-                .forEach(s -> rungs.add(bodies.get(java.util.Objects.requireNonNull(s.holder())).level().rung()));
+                .forEach(s -> rungs.add(bodies.get(java.util.Objects.requireNonNull(s.holder()))
+                        .level()
+                        .rung()));
         if (nowRung > 0) {
             rungs.add(nowRung);
         }
@@ -199,7 +213,9 @@ class NeedPageMaker {
                 ui.shortDate(step.decidedOn()),
                 english ? step.sentenceEn() : official ? step.sentenceOfficial() : step.sentence(),
                 english ? "en" : "th",
-                step.reasonCode() == null ? "" : ui.say(tables.reason(step.reasonCode()).wording()),
+                step.reasonCode() == null
+                        ? ""
+                        : ui.say(tables.reason(step.reasonCode()).wording()),
                 papers,
                 step.fileId() == null ? null : "/needs/" + need.code() + "/files/" + step.fileId());
     }
@@ -220,10 +236,10 @@ class NeedPageMaker {
             return actions;
         }
         if (now.holder() != null && actor.decidesFor(now.holder())) {
-            actions.add(new NeedPage.Action(
-                    ui.t("proposals.action.decide"), "/desks/" + now.holder() + here, true));
+            actions.add(new NeedPage.Action(ui.t("proposals.action.decide"), "/desks/" + now.holder() + here, true));
         }
-        if ((now.status().equals("DRAFT") || now.status().equals("RETURNED")) && proposals.mayRewrite(actor, need, now)) {
+        if ((now.status().equals("DRAFT") || now.status().equals("RETURNED"))
+                && proposals.mayRewrite(actor, need, now)) {
             actions.add(new NeedPage.Action(ui.t("proposals.action.edit"), here + "/edit", true));
         }
         for (Move move : proposals.movesFor(actor, journey, "")) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.Area;
-import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.AreaCrumbs;
+import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
@@ -75,7 +75,8 @@ class NeedPages {
         Area at = area(area);
         boolean known = tables.listStatuses().stream().anyMatch(s -> s.code().equals(status));
         int onRung = rung.matches("[1-7]") ? Integer.parseInt(rung) : 0;
-        NeedFilter filter = NeedFilter.of(at.code()).inStatus(known ? status : "").onRung(onRung);
+        NeedFilter filter =
+                NeedFilter.of(at.code()).inStatus(known ? status : "").onRung(onRung);
         List<NeedLine> found = needs.list(afterPlace(filter, after), PAGE + 1);
         List<NeedLine> shown = found.subList(0, Math.min(PAGE, found.size()));
         String base = "/needs?area=" + at.code() + "&status=" + filter.status() + "&rung=" + onRung;
@@ -91,8 +92,12 @@ class NeedPages {
                         filter.status(),
                         onRung,
                         statusChoices(ui, filter.status()),
-                        shown.stream().map(n -> lines.line(ui, n, "/needs/" + n.code())).toList(),
-                        drafts.stream().map(n -> lines.line(ui, n, "/needs/" + n.code())).toList(),
+                        shown.stream()
+                                .map(n -> lines.line(ui, n, "/needs/" + n.code()))
+                                .toList(),
+                        drafts.stream()
+                                .map(n -> lines.line(ui, n, "/needs/" + n.code()))
+                                .toList(),
                         last == null ? null : base + "&after=" + last.waitingSince() + "_" + last.id(),
                         proposals.mayWrite(actor, at.code())));
     }
@@ -114,7 +119,9 @@ class NeedPages {
         for (Status status : tables.listStatuses()) {
             if (!status.code().equals("DRAFT")) {
                 choices.add(new NeedListPage.Choice(
-                        status.code(), ui.t("proposals.status." + status.code()), status.code().equals(chosen)));
+                        status.code(),
+                        ui.t("proposals.status." + status.code()),
+                        status.code().equals(chosen)));
             }
         }
         return choices;
@@ -143,7 +150,8 @@ class NeedPages {
 
     @GetMapping("/needs/{code}/files/{file}")
     ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable UUID file) {
-        StepFile paper = needs.findFile(code, file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        StepFile paper =
+                needs.findFile(code, file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .header("Content-Type", paper.mediaType())
                 .header("X-Content-Type-Options", "nosniff")
@@ -173,7 +181,10 @@ class NeedPages {
                 .filter(g -> g.role() == org.phaenruam.app.accounts.Role.RECORDER)
                 .map(g -> g.area())
                 .findFirst()
-                .orElse(actor.grants().isEmpty() ? AreaCode.NATION : actor.grants().getFirst().area());
+                .orElse(
+                        actor.grants().isEmpty()
+                                ? AreaCode.NATION
+                                : actor.grants().getFirst().area());
     }
 
     @PostMapping("/needs")
@@ -183,10 +194,13 @@ class NeedPages {
         }
         NeedText typed = form.text();
         return switch (proposals.write(actor, typed, form.submits())) {
-            case Written.Done done -> ui.redirect(
-                    "/needs/" + done.code(), form.submits() ? "proposals.done.sent" : "proposals.done.kept", done.code());
-            case Written.Refused refused -> ui.page(
-                    422, "proposals/form", formPage(ui, actor, typed, null, refused.errors()));
+            case Written.Done done ->
+                ui.redirect(
+                        "/needs/" + done.code(),
+                        form.submits() ? "proposals.done.sent" : "proposals.done.kept",
+                        done.code());
+            case Written.Refused refused ->
+                ui.page(422, "proposals/form", formPage(ui, actor, typed, null, refused.errors()));
             case Written.Forbidden f -> {
                 FormErrors errors = FormErrors.none();
                 errors.add("area", "proposals.error.area.notyours");
@@ -221,10 +235,10 @@ class NeedPages {
         Journey journey = journey(code);
         NeedText typed = form.text();
         return switch (proposals.rewrite(actor, code, typed, form.submits())) {
-            case Written.Done done -> ui.redirect(
-                    "/needs/" + code, form.submits() ? "proposals.done.sent" : "proposals.done.kept", code);
-            case Written.Refused refused -> ui.page(
-                    422, "proposals/form", formPage(ui, actor, typed, journey, refused.errors()));
+            case Written.Done done ->
+                ui.redirect("/needs/" + code, form.submits() ? "proposals.done.sent" : "proposals.done.kept", code);
+            case Written.Refused refused ->
+                ui.page(422, "proposals/form", formPage(ui, actor, typed, journey, refused.errors()));
             case Written.Forbidden f -> throw new AccessDeniedException("not yours to change");
             case Written.Stale s -> {
                 FormErrors errors = FormErrors.none();
@@ -244,10 +258,13 @@ class NeedPages {
         List<NeedFormPage.Place> further = new ArrayList<>();
         Area head = at.level() == Level.VILLAGE ? tree.ancestors(within).getFirst() : at;
         if (head.level() == Level.TAMBON) {
-            tree.children(head.code()).forEach(v -> places.add(new NeedFormPage.Place(v.code().value(), v.title(ui.lang()))));
-            places.add(new NeedFormPage.Place(head.code().value(), ui.t("proposals.form.whole", head.title(ui.lang()))));
+            tree.children(head.code())
+                    .forEach(v -> places.add(new NeedFormPage.Place(v.code().value(), v.title(ui.lang()))));
+            places.add(
+                    new NeedFormPage.Place(head.code().value(), ui.t("proposals.form.whole", head.title(ui.lang()))));
         } else {
-            tree.children(head.code()).forEach(a -> further.add(new NeedFormPage.Place(a.code().value(), a.title(ui.lang()))));
+            tree.children(head.code())
+                    .forEach(a -> further.add(new NeedFormPage.Place(a.code().value(), a.title(ui.lang()))));
         }
         String back = journey == null || journey.steps().isEmpty()
                 ? ""
@@ -256,12 +273,17 @@ class NeedPages {
                 ui.t(journey == null ? "proposals.form.heading" : "proposals.form.editheading"),
                 journey == null ? "/needs" : "/needs/" + journey.need().code() + "/text",
                 journey != null,
-                areaCrumbs(ui, head.code(), ui.t(journey == null ? "proposals.form.crumb" : "proposals.form.editcrumb")),
+                areaCrumbs(
+                        ui, head.code(), ui.t(journey == null ? "proposals.form.crumb" : "proposals.form.editcrumb")),
                 typed,
                 head.title(ui.lang()),
                 places,
                 further,
-                head.level() == Level.TAMBON ? bodies.firstFor(head.code()).map(b -> ui.say(b.name())).orElse("") : "",
+                head.level() == Level.TAMBON
+                        ? bodies.firstFor(head.code())
+                                .map(b -> ui.say(b.name()))
+                                .orElse("")
+                        : "",
                 back,
                 errors);
     }

@@ -21,7 +21,12 @@ class NeedStore {
     private static final String INSERT_STEP = SqlFile.beside(NeedStore.class, "insert-step.sql");
 
     /** What is stored of a step beyond what readers see. */
-    record Taken(UUID needId, @Nullable UUID account, @Nullable Integer holderRung, @Nullable Integer actingRung, UUID key) {}
+    record Taken(
+            UUID needId,
+            @Nullable UUID account,
+            @Nullable Integer holderRung,
+            @Nullable Integer actingRung,
+            UUID key) {}
 
     private final JdbcClient jdbc;
 
@@ -31,8 +36,7 @@ class NeedStore {
 
     /** The next running number of the area and Buddhist year. */
     int nextNumber(AreaCode area, int yearBe) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 insert into proposals.code_counter (area_code, year_be, last) values (:area, :year, 1)
                 on conflict (area_code, year_be) do update set last = code_counter.last + 1
                 returning last""")
@@ -43,8 +47,7 @@ class NeedStore {
     }
 
     void add(Need need, String path, UUID key) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into proposals.need (id, code, area_code, path, author, speaker_kind, speaker_label, doer_class,
                     sample, client_key, created_at)
                 values (:id, :code, :area, :path, :author, :kind, :label, :doer, :sample, :key, :at)""")
@@ -63,8 +66,7 @@ class NeedStore {
     }
 
     void addWording(Need need, String by, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into proposals.wording (need_id, version, title, detail, title_en, title_official, written_by, written_at)
                 values (:need, :version, :title, :detail, :en, :official, :by, :at)""")
                 .param("need", need.id())
@@ -102,15 +104,11 @@ class NeedStore {
     }
 
     Optional<Need> find(String code) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select n.id, n.code, n.area_code, n.author, n.speaker_kind, n.speaker_label, n.doer_class, n.sample, n.created_at,
                     w.title, w.detail, w.title_en, w.title_official, w.version
                 from proposals.need n join proposals.wording w on w.need_id = n.id
-                where n.code = :code order by w.version desc limit 1""")
-                .param("code", code)
-                .query(NeedStore::need)
-                .optional();
+                where n.code = :code order by w.version desc limit 1""").param("code", code).query(NeedStore::need).optional();
     }
 
     private static Need need(ResultSet row, int n) throws SQLException {
@@ -132,15 +130,11 @@ class NeedStore {
     }
 
     List<Step> listSteps(UUID need) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select id, seq, move, body_code, reason_code, sentence, sentence_official, sentence_en, decided_on, recorded_at,
                     sitting, order_no, signed_for, file_id, target, plan_ref, node_ref, plan_label_th, plan_label_en,
                     status_after, holder, waiting_since, due_on
-                from proposals.step where need_id = :need order by seq""")
-                .param("need", need)
-                .query(NeedStore::step)
-                .list();
+                from proposals.step where need_id = :need order by seq""").param("need", need).query(NeedStore::step).list();
     }
 
     private static Step step(ResultSet row, int n) throws SQLException {
@@ -212,8 +206,7 @@ class NeedStore {
     }
 
     void addFile(UUID id, UUID need, StepFile file, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into proposals.file (id, need_id, name, media_type, bytes, sha256, stored_at)
                 values (:id, :need, :name, :type, :bytes, :sha, :at)""")
                 .param("id", id)

@@ -36,7 +36,12 @@ final class NeedTextRules {
         filled(errors, "title", text.title(), TITLE_MAX, true);
         filled(errors, "detail", text.detail(), DETAIL_MAX, false);
         filled(errors, "titleOfficial", text.titleOfficial(), TITLE_MAX * 2, false);
-        filled(errors, "speakerLabel", text.speakerLabel(), SPEAKER_MAX, text.speakerKind().equals("GROUP"));
+        filled(
+                errors,
+                "speakerLabel",
+                text.speakerLabel(),
+                SPEAKER_MAX,
+                text.speakerKind().equals("GROUP"));
         if (!SPEAKERS.contains(text.speakerKind())) {
             errors.add("speakerKind", "proposals.error.speaker");
         }
@@ -62,7 +67,8 @@ final class NeedTextRules {
             errors.add("area", "proposals.error.area.empty");
             return;
         }
-        Optional<AreaCode> area = AreaCode.find(text.areaCode()).filter(code -> tree.find(code).isPresent());
+        Optional<AreaCode> area =
+                AreaCode.find(text.areaCode()).filter(code -> tree.find(code).isPresent());
         if (area.isEmpty()) {
             errors.add("area", "proposals.error.area.unknown", text.areaCode());
             return;

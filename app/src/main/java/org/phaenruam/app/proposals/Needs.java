@@ -30,7 +30,8 @@ public class Needs {
     public Optional<Journey> find(String code) {
         return store.find(code).map(need -> {
             List<Step> steps = store.listSteps(need.id());
-            return new Journey(need, steps, Situated.after(steps, LocalDate.now(clock)).memberships());
+            return new Journey(
+                    need, steps, Situated.after(steps, LocalDate.now(clock)).memberships());
         });
     }
 

@@ -30,8 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Proposals {
     /** The moves that a desk or a person can make one by one; the others have an act of their own (a plan's approval) or come later. */
     private static final Set<String> ONE_BY_ONE = Set.of(
-            "HEAR", "ENDORSE", "SEND_UP", "RETURN", "DEFER", "CARRY_OVER", "NOT_ACCEPT", "REOPEN", "ANSWER",
-            "PUT_IN_PLAN", "TAKE_OUT", "DO_OURSELVES", "WITHDRAW");
+            "HEAR",
+            "ENDORSE",
+            "SEND_UP",
+            "RETURN",
+            "DEFER",
+            "CARRY_OVER",
+            "NOT_ACCEPT",
+            "REOPEN",
+            "ANSWER",
+            "PUT_IN_PLAN",
+            "TAKE_OUT",
+            "DO_OURSELVES",
+            "WITHDRAW");
 
     private final NeedStore store;
     private final Journeys tables;
@@ -222,7 +233,14 @@ public class Proposals {
      * module that knows plans, in its transaction, after it has checked who may.
      */
     @Transactional
-    public int planApproved(Actor actor, Body approver, PlanPlace plan, String sentence, String sentenceEn, LocalDate on, String sitting) {
+    public int planApproved(
+            Actor actor,
+            Body approver,
+            PlanPlace plan,
+            String sentence,
+            String sentenceEn,
+            LocalDate on,
+            String sitting) {
         int reached = 0;
         Move move = tables.move("PLAN_APPROVED");
         for (String code : steps.codesInPlan(plan.planRef())) {

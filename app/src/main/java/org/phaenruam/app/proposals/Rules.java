@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
     static final int SENTENCE_MAX = 500;
     private static final Pattern SITTING = Pattern.compile("([1-9][0-9]{0,3})/([0-9]{4})");
-    private static final Set<String> BY_ANOTHER_BODY =
-            Set.of("PLAN_APPROVED", "TAKE_OUT", "RANK_WITHIN", "RANK_OVER", "FUND", "NOT_FUND", "UNMERGE", "REOPEN", "CANCEL");
+    private static final Set<String> BY_ANOTHER_BODY = Set.of(
+            "PLAN_APPROVED", "TAKE_OUT", "RANK_WITHIN", "RANK_OVER", "FUND", "NOT_FUND", "UNMERGE", "REOPEN", "CANCEL");
     private static final Set<String> STARTS_WAITING_ANEW =
             Set.of("SUBMIT", "RESUBMIT", "SEND_UP", "FORWARD", "RETURN", "CARRY_OVER", "REOPEN", "UNMERGE");
 
@@ -31,7 +31,11 @@ final class Rules {
         Move move = choice.move();
         String stage = now.stageFor(move, choice.place());
         if (!move.allowedFrom(stage)) {
-            add(problems, "", "proposals.refused.status", tables.status(now.status()).wording());
+            add(
+                    problems,
+                    "",
+                    "proposals.refused.status",
+                    tables.status(now.status()).wording());
             return new Verdict.Refused(problems);
         }
         checkBodies(now, choice, problems);
@@ -64,12 +68,21 @@ final class Rules {
         if (move.needsReason() && choice.reason() == null) {
             add(problems, "reason", "proposals.refused.reason");
         } else if (choice.reason() != null && !choice.reason().fits(move)) {
-            add(problems, "reason", "proposals.refused.reasonfit", choice.reason().wording());
+            add(
+                    problems,
+                    "reason",
+                    "proposals.refused.reasonfit",
+                    choice.reason().wording());
         }
         if (choice.sentence().isBlank()) {
             add(problems, "sentence", "proposals.refused.sentence");
         } else if (choice.sentence().length() > SENTENCE_MAX) {
-            add(problems, "sentence", "proposals.refused.long", choice.sentence().length(), SENTENCE_MAX);
+            add(
+                    problems,
+                    "sentence",
+                    "proposals.refused.long",
+                    choice.sentence().length(),
+                    SENTENCE_MAX);
         }
         checkSitting(choice, problems);
     }
@@ -138,7 +151,9 @@ final class Rules {
             return now.status();
         }
         boolean aboutPlan = move.code().equals("PLAN_APPROVED") || move.code().equals("TAKE_OUT");
-        if (aboutPlan && choice.place() != null && !now.statusIsOf(choice.place().planRef())) {
+        if (aboutPlan
+                && choice.place() != null
+                && !now.statusIsOf(choice.place().planRef())) {
             return now.status();
         }
         return move.to();

@@ -49,11 +49,17 @@ record Situated(
             case "PUT_IN_PLAN" -> {
                 memberships.removeIf(m -> m.planRef().equals(step.planRef()));
                 memberships.add(new Membership(
-                        step.planRef(), step.nodeRef(), step.planLabelTh(), step.planLabelEn(), false, step.decidedOn()));
+                        step.planRef(),
+                        step.nodeRef(),
+                        step.planLabelTh(),
+                        step.planLabelEn(),
+                        false,
+                        step.decidedOn()));
             }
-            case "PLAN_APPROVED" -> memberships.replaceAll(m -> m.planRef().equals(step.planRef())
-                    ? new Membership(m.planRef(), m.nodeRef(), m.labelTh(), m.labelEn(), true, step.decidedOn())
-                    : m);
+            case "PLAN_APPROVED" ->
+                memberships.replaceAll(m -> m.planRef().equals(step.planRef())
+                        ? new Membership(m.planRef(), m.nodeRef(), m.labelTh(), m.labelEn(), true, step.decidedOn())
+                        : m);
             case "TAKE_OUT" -> memberships.removeIf(m -> m.planRef().equals(step.planRef()));
             default -> {
                 // other moves leave the plans as they are
@@ -74,7 +80,8 @@ record Situated(
 
     /** The stage at which a move on this plan finds the need: its membership's, not what became of the need since. */
     String stageFor(Move move, @Nullable PlanPlace place) {
-        if (place == null || !(move.code().equals("PLAN_APPROVED") || move.code().equals("TAKE_OUT"))) {
+        if (place == null
+                || !(move.code().equals("PLAN_APPROVED") || move.code().equals("TAKE_OUT"))) {
             return status;
         }
         return membership(place.planRef())

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads a journey as stays at desks: which body had the need from when to when, and what it said meanwhile. */
 final class Stays {
     /** One stay; {@code left} is null while the need is still there. A passing act of another body has no days. */
-    record Stay(String body, LocalDate came, @Nullable LocalDate left, @Nullable LocalDate due, List<Step> steps, boolean act) {}
+    record Stay(
+            String body,
+            LocalDate came,
+            @Nullable LocalDate left,
+            @Nullable LocalDate due,
+            List<Step> steps,
+            boolean act) {}
 
     private final List<Stay> stays = new ArrayList<>();
     private final List<Step> before = new ArrayList<>();
@@ -23,7 +29,8 @@ final class Stays {
     }
 
     private void read(Step step) {
-        Stay open = stays.stream().filter(s -> !s.act && s.left == null).findFirst().orElse(null);
+        Stay open =
+                stays.stream().filter(s -> !s.act && s.left == null).findFirst().orElse(null);
         boolean sameDesk = open != null && open.body.equals(step.holder()) && !startsAnew(step);
         if (step.bodyCode() != null && open != null && !step.bodyCode().equals(open.body)) {
             stays.add(new Stay(step.bodyCode(), step.decidedOn(), step.decidedOn(), null, List.of(step), true));

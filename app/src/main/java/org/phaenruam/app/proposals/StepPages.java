@@ -91,8 +91,9 @@ class StepPages {
             return again(ui, actor, journey, bodyCode, typed, errors, 422);
         }
         return switch (proposals.decide(actor, code, decision.get())) {
-            case Written.Done done -> ui.redirect(
-                    bodyCode.isEmpty() ? "/needs/" + code : "/desks/" + bodyCode, "proposals.done.decided", code);
+            case Written.Done done ->
+                ui.redirect(
+                        bodyCode.isEmpty() ? "/needs/" + code : "/desks/" + bodyCode, "proposals.done.decided", code);
             case Written.Refused refused -> again(ui, actor, journey, bodyCode, typed, refused.errors(), 422);
             case Written.Forbidden f -> throw new AccessDeniedException("not yours to decide");
             case Written.Stale stale -> {

@@ -39,7 +39,14 @@ class Steps {
             String signedFor,
             @Nullable UUID file) {
 
-        Taking(ActorRef by, @Nullable UUID account, Need need, Situated now, Choice choice, Verdict.Allowed allowed, UUID key) {
+        Taking(
+                ActorRef by,
+                @Nullable UUID account,
+                Need need,
+                Situated now,
+                Choice choice,
+                Verdict.Allowed allowed,
+                UUID key) {
             this(by, account, need, now, choice, allowed, key, "", "", "", "", null);
         }
 
@@ -231,8 +238,9 @@ class Steps {
                 holder,
                 since,
                 due);
-        Integer actingRung =
-                choice.acting() == null ? null : bodies.get(choice.acting()).level().rung();
+        Integer actingRung = choice.acting() == null
+                ? null
+                : bodies.get(choice.acting()).level().rung();
         Integer holderRung = holding.map(b -> b.level().rung()).orElse(null);
         store.addStep(step, new NeedStore.Taken(t.need().id(), t.account(), holderRung, actingRung, t.key()));
         record(t, step);
@@ -253,7 +261,12 @@ class Steps {
         if (!step.nodeRef().isEmpty()) {
             detail.put("node", step.nodeRef());
         }
-        audit.record(t.by(), t.choice().move().deed().code(), t.need().ref(), t.need().area(), detail);
+        audit.record(
+                t.by(),
+                t.choice().move().deed().code(),
+                t.need().ref(),
+                t.need().area(),
+                detail);
     }
 
     List<String> codesInPlan(String planRef) {

@@ -155,7 +155,8 @@ class ClimbIT {
                 new AxeBuilder(page)
                         .analyze().getViolations().stream()
                                 .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
-                                .forEach(v -> troubles.add(page.url() + " " + v.getId() + " " + v.getNodes().getFirst().getHtml()));
+                                .forEach(v -> troubles.add(page.url() + " " + v.getId() + " "
+                                        + v.getNodes().getFirst().getHtml()));
                 int beyond = (Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
                 if (beyond > 0) {
                     troubles.add(page.url() + " is " + beyond + " px wider than the screen");

@@ -25,12 +25,19 @@ class JourneyPictureTest {
     }
 
     private static String draw(Journeys tables) {
-        StringBuilder out = new StringBuilder("# The states of a need\n\nDrawn from `reference/journey_moves.csv` by a test; do not edit.\n\n");
+        StringBuilder out = new StringBuilder(
+                "# The states of a need\n\nDrawn from `reference/journey_moves.csv` by a test; do not edit.\n\n");
         out.append("```mermaid\nstateDiagram-v2\n    [*] --> DRAFT\n");
         for (Move move : tables.listMoves()) {
             for (Status from : tables.listStatuses()) {
                 if (move.from().contains(from.code()) && !move.to().equals("=")) {
-                    out.append("    ").append(from.code()).append(" --> ").append(move.to()).append(" : ").append(move.code()).append('\n');
+                    out.append("    ")
+                            .append(from.code())
+                            .append(" --> ")
+                            .append(move.to())
+                            .append(" : ")
+                            .append(move.code())
+                            .append('\n');
                 }
             }
         }
@@ -41,8 +48,15 @@ class JourneyPictureTest {
         }
         out.append("```\n\n| state | official | people say | English |\n|---|---|---|---|\n");
         for (Status status : tables.listStatuses()) {
-            out.append("| ").append(status.code()).append(" | ").append(status.wording().officialTh());
-            out.append(" | ").append(status.wording().plainTh()).append(" | ").append(status.wording().en()).append(" |\n");
+            out.append("| ")
+                    .append(status.code())
+                    .append(" | ")
+                    .append(status.wording().officialTh());
+            out.append(" | ")
+                    .append(status.wording().plainTh())
+                    .append(" | ")
+                    .append(status.wording().en())
+                    .append(" |\n");
         }
         return out.toString();
     }

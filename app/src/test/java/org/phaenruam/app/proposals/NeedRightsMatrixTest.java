@@ -30,10 +30,27 @@ class NeedRightsMatrixTest {
     private static final AreaCode PLACE = new AreaCode("500101");
     /** Parent of each area of a small country; the need's place is 500101. */
     private static final Map<String, String> PARENTS = Map.of(
-            "N", "TH", "N1", "N", "50", "N1", "5001", "50", "5002", "50", "500101", "5001", "500102", "5001", "50010101",
-            "500101", "60", "N");
+            "N",
+            "TH",
+            "N1",
+            "N",
+            "50",
+            "N1",
+            "5001",
+            "50",
+            "5002",
+            "50",
+            "500101",
+            "5001",
+            "500102",
+            "5001",
+            "50010101",
+            "500101",
+            "60",
+            "N");
 
-    private static final List<String> HELD_AT = List.of("TH", "N1", "50", "5001", "5002", "500101", "500102", "50010101", "60");
+    private static final List<String> HELD_AT =
+            List.of("TH", "N1", "50", "5001", "5002", "500101", "500102", "50010101", "60");
     private static final List<String> BODIES = List.of("KBT-500101", "KBT-500102", "KBO-5001", "KBJ-50", "KBJ-60");
 
     private final Journeys tables = new Journeys();
@@ -93,15 +110,14 @@ class NeedRightsMatrixTest {
             return false;
         }
         for (String actor : row.text("actors").split("\\|")) {
-            boolean is =
-                    switch (actor) {
-                        case "author" -> author;
-                        case "recorder" -> held.is("RECORDER") && held.covers();
-                        case "coordinator" -> held.is("COORDINATOR") && held.covers();
-                        case "community" -> (held.is("RECORDER") || held.is("COORDINATOR")) && held.covers();
-                        case "body", "agency" -> held.is("SECRETARY") && holder.equals(held.body);
-                        default -> false;
-                    };
+            boolean is = switch (actor) {
+                case "author" -> author;
+                case "recorder" -> held.is("RECORDER") && held.covers();
+                case "coordinator" -> held.is("COORDINATOR") && held.covers();
+                case "community" -> (held.is("RECORDER") || held.is("COORDINATOR")) && held.covers();
+                case "body", "agency" -> held.is("SECRETARY") && holder.equals(held.body);
+                default -> false;
+            };
             if (is) {
                 return true;
             }
