@@ -66,7 +66,24 @@ public final class ThaiWords {
         keepWithNext(text, at);
         keepMatches(NUMBER_TIES.matcher(text), at);
         keepSigns(text, at);
+        keepLoneLetters(text, at);
         return pieces(text, at);
+    }
+
+    /** A word the dictionary does not know is cut into letters (มาตร|ว|จ): a letter alone never starts or ends a line. */
+    private static void keepLoneLetters(String text, BitSet at) {
+        int from = 0;
+        for (int to = at.nextSetBit(1); to >= 0; to = at.nextSetBit(to + 1)) {
+            if (to - from == 1 && text.charAt(from) >= '\u0e01' && text.charAt(from) <= '\u0e2e') {
+                if (from > 0 && text.charAt(from - 1) != ' ') {
+                    at.clear(from);
+                }
+                if (to < text.length()) {
+                    at.clear(to);
+                }
+            }
+            from = to;
+        }
     }
 
     /**

@@ -144,4 +144,9 @@ class ThaiWordsTest {
                 .withCharRange(Character.MIN_VALUE, Character.MAX_VALUE)
                 .ofMaxLength(30);
     }
+
+    @Test
+    void aLetterAloneNeverStandsAtTheEdgeOfALine() {
+        assertThat(ThaiWords.lines("ขอคนมาตรวจดิน")).noneMatch(chunk -> chunk.strip().length() == 1);
+    }
 }

@@ -104,6 +104,9 @@ class PlanPageMaker {
         if (plan.framework()) {
             return ui.t("plans.standing.framework", ui.say(plan.type().adoptedBy()));
         }
+        if (plan.approvedOn() == null && plan.sourceStatus().verified()) {
+            return ui.t("plans.standing.current");
+        }
         return plan.approvedOn() == null
                 ? ui.t("plans.standing.draft")
                 : ui.t("plans.standing.approved", ui.shortDate(plan.approvedOn()));

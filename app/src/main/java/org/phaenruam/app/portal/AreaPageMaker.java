@@ -83,7 +83,7 @@ class AreaPageMaker {
                         || longest.stream().anyMatch(NeedLine::sample)
                         || answers.stream().anyMatch(AnswerLine::sample),
                 area.sample(),
-                ladder(ui, tree, area, counts),
+                ladder(ui, tree, area, counts, true),
                 totals.asked(),
                 totals.answered(),
                 totals.waiting(),
@@ -127,7 +127,7 @@ class AreaPageMaker {
         return String.join(" · ", parts);
     }
 
-    Ladder ladder(Ui ui, AreaTree tree, Area area, Map<Integer, RungCount> counts) {
+    Ladder ladder(Ui ui, AreaTree tree, Area area, Map<Integer, RungCount> counts, boolean here) {
         List<Rung> rungs = new ArrayList<>();
         for (Level level : Level.values()) {
             RungCount c = counts.getOrDefault(level.rung(), new RungCount(level.rung(), 0, 0, 0, 0, 0));
@@ -140,7 +140,7 @@ class AreaPageMaker {
                     c.longestDays(),
                     c.sentUp(),
                     c.answered(),
-                    level == area.level()));
+                    here && level == area.level()));
         }
         return Ladder.of(rungs);
     }

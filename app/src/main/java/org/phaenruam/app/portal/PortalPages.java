@@ -57,7 +57,7 @@ class PortalPages {
                 new HomePage(
                         answers.stream().anyMatch(AnswerLine::sample)
                                 || longest.stream().anyMatch(NeedLine::sample),
-                        maker.ladder(ui, tree, nation, counts),
+                        maker.ladder(ui, tree, nation, counts, false),
                         counts.values().stream().mapToInt(RungCount::waiting).sum(),
                         AreaPageMaker.stuckAt(ui, counts),
                         answers.stream().map(a -> maker.answer(ui, tree, a)).toList(),
