@@ -44,12 +44,16 @@ final class EmbeddedPostgres implements AutoCloseable {
     private int port;
 
     EmbeddedPostgres(Path folder, Path binaries, String password, Durability durability) {
+        this(folder, binaries, password, durability, NotRoot.here());
+    }
+
+    EmbeddedPostgres(Path folder, Path binaries, String password, Durability durability, NotRoot notRoot) {
         this.home = binaries;
         this.cluster = folder.resolve("pgdata");
         this.log = folder.resolve("pg.log");
         this.password = password;
         this.durability = durability;
-        this.notRoot = NotRoot.here();
+        this.notRoot = notRoot;
     }
 
     /** Starts the server and returns when it answers. */

@@ -34,7 +34,7 @@ enum NotRoot {
         if (!"root".equals(System.getProperty("user.name"))) {
             return ALREADY;
         }
-        if (!Boolean.getBoolean("phaen.test.no-namespace") && works(NAMESPACE)) {
+        if (works(NAMESPACE)) {
             return NAMESPACE;
         }
         if (works(NOBODY)) {
@@ -44,7 +44,7 @@ enum NotRoot {
                 + " start PhaenRuam as an ordinary user (เครื่องนี้เปิดฐานข้อมูลด้วย root ไม่ได้ ให้ใช้ผู้ใช้ธรรมดา)");
     }
 
-    private static boolean works(NotRoot way) {
+    static boolean works(NotRoot way) {
         try {
             Process process = new ProcessBuilder(way.command("true", List.of()))
                     .redirectErrorStream(true)

@@ -2,6 +2,7 @@ package org.phaenruam.app.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,20 @@ class OpenDatabaseTest {
         }
         TimeUnit.MILLISECONDS.sleep(50);
         assertThat(ProcessHandle.of(last.pid()).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void root_without_user_namespaces_runs_it_as_nobody() throws Exception {
+        assumeTrue(NotRoot.here() != NotRoot.ALREADY && NotRoot.works(NotRoot.NOBODY), "only root can do this");
+        Path folder = TestPostgres.freshFolder();
+        Path home = PostgresBinaries.unpackedIn(folder);
+        var durability = EmbeddedPostgres.Durability.NONE;
+        for (int start = 1; start <= 2; start++) {
+            try (var server = new EmbeddedPostgres(folder, home, "secret", durability, NotRoot.NOBODY)) {
+                server.start();
+                assertThat(Files.getAttribute(Path.of("/proc/" + server.pid()), "unix:uid")).isEqualTo(65534);
+            }
+        }
     }
 
     @Test
