@@ -23,6 +23,7 @@ import org.phaenruam.app.plans.Plans;
 import org.phaenruam.app.proposals.Decision;
 import org.phaenruam.app.proposals.NeedText;
 import org.phaenruam.app.proposals.Proposals;
+import org.phaenruam.thaitext.ThaiDates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -173,7 +174,12 @@ class Demonstration implements ApplicationRunner {
                         row.text("sentence_th"),
                         row.text("sentence_en"),
                         on,
-                        row.text("sitting")));
+                        sitting(row, on)));
+    }
+
+    /** The number of a sitting, with the year of its step: the days move on with today, the file does not. */
+    private static String sitting(ReferenceTable.Row row, LocalDate on) {
+        return row.text("sitting").replaceFirst("/[0-9]{4}$", "/" + ThaiDates.year(on));
     }
 
     private static Decision decision(ReferenceTable.Row row, LocalDate on) {
@@ -187,7 +193,7 @@ class Demonstration implements ApplicationRunner {
                 row.textOr("sentence_official_th", ""),
                 row.text("sentence_en"),
                 on,
-                row.text("sitting"),
+                sitting(row, on),
                 "",
                 "",
                 row.textOr("holder_note", ""),

@@ -38,6 +38,7 @@ final class Sources {
     /** A call whose SQL is no constant in the same file. */
     record Glued(String at, String expression) {}
 
+    /** A method and how many lines stand between its braces. */
     record Method(String at, long lines) {}
 
     private static final Set<String> SQL_CALLS = Set.of("sql", "prepareStatement");
@@ -180,7 +181,8 @@ final class Sources {
         @Override
         public @Nullable Void visitMethod(MethodTree node, @Nullable Void nothing) {
             if (node.getBody() != null) {
-                methods.add(new Method(name + "#" + node.getName(), line(end(node)) - line(start(node)) + 1));
+                methods.add(new Method(
+                        name + "#" + node.getName(), line(end(node.getBody())) - line(start(node.getBody())) - 1));
             }
             return super.visitMethod(node, nothing);
         }
