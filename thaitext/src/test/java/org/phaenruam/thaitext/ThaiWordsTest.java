@@ -147,6 +147,7 @@ class ThaiWordsTest {
 
     @Test
     void aLetterAloneNeverStandsAtTheEdgeOfALine() {
-        assertThat(ThaiWords.lines("ขอคนมาตรวจดิน")).noneMatch(chunk -> chunk.strip().length() == 1);
+        assertThat(ThaiWords.lines("ขอคนมาตรวจดิน"))
+                .noneMatch(chunk -> chunk.strip().length() == 1);
     }
 }

@@ -29,8 +29,8 @@ class DemonstrationSteps implements FirstSteps {
         lines.add("");
         lines.add("ลองก่อน / try first:");
         lines.add("  1 ดูว่าเรื่องรออยู่ที่ไหน / see where needs wait: " + base + "/areas/50");
-        lines.add("  2 เข้าใช้งานเป็น recorder.suthep แล้วบอกความต้องการ / sign in as recorder.suthep, tell a need: " + base
-                + "/needs/new?area=500108");
+        lines.add("  2 เข้าใช้งานเป็น recorder.suthep แล้วบอกความต้องการ / sign in as recorder.suthep, tell a need: "
+                + base + "/needs/new?area=500108");
         lines.add("  3 ตัดสินทีละโต๊ะ / decide desk by desk: village.suthep4, tambon.suthep, district.mueang,"
                 + " province.chiangmai; region.north approves the plan");
         lines.add("Ctrl-C หยุดทุกอย่าง / stops everything");

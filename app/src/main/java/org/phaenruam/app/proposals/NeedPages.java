@@ -172,7 +172,7 @@ class NeedPages {
                 .filter(code -> areas.tree().find(code).isPresent());
         AreaCode within = wanted.orElseGet(() -> ownArea(actor));
         String chosen = areas.tree().get(within).level() == Level.VILLAGE ? within.value() : "";
-        NeedText empty = new NeedText(Ids.next(), "", "", "", chosen, within.value(), "GROUP", "", "");
+        NeedText empty = new NeedText(Ids.next(), "", "", "", chosen, within.value(), "PERSON", "", "");
         return ui.page("proposals/form", formPage(ui, actor, empty, null, FormErrors.none()));
     }
 
