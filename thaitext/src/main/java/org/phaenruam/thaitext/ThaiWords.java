@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,14 +33,20 @@ public final class ThaiWords {
 
     /** Words that stand before a place's name or a number, longest first. */
     private static final Pattern BEFORE_NAME = Pattern.compile(
-            "หมู่บ้าน|หมู่ที่|บ้าน|ตำบล|แขวง|อำเภอ|เขต|จังหวัด|กลุ่มจังหวัด|ภาค|เทศบาล(?:นคร|เมือง|ตำบล)|อบต\\.|ชุมชน|ห้วย|คลอง|หนอง|ดอย|แม่น้ำ"
+            "หมู่ที่|บ้าน|ตำบล|แขวง|อำเภอ|เขต|จังหวัด|เทศบาล(?:นคร|เมือง|ตำบล)|อบต\\.|ชุมชน|ห้วย|คลอง|หนอง|ดอย|แม่น้ำ"
                     + "|(?<![\\p{L}\\p{M}.])[ตอจม]\\.");
 
     private static final Pattern NUMBER_TIES = Pattern.compile(
-            "(?:หมู่ที่|หมู่|ข้อ|ครั้งที่|วันที่|ที่|พ\\.ศ\\.|ปีงบประมาณ|ปี|มาตรา|เลขที่) ?[0-9๐-๙]"
-                    + "|[0-9๐-๙]+(?:[,./][0-9๐-๙]+)* ?(?:ล้านบาท|บาท|ล้าน|ครัวเรือน|หลังคาเรือน|คน|ไร่|งาน|ตารางวา|กิโลเมตร|กม\\.|เมตร|วัน|เดือน|ปี|ครั้ง|แห่ง|สาย|เรื่อง|หลัง|ราย|ตำบล|อำเภอ|จังหวัด|หมู่บ้าน|%)"
-                    + "|[0-9๐-๙]{1,2} ?(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
+            "[0-9๐-๙]+[–-][0-9๐-๙]+|(?:หมู่ที่|หมู่|ข้อ|ครั้งที่|วันที่|ที่|พ\\.ศ\\.|ปีงบประมาณ|ปี|มาตรา|เลขที่)[ \u00a0]?[0-9๐-๙]"
+                    + "|[0-9๐-๙]+(?:[,./][0-9๐-๙]+)*[ \u00a0]?(?:ล้านบาท|บาท|ล้าน|ครัวเรือน|หลังคาเรือน|คน|ไร่|งาน|ตารางวา|กิโลเมตร|กม\\.|เมตร|วัน|เดือน|ปี|ครั้ง|แห่ง|สาย|เรื่อง|หลัง|ราย|ตำบล|อำเภอ|จังหวัด|หมู่บ้าน|%)"
+                    + "|[0-9๐-๙]{1,2}[ \u00a0]?(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
                     + "|ม\\.ค\\.|ก\\.พ\\.|มี\\.ค\\.|เม\\.ย\\.|พ\\.ค\\.|มิ\\.ย\\.|ก\\.ค\\.|ส\\.ค\\.|ก\\.ย\\.|ต\\.ค\\.|พ\\.ย\\.|ธ\\.ค\\.)(?: (?:พ\\.ศ\\. )?[0-9๐-๙]{4})?");
+
+    /** อบต., รพ.สต., ก.บ.จ. */
+    private static final Pattern ABBREVIATION = Pattern.compile("(?<![ก-๛])(?:[ก-ฮ]{1,4}\\.)+");
+
+    /** การันต์: the letter before it is not spoken and cannot begin a word (ลิง|ก์). */
+    private static final char SILENT = '\u0e4c';
 
     private ThaiWords() {}
 
@@ -65,25 +72,10 @@ public final class ThaiWords {
         }
         keepWithNext(text, at);
         keepMatches(NUMBER_TIES.matcher(text), at);
+        keepMatches(ABBREVIATION.matcher(text), at);
         keepSigns(text, at);
         keepLoneLetters(text, at);
         return pieces(text, at);
-    }
-
-    /** A word the dictionary does not know is cut into letters (มาตร|ว|จ): a letter alone never starts or ends a line. */
-    private static void keepLoneLetters(String text, BitSet at) {
-        int from = 0;
-        for (int to = at.nextSetBit(1); to >= 0; to = at.nextSetBit(to + 1)) {
-            if (to - from == 1 && text.charAt(from) >= '\u0e01' && text.charAt(from) <= '\u0e2e') {
-                if (from > 0 && text.charAt(from - 1) != ' ') {
-                    at.clear(from);
-                }
-                if (to < text.length()) {
-                    at.clear(to);
-                }
-            }
-            from = to;
-        }
     }
 
     /**
@@ -151,11 +143,41 @@ public final class ThaiWords {
             int type = Character.getType(next);
             if ("ๆฯ)]}”’%,.;:!?".indexOf(next) >= 0
                     || type == Character.NON_SPACING_MARK
+                    || (i + 1 < text.length() && text.charAt(i + 1) == SILENT)
                     || "([{“‘".indexOf(before) >= 0
                     || (Character.isLowSurrogate(next) && Character.isHighSurrogate(before))) {
                 at.clear(i);
             }
         }
+    }
+
+    /** A consonant without a vowel is never a word: the dictionary lost its way there (มีค|น), so it joins what is before. */
+    private static void keepLoneLetters(String text, BitSet at) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean alone = isConsonant(text.charAt(i)) && (i == 0 || at.get(i)) && at.get(i + 1);
+            if (alone && i > 0 && isThai(text.charAt(i - 1))) {
+                at.clear(i);
+            } else if (alone && i + 1 < text.length() && isThai(text.charAt(i + 1))) {
+                at.clear(i + 1);
+            }
+        }
+    }
+
+    private static boolean isConsonant(char c) {
+        return c >= 'ก' && c <= 'ฮ';
+    }
+
+    private static boolean isThai(char c) {
+        return c >= 'ก' && c <= '๎' && c != '฿';
+    }
+
+    /** Vowels and marks that cannot begin a word. */
+    private static boolean isDependent(char c) {
+        return (c >= 'ะ' && c <= '\u0e3a') || c == 'ๅ' || (c >= '\u0e47' && c <= '\u0e4e');
+    }
+
+    private static boolean isLeadingVowel(char c) {
+        return c >= 'เ' && c <= 'ไ';
     }
 
     private static List<String> readTerms() {
@@ -173,37 +195,62 @@ public final class ThaiWords {
         }
     }
 
-    /** Terms that stay whole, found from their first two characters, the longest first. */
+    /**
+     * Terms that stay whole, found from their first two characters, the longest first. Long ones, and short ones that are
+     * listed with a plus sign, also overrule the dictionary where it cut across them ("กรรมการก|ลุ่ม").
+     */
     private static final class Terms {
+        private static final int LONG = 6;
         private final Map<String, List<String>> byStart = new HashMap<>();
+        private final Set<String> overruling = new HashSet<>();
 
         Terms(Collection<String> terms) {
-            for (String term : Set.copyOf(terms)) {
-                if (term.length() >= 2) {
-                    byStart.computeIfAbsent(term.substring(0, 2), start -> new ArrayList<>())
-                            .add(term);
+            for (String listed : Set.copyOf(terms)) {
+                String term = listed.startsWith("+") ? listed.substring(1) : listed;
+                if (term.length() < 2 || isDependent(term.charAt(0))) {
+                    continue;
                 }
+                if (listed.length() > term.length() || term.length() >= LONG) {
+                    overruling.add(term);
+                }
+                byStart.computeIfAbsent(term.substring(0, 2), start -> new ArrayList<>())
+                        .add(term);
             }
             byStart.values()
                     .forEach(list ->
                             list.sort((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b)));
         }
 
-        /** Clears the boundaries inside each term, and takes care that the term may still be parted from what follows. */
         void keepWhole(String text, BitSet at) {
             for (int i = 0; i + 2 <= text.length(); i++) {
-                List<String> candidates = byStart.get(text.substring(i, i + 2));
-                if (candidates == null || !(i == 0 || at.get(i))) {
-                    continue;
-                }
-                for (String term : candidates) {
+                for (String term : byStart.getOrDefault(text.substring(i, i + 2), List.of())) {
                     int end = i + term.length();
-                    if (text.startsWith(term, i) && (end == text.length() || at.get(end))) {
+                    if (text.startsWith(term, i) && fits(text, i, end, term, at)) {
                         at.clear(i + 1, end);
+                        opened(text, i, at);
+                        opened(text, end, at);
                         i = end - 1;
                         break;
                     }
                 }
+            }
+        }
+
+        private boolean fits(String text, int start, int end, String term, BitSet at) {
+            boolean startsClean = start == 0 || at.get(start) || !isThai(text.charAt(start - 1));
+            boolean endsClean = end == text.length() || at.get(end) || !isThai(text.charAt(end));
+            if (startsClean && endsClean) {
+                return true;
+            }
+            return overruling.contains(term)
+                    && (start == 0 || !isLeadingVowel(text.charAt(start - 1)))
+                    && (end == text.length() || !isDependent(text.charAt(end)));
+        }
+
+        /** Between two Thai letters a line may now be broken; beside a sign or a space that was decided already. */
+        private static void opened(String text, int i, BitSet at) {
+            if (i > 0 && i < text.length() && isThai(text.charAt(i - 1)) && isThai(text.charAt(i))) {
+                at.set(i);
             }
         }
     }

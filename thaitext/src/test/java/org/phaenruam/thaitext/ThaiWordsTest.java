@@ -44,6 +44,35 @@ class ThaiWordsTest {
         assertThat(ThaiWords.lines(text)).anySatisfy(chunk -> assertThat(chunk).contains(whole));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "กรรมการกลุ่มจังหวัดภาคเหนือ,กรรมการ|กลุ่มจังหวัด|ภาคเหนือ",
+        "ขอคนมาตรวจดิน,ขอ|คน|มา|ตรวจ|ดิน",
+        "ขอกล้าไม้,ขอ|กล้าไม้",
+        "ผลกระทบต่อครัวเรือน,ผลกระทบ|ต่อ|ครัวเรือน",
+        "อบต. ออกวัสดุ,อบต. |ออก|วัสดุ",
+        "สศช. เสนอ,สศช. |เสนอ",
+        "รพ.สต. โรค,รพ.สต. |โรค",
+        "36\u00a0หมู่บ้าน,36\u00a0หมู่บ้าน",
+        "มีคนใช้,มีคน|ใช้",
+        "จะพากลับ,จะ|พา|กลับ",
+        "ขอลิงก์ใหม่,ขอ|ลิงก์ใหม่"
+    })
+    void theDictionaryIsPutRightWhereItLosesItsWay(String text, String chunks) {
+        assertThat(String.join("|", ThaiWords.lines(text))).isEqualTo(chunks);
+    }
+
+    @Property
+    void noChunkIsAConsonantBetweenThaiLetters(@ForAll("mixed") String text) {
+        List<String> chunks = ThaiWords.lines(text);
+        for (int i = 1; i < chunks.size(); i++) {
+            String before = chunks.get(i - 1);
+            assertThat(chunks.get(i).matches("[ก-ฮ]") && before.matches("(?s).*[ก-๎]"))
+                    .as(text)
+                    .isFalse();
+        }
+    }
+
     @Test
     void namesThatAreHandedInStayWhole() {
         String text = "กลุ่มรักษ์ห้วยผึ้งขอน้ำ";
@@ -128,6 +157,9 @@ class ThaiWordsTest {
                         "่",
                         "ำ",
                         "ผู้ใหญ่บ้าน",
+                        "มีคน",
+                        "ก",
+                        "ตรวจ",
                         "PM 2.5",
                         "นครสวรรค์",
                         "😀",
