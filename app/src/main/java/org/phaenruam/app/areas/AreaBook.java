@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.phaenruam.app.kernel.AreaCode;
@@ -79,14 +80,17 @@ class AreaBook {
     void apply(AreaChanges changes, LocalDate day, AreaSnapshot before, Runnable more) {
         changeStore.apply(changes, day);
         more.run();
-        AreaSnapshot after = nextEdition().tree();
+        AreaSnapshot after =
+                nextEdition(SiblingOrder.after(before, changes), before).tree();
         events.publishEvent(
                 new AreasChanged(codes(changes.added()), moved(changes, before), Set.copyOf(changes.closed()), after));
     }
 
     /** Counts the change and keeps the new edition for this transaction, and for everybody once it is committed. */
-    private Edition nextEdition() {
-        Edition next = load(store.nextRevision());
+    private Edition nextEdition(Optional<List<AreaRow>> rows, AreaSnapshot before) {
+        long revision = store.nextRevision();
+        Edition next = rows.map(known -> new Edition(revision, new AreaSnapshot(known, before), store.listGroups()))
+                .orElseGet(() -> load(revision));
         if (TransactionSynchronizationManager.hasResource(this)) {
             TransactionSynchronizationManager.unbindResource(this);
         } else {

@@ -89,7 +89,7 @@ class AreaChangeStore {
                     as u (code, name_th, name_en, moo, source, source_status)
                 join areas.area a on a.code = u.code
                 left join (select code, max(valid_to) as until from areas.name
-                    where code = any(cast(:codes as text[])) group by code) l on l.code = u.code
+                    where valid_to is not null and code = any(cast(:codes as text[])) group by code) l on l.code = u.code
                 """)
                 .param("day", day)
                 .param("codes", codes(rows))
@@ -119,7 +119,7 @@ class AreaChangeStore {
                 join areas.area a on a.code = u.code
                 join areas.area p on p.code = u.parent
                 left join (select code, max(valid_to) as until from areas.edge
-                    where code = any(cast(:codes as text[])) group by code) l on l.code = u.code
+                    where valid_to is not null and code = any(cast(:codes as text[])) group by code) l on l.code = u.code
                 """)
                 .param("day", day)
                 .param("codes", codes(rows))

@@ -7,6 +7,9 @@ import org.phaenruam.thaitext.ThaiText;
 final class AreaNames {
     static final int LONGEST = 100;
 
+    /** Signs of markup, formulas and broken encodings. */
+    private static final String UNFIT = "<>{}[]\\|\"=;\uFFFD";
+
     private AreaNames() {}
 
     static String normalise(String given) {
@@ -21,10 +24,15 @@ final class AreaNames {
         if (name.length() > LONGEST) {
             return Optional.of(ImportProblem.Kind.NAME_TOO_LONG);
         }
-        boolean letters = name.codePoints().anyMatch(Character::isLetter);
-        boolean signs =
-                name.codePoints().anyMatch(c -> "<>{}[]\\|\"=;\uFFFD".indexOf(c) >= 0 || Character.isISOControl(c));
-        return letters && !signs ? Optional.empty() : Optional.of(ImportProblem.Kind.NAME_SIGNS);
+        boolean letters = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (UNFIT.indexOf(c) >= 0 || Character.isISOControl(c)) {
+                return Optional.of(ImportProblem.Kind.NAME_SIGNS);
+            }
+            letters |= Character.isLetter(c);
+        }
+        return letters ? Optional.empty() : Optional.of(ImportProblem.Kind.NAME_SIGNS);
     }
 
     /** Enough of a name to recognise it in a message. */

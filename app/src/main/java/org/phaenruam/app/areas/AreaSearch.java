@@ -2,8 +2,10 @@ package org.phaenruam.app.areas;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.thaitext.ThaiText;
 
 /**
@@ -14,25 +16,35 @@ final class AreaSearch {
     private static final int LONGEST = 120;
 
     private final AreaSnapshot tree;
-    private final List<Set<String>> keys;
+    private final String[][] keys;
 
-    AreaSearch(AreaSnapshot tree) {
+    /** Takes over the keys of areas that stand unchanged in the older search. */
+    AreaSearch(AreaSnapshot tree, @Nullable AreaSearch older) {
         this.tree = tree;
-        this.keys = new ArrayList<>(tree.size());
-        for (int i = 0; i < tree.size(); i++) {
-            keys.add(keys(tree.row(i).area()));
+        this.keys = new String[tree.size()][];
+        for (int i = 0; i < keys.length; i++) {
+            Area area = tree.row(i).area();
+            int before = older == null ? -1 : older.tree.positionOr(area.code(), -1);
+            boolean same =
+                    older != null && before >= 0 && older.tree.row(before).area() == area;
+            keys[i] = older != null && same ? older.keys[before] : keys(area);
         }
     }
 
-    private static Set<String> keys(Area area) {
-        String th = ThaiText.searchKey(area.nameTh());
-        String bare = area.kind() == AreaKind.VILLAGE && th.startsWith("บ้าน") ? th.substring(4) : th;
-        String en = area.nameEn() == null ? th : ThaiText.searchKey(area.nameEn());
-        return th.equals(bare) ? th.equals(en) ? Set.of(th) : Set.of(th, en) : distinct(th, bare, en);
+    boolean over(AreaSnapshot other) {
+        return tree == other;
     }
 
-    private static Set<String> distinct(String th, String bare, String en) {
-        return bare.isEmpty() ? Set.of(th) : th.equals(en) ? Set.of(th, bare) : Set.copyOf(List.of(th, bare, en));
+    private static String[] keys(Area area) {
+        String th = ThaiText.searchKey(area.nameTh());
+        Set<String> distinct = new LinkedHashSet<>(List.of(th));
+        if (area.kind() == AreaKind.VILLAGE && th.startsWith("บ้าน") && th.length() > 4) {
+            distinct.add(th.substring(4));
+        }
+        if (area.nameEn() != null) {
+            distinct.add(ThaiText.searchKey(area.nameEn()));
+        }
+        return distinct.toArray(String[]::new);
     }
 
     private record Found(int position, int fit, int rung) {}
@@ -50,7 +62,7 @@ final class AreaSearch {
             int best = SearchTerm.NONE + terms.size();
             int own = 0;
             for (int t = 0; t < terms.size(); t++) {
-                int fit = terms.get(t).fit(tree.row(i), keys.get(i));
+                int fit = terms.get(t).fit(tree.row(i), keys[i]);
                 if (fit < SearchTerm.NONE) {
                     own |= 1 << t;
                     best = Math.min(best, fit + (t == 0 ? 0 : 1));

@@ -26,6 +26,7 @@ final class AreaSnapshot implements AreaTree {
     private final List<List<Area>> children;
     private final List<List<Area>> byLevel = new ArrayList<>();
     private final List<int[]> levelPositions = new ArrayList<>();
+    /** The search over this tree; until it is made, that of an older tree, whose work is used again. */
     private volatile @Nullable AreaSearch search;
 
     /** Builds the tree; siblings keep the order in which they are given. Throws when it is not one tree. */
@@ -51,6 +52,12 @@ final class AreaSnapshot implements AreaTree {
             byLevel.add(
                     Arrays.stream(found, 0, size).mapToObj(i -> rows[i].area()).toList());
         }
+    }
+
+    /** The same, making use of what an older tree has worked out for its search. */
+    AreaSnapshot(List<AreaRow> siblings, AreaSnapshot older) {
+        this(siblings);
+        search = older.search;
     }
 
     private List<List<Area>> childrenInOrder() {
@@ -149,8 +156,8 @@ final class AreaSnapshot implements AreaTree {
     /** The search over this tree; made when it is first asked for. */
     AreaSearch search() {
         AreaSearch made = search;
-        if (made == null) {
-            made = new AreaSearch(this);
+        if (made == null || !made.over(this)) {
+            made = new AreaSearch(this, made);
             search = made;
         }
         return made;
@@ -172,6 +179,10 @@ final class AreaSnapshot implements AreaTree {
     /** The first position after the areas within this one. */
     int end(int position) {
         return ends[position];
+    }
+
+    int positionOr(AreaCode code, int otherwise) {
+        return positions.getOrDefault(code, otherwise);
     }
 
     int position(AreaCode code) {

@@ -48,16 +48,13 @@ class AreaStore {
 
     /** Everything in force, siblings in the order in which people list them: by number, else by Thai name. */
     List<AreaRow> listInForce() {
-        return jdbc.sql("""
-                select a.code, a.kind, n.name_th, n.name_en, e.parent, n.moo, n.source_status, a.sample,
-                       p.postcode, p.source_status as postcode_status, n.source
-                from areas.area a
-                join areas.name n on n.code = a.code and n.valid_to is null
-                left join areas.edge e on e.code = a.code and e.valid_to is null
-                left join areas.postcode p on p.code = a.code and p.valid_to is null
-                where a.valid_to is null
-                order by n.moo nulls last, case when n.moo is null then n.name_th end collate "th-x-icu", a.code
+        List<AreaRow> numbered = new ArrayList<>(jdbc.sql("select * from areas.in_force where moo is not null")
+                .query((row, n) -> row(row))
+                .list());
+        List<AreaRow> named = jdbc.sql("""
+                select * from areas.in_force where moo is null order by name_th collate "th-x-icu", code
                 """).query((row, n) -> row(row)).list();
+        return SiblingOrder.of(numbered, named);
     }
 
     private static AreaRow row(ResultSet row) throws SQLException {

@@ -106,7 +106,7 @@ public class AreasImport {
                 book.apply(AreaChanges.added(fresh), today, tree);
                 audit.record(
                         by,
-                        "areas.samples_added",
+                        "areas.samples-added",
                         new SubjectRef("area", fresh.getFirst().code().value()),
                         AreaCode.NATION,
                         Map.of("added", Integer.toString(fresh.size())));

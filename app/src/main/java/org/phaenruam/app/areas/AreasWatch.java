@@ -3,6 +3,7 @@ package org.phaenruam.app.areas;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +56,28 @@ class AreasWatch implements SmartLifecycle {
     public void stop() {
         Thread running = thread;
         thread = null;
-        cut();
-        if (running != null) {
+        if (running == null) {
+            return;
+        }
+        try {
+            wake();
             LockSupport.unpark(running);
-            try {
-                running.join(2_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            if (!running.join(Duration.ofSeconds(2))) {
+                cut();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A call on the channel ends the wait; other nodes find nothing new. */
+    private void wake() {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("notify " + CHANNEL);
+        } catch (SQLException e) {
+            LOG.debug("the listener could not be called to stop: {}", e.toString());
+            cut();
         }
     }
 
@@ -88,16 +103,19 @@ class AreasWatch implements SmartLifecycle {
             book.refresh();
             PGConnection postgres = connection.unwrap(PGConnection.class);
             while (thread == Thread.currentThread()) {
-                if (postgres.getNotifications(WAIT_MILLIS).length > 0) {
+                if (postgres.getNotifications(WAIT_MILLIS).length > 0 && thread == Thread.currentThread()) {
                     book.refresh();
                 }
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("unlisten *");
             }
         } finally {
             listening = null;
         }
     }
 
-    /** Ends the wait at once; the pool throws the dead connection away. Also what a lost network looks like. */
+    /** Breaks the connection, as a lost network does; the pool throws it away. */
     void cut() {
         Connection connection = listening;
         if (connection != null) {

@@ -3,7 +3,6 @@ package org.phaenruam.app.areas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ record SearchTerm(String whole, String name, @Nullable Level level, boolean digi
     }
 
     /** How well the word fits the area itself: EXACT, PREFIX, INSIDE or NONE. */
-    int fit(AreaRow row, Set<String> keys) {
+    int fit(AreaRow row, String[] keys) {
         Area area = row.area();
         if (moo > 0) {
             return area.level() == Level.VILLAGE && area.moo() != null && area.moo() == moo ? EXACT : NONE;
@@ -79,7 +78,7 @@ record SearchTerm(String whole, String name, @Nullable Level level, boolean digi
         if (code.equalsIgnoreCase(whole) || whole.equals(row.postcode())) {
             return EXACT;
         }
-        int best = digits && whole.length() > 1 && code.startsWith(whole) ? PREFIX : NONE;
+        int best = digits && whole.length() > 1 && whole.length() != 5 && code.startsWith(whole) ? PREFIX : NONE;
         for (String key : keys) {
             best = Math.min(best, fit(key, whole));
             if (level == area.level()) {

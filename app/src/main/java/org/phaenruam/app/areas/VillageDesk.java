@@ -67,7 +67,7 @@ class VillageDesk {
         book.apply(changes, today, tree);
         audit.record(
                 by,
-                "areas.village_added",
+                "areas.village-added",
                 new SubjectRef("area", area.code().value()),
                 area.code(),
                 Map.of("name", area.nameTh()));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.ImportProblem.Kind;
 import org.phaenruam.app.kernel.AreaCode;
@@ -20,10 +21,16 @@ import org.phaenruam.thaitext.ThaiDigits;
 final class VillageRules {
     private static final int SHOWN = 20;
 
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("[0-9]{8}");
+
+    /** A tambon with the codes above it, looked up once for all its villages. */
+    private record Place(AreaCode tambon, String district, String province) {}
+
     private final AreaSnapshot tree;
     private final LocalDate from;
     private final ProblemList problems;
     private final Map<String, Long> lines = new HashMap<>();
+    private final Map<String, Optional<Place>> places = new HashMap<>();
     private final List<AreaRow> added = new ArrayList<>();
     private final List<AreaRow> renamed = new ArrayList<>();
     private final List<AreaRow> moved = new ArrayList<>();
@@ -112,7 +119,7 @@ final class VillageRules {
     private Optional<AreaRow> village(VillageRow row) {
         int before = problems.count();
         String code = ThaiDigits.toArabic(row.code());
-        boolean fits = code.matches("[0-9]{8}");
+        boolean fits = EIGHT_DIGITS.matcher(code).matches();
         if (!fits) {
             problems.add(row.line(), Kind.CODE_NOT_8_DIGITS, row.code());
         } else {
@@ -121,12 +128,12 @@ final class VillageRules {
                 problems.add(row.line(), Kind.CODE_TWICE, code, Long.toString(first));
             }
         }
-        Area tambon = tambon(row, fits ? code : "");
+        Place place = place(row, fits ? code : "");
         boolean community = fits && code.startsWith("99", 2);
         Integer moo = moo(row, community, code);
         String nameTh = name(row, row.nameTh(), true);
         String nameEn = name(row, row.nameEn(), false);
-        if (problems.count() > before || tambon == null) {
+        if (problems.count() > before || place == null) {
             return Optional.empty();
         }
         Area area = new Area(
@@ -134,7 +141,7 @@ final class VillageRules {
                 community ? AreaKind.COMMUNITY : AreaKind.VILLAGE,
                 nameTh,
                 nameEn.isEmpty() ? keptEnglish(code, nameTh) : nameEn,
-                tambon.code(),
+                place.tambon(),
                 moo,
                 SourceStatus.GENERAL_KNOWLEDGE,
                 false);
@@ -148,28 +155,30 @@ final class VillageRules {
                 .orElse(null);
     }
 
-    private @Nullable Area tambon(VillageRow row, String code) {
+    private @Nullable Place place(VillageRow row, String code) {
         String given = ThaiDigits.toArabic(row.tambon());
-        Area tambon = AreaCode.find(given)
-                .flatMap(tree::find)
-                .filter(area -> area.level() == Level.TAMBON)
-                .orElse(null);
-        if (tambon == null) {
+        Place place = places.computeIfAbsent(given, this::findPlace).orElse(null);
+        if (place == null) {
             problems.add(row.line(), Kind.TAMBON_UNKNOWN, row.tambon());
             return null;
         }
-        String province = above(tambon, Level.PROVINCE);
-        String district = above(tambon, Level.DISTRICT);
-        if (!code.isEmpty() && !code.startsWith(province)) {
-            problems.add(row.line(), Kind.CODE_OTHER_PROVINCE, code, province, given);
+        if (!code.isEmpty() && !code.startsWith(place.province())) {
+            problems.add(row.line(), Kind.CODE_OTHER_PROVINCE, code, place.province(), given);
         }
-        if (!row.district().isEmpty() && !ThaiDigits.toArabic(row.district()).equals(district)) {
-            problems.add(row.line(), Kind.DISTRICT_DIFFERS, row.district(), given, district);
+        if (!row.district().isEmpty() && !ThaiDigits.toArabic(row.district()).equals(place.district())) {
+            problems.add(row.line(), Kind.DISTRICT_DIFFERS, row.district(), given, place.district());
         }
-        if (!row.province().isEmpty() && !ThaiDigits.toArabic(row.province()).equals(province)) {
-            problems.add(row.line(), Kind.PROVINCE_DIFFERS, row.province(), given, province);
+        if (!row.province().isEmpty() && !ThaiDigits.toArabic(row.province()).equals(place.province())) {
+            problems.add(row.line(), Kind.PROVINCE_DIFFERS, row.province(), given, place.province());
         }
-        return tambon;
+        return place;
+    }
+
+    private Optional<Place> findPlace(String tambon) {
+        return AreaCode.find(tambon)
+                .flatMap(tree::find)
+                .filter(area -> area.level() == Level.TAMBON)
+                .map(area -> new Place(area.code(), above(area, Level.DISTRICT), above(area, Level.PROVINCE)));
     }
 
     private String above(Area tambon, Level level) {
@@ -193,7 +202,7 @@ final class VillageRules {
 
     /** A code of this very tambon ends in the village's number; a village moved from elsewhere keeps its old code. */
     private static boolean contradicts(String code, String tambon, int moo) {
-        return code.matches("[0-9]{8}")
+        return EIGHT_DIGITS.matcher(code).matches()
                 && code.startsWith(tambon)
                 && tambon.length() == 6
                 && Integer.parseInt(code.substring(6)) != moo;
