@@ -29,8 +29,15 @@ final class Breaks {
         }
     }
 
+    /** What is too long to stay whole may at least break where it has a space. */
     private static void writeChunk(String chunk, TemplateOutput output) {
         String solid = chunk.stripTrailing();
+        int space = solid.length() > FITS_A_PHONE ? solid.lastIndexOf(' ') : -1;
+        if (space > 0) {
+            writeChunk(solid.substring(0, space + 1), output);
+            writeChunk(chunk.substring(space + 1), output);
+            return;
+        }
         boolean couldBeCut =
                 solid.length() <= FITS_A_PHONE && ThaiWords.breaks(solid).size() > 1;
         output.writeContent(couldBeCut ? "<span class=\"nw\">" : "");

@@ -24,6 +24,11 @@ class BreaksTest {
     }
 
     @Test
+    void aLongNameStaysWithinAPhone() {
+        assertThat(html("มีแต่คำว่า ชาวบ้าน หมู่ 4 หรือชื่อกลุ่ม")).containsPattern(">ชาวบ้าน[^<]*</span>");
+    }
+
+    @Test
     void aScriptInANameStaysAName() {
         assertThat(html("<script>alert(1)</script>กลุ่มแม่บ้าน&เพื่อน\""))
                 .doesNotContain("<script")

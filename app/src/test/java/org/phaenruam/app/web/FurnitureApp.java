@@ -6,7 +6,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -21,8 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The furniture alone on a real server, without a database and under the product's content policy. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * The furniture alone on a real server, without a database and under the product's content policy. Not marked as a
+ * configuration, so that the product's own tests, which scan these packages too, do not find it.
+ */
 @EnableAutoConfiguration(
         exclude = {
             DataSourceAutoConfiguration.class,

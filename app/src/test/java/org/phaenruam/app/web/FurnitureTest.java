@@ -150,4 +150,21 @@ class FurnitureTest {
         assertThat(reply.statusCode()).isEqualTo(200);
         assertThat(reply.headers().firstValue("cache-control").orElse("")).contains("max-age=31536000", "public");
     }
+
+    @Test
+    void aFileThatIsTooLargeIsToldBeforeItIsStored() throws Exception {
+        String token = token().substring("_csrf=".length());
+        String body = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"what\"; filename=\"a.pdf\"\r\n\r\n"
+                + "x".repeat(7_000_000) + "\r\n--b--\r\n";
+        HttpResponse<String> reply = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/gallery"))
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(reply.statusCode()).isEqualTo(413);
+        assertThat(reply.body()).contains("ไฟล์ใหญ่เกินไป");
+    }
 }
