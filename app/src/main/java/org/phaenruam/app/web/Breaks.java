@@ -2,6 +2,9 @@ package org.phaenruam.app.web;
 
 import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.phaenruam.thaitext.ThaiWords;
 
 /**
@@ -12,13 +15,29 @@ final class Breaks {
     /** Longer than this, a chunk that may not be cut would push a narrow screen sideways. */
     private static final int FITS_A_PHONE = 22;
 
+    private static final int WORTH_KEEPING = 500;
+    private static final int KEPT_AT_MOST = 5_000;
+
+    /** Finding words costs about a tenth of a millisecond a sentence, and pages repeat the same sentences. */
+    private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
+
     private Breaks() {}
 
     static void write(String text, TemplateOutput output) {
         if (!hasThai(text)) {
             Escape.htmlContent(text, output);
-            return;
+        } else if (text.length() > WORTH_KEEPING) {
+            output.writeContent(marked(text));
+        } else {
+            if (KEPT.size() >= KEPT_AT_MOST) {
+                KEPT.clear();
+            }
+            output.writeContent(KEPT.computeIfAbsent(text, Breaks::marked));
         }
+    }
+
+    private static String marked(String text) {
+        StringOutput output = new StringOutput(text.length() * 3);
         boolean first = true;
         for (String chunk : ThaiWords.lines(text)) {
             if (!first) {
@@ -27,6 +46,7 @@ final class Breaks {
             first = false;
             writeChunk(chunk, output);
         }
+        return output.toString();
     }
 
     /** What is too long to stay whole may at least break where it has a space. */
