@@ -271,6 +271,7 @@ public class Accounts {
     /** What would stand in the way of opening this account; stores nothing. */
     FormErrors check(NewAccount wanted) {
         FormErrors errors = FormErrors.none();
+        Labels.check(wanted.label(), errors);
         Optional<String> name = SignInNames.read(wanted.signInName());
         if (wanted.signInName().isBlank()) {
             errors.add("name", "accounts.name.empty");
@@ -279,7 +280,6 @@ public class Accounts {
         } else if (store.findSecret(name.get()).isPresent()) {
             errors.add("name", "accounts.name.taken");
         }
-        Labels.check(wanted.label(), errors);
         wanted.roles().forEach(role -> checkPlace(role, errors));
         return errors;
     }

@@ -1,9 +1,18 @@
 package org.phaenruam.app.accounts;
 
 import jakarta.servlet.DispatcherType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -14,6 +23,9 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @EnableJdbcHttpSession(tableName = "accounts.spring_session", maxInactiveIntervalInSeconds = 8 * 60 * 60)
 class Sessions {
     static final String COOKIE = "phaen_session";
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+    private static final ObjectInputFilter READABLE = ObjectInputFilter.Config.createFilter(
+            "maxdepth=20;maxbytes=200000;java.lang.*;java.util.*;org.springframework.security.**;!*");
 
     /** Secure is set by itself when the page came over https. */
     @Bean
@@ -24,6 +36,29 @@ class Sessions {
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    /**
+     * What a session keeps is written and read as Java objects. Only the classes that a sign-in consists of are read back;
+     * anything else, and what an older version wrote in a form no longer known, reads as nobody signed in: the person signs in
+     * again instead of meeting an error on every page.
+     */
+    @Bean
+    static GenericConversionService springSessionConversionService() {
+        GenericConversionService conversion = new GenericConversionService();
+        conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversion.addConverter(byte[].class, Object.class, Sessions::read);
+        return conversion;
+    }
+
+    private static Object read(byte[] stored) {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(stored))) {
+            in.setObjectInputFilter(READABLE);
+            return in.readObject();
+        } catch (IOException | ClassNotFoundException e) {
+            LOG.warn("something in a session cannot be read and is left aside: {}", e.toString());
+            return new SecurityContextImpl();
+        }
     }
 
     /** Error pages know who is looking, too. */

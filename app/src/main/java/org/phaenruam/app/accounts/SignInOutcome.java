@@ -47,10 +47,16 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
                 accounts.find(UUID.fromString(authentication.getName())).orElseThrow();
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(
-                HttpHeaders.LOCATION, LocalPath.read(request.getParameter("to")).orElseGet(() -> firstPage(account)));
+                HttpHeaders.LOCATION,
+                LocalPath.read(request.getParameter("to"))
+                        .filter(page -> !account.mustChangePassword())
+                        .orElseGet(() -> firstPage(account)));
     }
 
     static String firstPage(Account account) {
+        if (account.mustChangePassword()) {
+            return AccountsWeb.OWN_PASSWORD;
+        }
         if (account.grants().stream().anyMatch(grant -> grant.role() == Role.SECRETARY)) {
             return "/desks";
         }

@@ -2,6 +2,7 @@ package org.phaenruam.app.accounts;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.web.FormErrors;
@@ -81,18 +82,22 @@ class SignInPages {
     }
 
     @RequestMapping("/sign-in/old-form")
-    ModelAndView oldForm(Ui ui, HttpServletRequest request) {
-        return refused(ui, request, "old-form");
+    ModelAndView oldForm(Ui ui, HttpServletRequest request, HttpServletResponse response) {
+        return refused(ui, request, response, "old-form");
     }
 
     @RequestMapping("/sign-in/no-right")
-    ModelAndView noRight(Ui ui, HttpServletRequest request) {
-        return refused(ui, request, "no-right");
+    ModelAndView noRight(Ui ui, HttpServletRequest request, HttpServletResponse response) {
+        return refused(ui, request, response, "no-right");
     }
 
-    private static ModelAndView refused(Ui ui, HttpServletRequest request, String why) {
+    private static ModelAndView refused(Ui ui, HttpServletRequest request, HttpServletResponse response, String why) {
         if (request.getDispatcherType() != DispatcherType.FORWARD) {
             return ui.redirect("/sign-in");
+        }
+        if (ui.fragment()) {
+            response.setHeader("HX-Retarget", "#main > .wrap");
+            response.setHeader("HX-Reswap", "innerHTML show:window:top");
         }
         String back = (String) request.getAttribute(Refusals.BACK);
         return ui.page(HttpStatus.FORBIDDEN.value(), "accounts/refused", new RefusedPage(why, back));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.phaenruam.app.testing.Browser;
 import org.phaenruam.app.testing.ProductTest;
 import org.phaenruam.app.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
 class PeopleTest {
@@ -34,6 +36,9 @@ class PeopleTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private UUID administratorOfSatun;
     private UUID administratorOfTheNation;
@@ -228,6 +233,33 @@ class PeopleTest {
         assertThat(browser.post("/people/" + administratorOfSatun + "/close").status())
                 .isEqualTo(403);
         assertThat(browser.get("/people?lang=en").follow().body()).contains("Your role does not cover this here");
+    }
+
+    @Test
+    void everyDeedIsOnRecordWithoutNamesOrPasswords() {
+        Account person = opened(satun(), DISTRICT, recorder(DISTRICT));
+        accounts.newPassword(satun(), person.id());
+        accounts.endRole(satun(), person.id(), person.roles().getFirst().id());
+        accounts.close(satun(), person.id());
+        accounts.reopen(satun(), person.id());
+
+        List<Map<String, Object>> records = jdbc.sql("select * from audit.record where subject = :subject order by seq")
+                .param("subject", "account:" + person.id())
+                .query()
+                .listOfRows();
+        assertThat(records)
+                .extracting(row -> row.get("deed"))
+                .containsExactly(
+                        "account.opened",
+                        "account.role-given",
+                        "account.password-made",
+                        "account.role-ended",
+                        "account.closed",
+                        "account.reopened");
+        assertThat(records).allSatisfy(row -> {
+            assertThat(row.get("actor")).isEqualTo("account:" + administratorOfSatun);
+            assertThat(row.toString()).doesNotContain(person.signInName());
+        });
     }
 
     @Test
