@@ -41,7 +41,12 @@ class ProductLookIT {
         "signin, /sign-in, 1280, en, plain",
         "needs, /needs, 360, th, plain",
         "plans, /plans, 1280, th, plain",
-        "nowhere, /nowhere, 360, en, plain"
+        "nowhere, /nowhere, 360, en, plain",
+        "home, /, 360, th, plain",
+        "home, /, 1280, en, plain",
+        "nation, /areas/TH, 1280, th, plain",
+        "province, /areas/50, 360, th, official",
+        "tambon, /areas/500108, 1280, th, plain"
     })
     void aPageIsSoundForTheEyeTheThumbAndTheReader(String name, String path, int width, String lang, String reg) {
         Look.Seen seen = look.at(
