@@ -88,7 +88,8 @@ class OpenDatabaseTest {
         for (int start = 1; start <= 2; start++) {
             try (var server = new EmbeddedPostgres(folder, home, "secret", durability, NotRoot.NOBODY)) {
                 server.start();
-                assertThat(Files.getAttribute(Path.of("/proc/" + server.pid()), "unix:uid")).isEqualTo(65534);
+                assertThat(Files.getAttribute(Path.of("/proc/" + server.pid()), "unix:uid"))
+                        .isEqualTo(65534);
             }
         }
     }

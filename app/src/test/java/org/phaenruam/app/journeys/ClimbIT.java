@@ -3,7 +3,6 @@ package org.phaenruam.app.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,79 +68,80 @@ class ClimbIT {
         private final boolean script;
         private final List<String> troubles = new ArrayList<>();
         private int shot;
-        private BrowserContext window;
+        private Page page;
 
         Walk(String name, int width, boolean script) {
             this.name = name;
             this.width = width;
             this.script = script;
-            this.window = chromium.window(width, script);
+            this.page = window();
+        }
+
+        /** A window of somebody new; old ones stay open until the browser ends, because closing a busy page can hang. */
+        private Page window() {
+            return chromium.window(width, script).newPage();
         }
 
         Walk as(String signInName) {
-            window.close();
-            window = chromium.window(width, script);
-            Page page = open("/sign-in", "sign-in");
+            page = window();
+            open("/sign-in", "sign-in");
             page.fill("#name", signInName);
             page.fill("#password", "phaenruam-demo");
             page.click("main button[type=submit]");
+            page.waitForURL(url -> !url.contains("/sign-in"));
             assertThat(page.url()).as("signed in as " + signInName).doesNotContain("/sign-in");
-            page.close();
             return this;
         }
 
         String write(String tambon, String village, String title) {
-            Page page = open("/needs/new?area=" + tambon, "new");
+            open("/needs/new?area=" + tambon, "new");
             page.fill("#title", title);
             page.fill("#detail", "หน้าฝนน้ำเข้าบ้าน 40 หลัง ตั้งแต่ปี 2565");
             page.selectOption("#area", village);
             page.fill("#speakerLabel", "ชาวบ้าน หมู่ 4");
             page.click("button[value=submit]");
+            page.waitForURL(url -> url.matches(".*/needs/[0-9]+-.*"));
             look(page, "written");
             assertThat(page.content()).contains("ส่งเรื่องแล้ว");
-            String code = page.url().replaceAll(".*/needs/", "");
-            page.close();
-            return code;
+            return page.url().replaceAll(".*/needs/", "");
         }
 
         void decide(String code, String move, String reason) {
-            Page page = toForm(code, move);
+            toForm(code, move);
             page.check("input[name=reason][value=" + reason + "]");
-            finish(page);
+            finish();
         }
 
         void putInPlan(String code, String node, String reason) {
-            Page page = toForm(code, "PUT_IN_PLAN");
+            toForm(code, "PUT_IN_PLAN");
             page.selectOption("#node", node);
             page.check("input[name=reason][value=" + reason + "]");
-            finish(page);
+            finish();
         }
 
-        private Page toForm(String code, String move) {
-            Page page = open("/desks", "desk");
+        private void toForm(String code, String move) {
+            open("/desks", "desk");
             page.click("a[href$='/needs/" + code + "']");
+            page.waitForURL("**/needs/" + code);
             look(page, "decide");
             page.click("a[href$='?move=" + move + "']");
+            page.waitForURL("**?move=" + move);
             look(page, "decide-" + move);
-            return page;
         }
 
-        private void finish(Page page) {
+        private void finish() {
             page.click("form button[type=submit].btn:not(.btn--quiet)");
-            assertThat(page.content()).contains("ชาวบ้านเห็นคำตอบแล้ว");
-            page.close();
+            page.waitForCondition(() -> page.content().contains("ชาวบ้านเห็นคำตอบแล้ว"));
         }
 
         void approve(String plan) {
-            Page page = open("/plans/" + plan, "plan");
+            open("/plans/" + plan, "plan");
             page.click("form[action$='/approve'] button[type=submit]");
+            page.waitForCondition(() -> page.content().contains("บันทึกแล้วว่าแผนผ่าน"));
             look(page, "plan-approved");
-            assertThat(page.content()).contains("บันทึกแล้วว่าแผนผ่าน");
-            page.close();
         }
 
         Page open(String path, String what) {
-            Page page = window.newPage();
             page.navigate("http://127.0.0.1:" + port + path);
             look(page, what);
             return page;
