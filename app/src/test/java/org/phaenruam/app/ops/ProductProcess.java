@@ -47,6 +47,8 @@ final class ProductProcess implements AutoCloseable {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
+        // a test that failed half-way must not leave a server running
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return new ProductProcess(process, out, err);
     }
 
