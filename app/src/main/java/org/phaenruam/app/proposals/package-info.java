@@ -1,6 +1,7 @@
 /** A need's life and its journey up the levels. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "web", "audit", "areas", "accounts", "mechanisms"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "database", "web", "audit", "documents", "areas", "accounts", "mechanisms"})
 package org.phaenruam.app.proposals;
 
 import org.jspecify.annotations.NullMarked;
