@@ -72,14 +72,7 @@ public class Bodies implements BodyDirectory {
         BodyStore.LocalRow local = now.local.get(code);
         if (local != null) {
             BodyType type = now.types.get(local.typeCode());
-            String en = local.nameEn() == null ? local.nameTh() : local.nameEn();
-            return type == null
-                    ? Optional.empty()
-                    : Optional.of(new Body(
-                            code,
-                            type,
-                            new AreaCode(local.areaCode()),
-                            new Wording(local.nameTh(), local.nameTh(), en)));
+            return type == null ? Optional.empty() : Optional.of(madeOneByOne(local, type));
         }
         int dash = code.indexOf('-');
         BodyType type = dash < 0 ? null : now.types.get(code.substring(0, dash));
@@ -90,6 +83,13 @@ public class Bodies implements BodyDirectory {
                 .flatMap(areas.tree()::find)
                 .filter(area -> area.level() == type.level())
                 .map(area -> committee(type, area));
+    }
+
+    private Body madeOneByOne(BodyStore.LocalRow row, BodyType type) {
+        AreaCode seat = new AreaCode(row.areaCode());
+        BodyType standing = type.receives() ? type.at(areas.tree().get(seat).level()) : type;
+        String en = row.nameEn() == null ? row.nameTh() : row.nameEn();
+        return new Body(row.code(), standing, seat, new Wording(row.nameTh(), row.nameTh(), en));
     }
 
     private static Body committee(BodyType type, Area area) {
@@ -176,6 +176,17 @@ public class Bodies implements BodyDirectory {
 
     /** The local governments that serve this area or part of it. */
     public List<Body> listServing(AreaCode area) {
+        return allServing(area).stream().filter(body -> body.type().local()).toList();
+    }
+
+    /** Whom a need of this area can be forwarded to: the local governments, agencies and partners that work there. */
+    public List<Body> listReceivers(AreaCode area) {
+        return allServing(area).stream()
+                .filter(body -> body.type().local() || body.type().receives())
+                .toList();
+    }
+
+    private List<Body> allServing(AreaCode area) {
         AreaTree tree = areas.tree();
         List<AreaCode> below = tree.get(area).level() == Level.TAMBON
                 ? tree.children(area).stream().map(Area::code).toList()

@@ -70,7 +70,7 @@ class BodyPages {
         List<Area> up = new ArrayList<>();
         up.add(at);
         up.addAll(tree.ancestors(at.code()));
-        bodies.listServing(at.code()).forEach(body -> lines.add(line(ui, body)));
+        bodies.listReceivers(at.code()).forEach(body -> lines.add(line(ui, body)));
         up.stream()
                 .map(a -> bodies.committeeOf(a.code()))
                 .flatMap(Optional::stream)
@@ -82,7 +82,7 @@ class BodyPages {
                 lines,
                 locals.mayMake(actor, at.code()),
                 bodies.listTypes().stream()
-                        .filter(BodyType::local)
+                        .filter(t -> t.local() || t.receives())
                         .map(t -> new BodiesPage.Type(t.code(), ui.lang().tag().equals("th") ? t.nameTh() : t.nameEn()))
                         .toList(),
                 typed,
@@ -95,7 +95,7 @@ class BodyPages {
                 ui.say(body.name()),
                 body.name().officialTh(),
                 body.level().rung(),
-                body.type().local()
+                body.type().local() || body.type().receives()
                         ? ""
                         : String.valueOf(ThaiDates.year(body.type().validFrom())),
                 bodies.daysAllowed(body),

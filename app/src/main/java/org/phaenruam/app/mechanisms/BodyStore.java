@@ -198,9 +198,12 @@ class BodyStore {
     /** The local government that serves one of these areas (nearest first), if one does. */
     Optional<String> findServing(List<AreaCode> nearestFirst, LocalDate day) {
         return jdbc.sql("""
-                select body_code from mechanisms.service_area
-                join unnest(:areas::text[]) with ordinality as near (area, distance) on near.area = area_code
-                where valid_from <= :day and (valid_to is null or valid_to > :day) order by distance, body_code limit 1""")
+                select s.body_code from mechanisms.service_area s
+                join unnest(:areas::text[]) with ordinality as near (area, distance) on near.area = s.area_code
+                join mechanisms.body b on b.code = s.body_code
+                join mechanisms.body_type t on t.code = b.type_code and t.family = 'local'
+                where s.valid_from <= :day and (s.valid_to is null or s.valid_to > :day)
+                order by distance, body_code limit 1""")
                 .param("areas", nearestFirst.stream().map(AreaCode::value).toArray(String[]::new))
                 .param("day", day)
                 .query(String.class)

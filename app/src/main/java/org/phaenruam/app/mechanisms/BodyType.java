@@ -27,6 +27,29 @@ public record BodyType(
         return family.equals("local");
     }
 
+    /** Agencies and partners are made one by one too; needs are forwarded to them, none comes to them first. */
+    public boolean receives() {
+        return family.equals("agency") || family.equals("partner");
+    }
+
+    /** The same kind, standing at this level: an agency has the level of the area where it is seated. */
+    BodyType at(Level seat) {
+        return seat == level
+                ? this
+                : new BodyType(
+                        code,
+                        seat,
+                        family,
+                        abbrTh,
+                        nameTh,
+                        plainTh,
+                        nameEn,
+                        validFrom,
+                        validTo,
+                        areaKind,
+                        sourceStatus);
+    }
+
     public boolean inForceOn(LocalDate day) {
         return !validFrom.isAfter(day) && (validTo == null || validTo.isAfter(day));
     }

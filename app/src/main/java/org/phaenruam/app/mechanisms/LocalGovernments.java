@@ -13,6 +13,7 @@ import org.phaenruam.app.accounts.Situation;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.audit.Audit;
+import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.SubjectRef;
 import org.phaenruam.app.web.FormErrors;
@@ -21,7 +22,7 @@ import org.phaenruam.thaitext.ThaiText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door for making local governments (อบต. เทศบาล อบจ.) with the areas they serve, from a day on. */
+/** The door for making local governments (อบต. เทศบาล อบจ.), agencies and partners with the areas they serve, from a day on. */
 @Component
 public class LocalGovernments {
     static final Deed MAKE = Deed.of("body.make-local", Capacity.ADMINISTRATOR);
@@ -65,7 +66,7 @@ public class LocalGovernments {
         }
         FormErrors errors = FormErrors.none();
         Optional<BodyType> type = bodies.listTypes().stream()
-                .filter(t -> t.local() && t.code().equals(typed.type()))
+                .filter(t -> (t.local() || t.receives()) && t.code().equals(typed.type()))
                 .findFirst();
         if (type.isEmpty()) {
             errors.add("type", "mechanisms.error.type");
@@ -98,6 +99,19 @@ public class LocalGovernments {
                         String.join(" ", serves.stream().map(AreaCode::value).toList())));
         bodies.refresh();
         return new Made.Done(bodies.get(code));
+    }
+
+    /** Makes an invented one for the demonstration. */
+    @Transactional
+    public void sample(String type, AreaCode seat, String code, String nameTh, String nameEn, List<AreaCode> serves) {
+        store.putLocal(
+                new BodyStore.LocalRow(code, type, seat.value(), nameTh, nameEn),
+                serves,
+                LocalDate.now(clock).minusYears(2),
+                true);
+        audit.record(
+                ActorRef.system("sample"), MAKE.code(), new SubjectRef("body", code), seat, Map.of("name", nameTh));
+        bodies.refresh();
     }
 
     private List<AreaCode> serves(Actor actor, String typed, FormErrors errors) {

@@ -55,8 +55,8 @@ class MechanismsReference {
                         day.isEmpty() ? from : LocalDate.parse(day));
             }
         }
-        for (ReferenceTable.Row row : ReferenceTable.read("/reference/local_government_types.csv")) {
-            store.putType(row, row.text("plain_th"), null, LONG_AGO);
+        for (String table : List.of("/reference/local_government_types.csv", "/reference/agency_types.csv")) {
+            ReferenceTable.read(table).forEach(row -> store.putType(row, row.text("plain_th"), null, LONG_AGO));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.phaenruam.app.ops;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.phaenruam.app.plans.Plans;
 import org.phaenruam.app.proposals.Decision;
 import org.phaenruam.app.proposals.NeedText;
 import org.phaenruam.app.proposals.Proposals;
+import org.phaenruam.app.proposals.StepDetail;
 import org.phaenruam.thaitext.ThaiDates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -182,6 +184,22 @@ class Demonstration implements ApplicationRunner {
         return row.text("sitting").replaceFirst("/[0-9]{4}$", "/" + ThaiDates.year(on));
     }
 
+    /** Money as {@code source:baht:fiscal year}, progress as {@code percent:paid}, a promise as days after the step. */
+    private static StepDetail detail(ReferenceTable.Row row, LocalDate on) {
+        String money = row.textOr("money", "");
+        String progress = row.textOr("progress", "");
+        String days = row.textOr("by_days", "");
+        if (!money.isEmpty()) {
+            String[] part = money.split(":");
+            return StepDetail.money(part[0], new BigDecimal(part[1]), Integer.parseInt(part[2]));
+        }
+        if (!progress.isEmpty()) {
+            String[] part = progress.split(":");
+            return StepDetail.progress(Integer.parseInt(part[0]), new BigDecimal(part[1]), "");
+        }
+        return days.isEmpty() ? StepDetail.NONE : StepDetail.by(on.plusDays(Long.parseLong(days)));
+    }
+
     private static Decision decision(ReferenceTable.Row row, LocalDate on) {
         return new Decision(
                 Ids.next(),
@@ -198,6 +216,8 @@ class Demonstration implements ApplicationRunner {
                 "",
                 row.textOr("holder_note", ""),
                 row.text("plan_node_key"),
+                row.textOr("to_body_code", ""),
+                detail(row, on),
                 Optional.empty());
     }
 

@@ -13,4 +13,5 @@ record Choice(
         LocalDate on,
         String sitting,
         String target,
-        @Nullable PlanPlace place) {}
+        @Nullable PlanPlace place,
+        StepDetail detail) {}

@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /**
  * What a body or person decides about a need. {@code seen} is the number of the last step that was on the screen: when
- * another came since, the form is stale. {@code key} makes a form that is sent twice one step.
+ * another came since, the form is stale. {@code key} makes a form that is sent twice one step. {@code to} is the body a
+ * need is forwarded to, or that carries out what was funded.
  */
 public record Decision(
         UUID key,
@@ -23,4 +24,29 @@ public record Decision(
         String signedFor,
         String target,
         String nodeRef,
-        Optional<StepFile> file) {}
+        String to,
+        StepDetail detail,
+        Optional<StepFile> file) {
+
+    /** The same, said of another need at its step: for a decision about several needs at once. */
+    Decision about(UUID another, int seenThere, String said) {
+        return new Decision(
+                another,
+                seenThere,
+                move,
+                body,
+                reason,
+                said,
+                sentenceOfficial,
+                sentenceEn,
+                on,
+                sitting,
+                orderNo,
+                signedFor,
+                target,
+                nodeRef,
+                to,
+                detail,
+                file);
+    }
+}

@@ -24,6 +24,15 @@ record DecisionForm(
         @Nullable String signedFor,
         @Nullable String target,
         @Nullable String node,
+        @Nullable String to,
+        @Nullable String source,
+        @Nullable String baht,
+        @Nullable String fiscalYear,
+        @Nullable String percent,
+        @Nullable String paid,
+        @Nullable String problem,
+        @Nullable String byWhen,
+        @Nullable String lateWhy,
         @Nullable MultipartFile file) {
     private static final int PAPER_MAX = 200;
 
@@ -39,6 +48,15 @@ record DecisionForm(
         typed.put("signedFor", NeedTextForm.or(signedFor));
         typed.put("target", NeedTextForm.or(target));
         typed.put("node", NeedTextForm.or(node));
+        typed.put("to", NeedTextForm.or(to));
+        typed.put("source", NeedTextForm.or(source));
+        typed.put("baht", NeedTextForm.or(baht));
+        typed.put("fiscalYear", NeedTextForm.or(fiscalYear));
+        typed.put("percent", NeedTextForm.or(percent));
+        typed.put("paid", NeedTextForm.or(paid));
+        typed.put("problem", NeedTextForm.or(problem));
+        typed.put("byWhen", NeedTextForm.or(byWhen));
+        typed.put("lateWhy", NeedTextForm.or(lateWhy));
         return typed;
     }
 
@@ -58,6 +76,7 @@ record DecisionForm(
                     NeedTextForm.or(sentenceOfficial).length(),
                     Rules.SENTENCE_MAX);
         }
+        StepDetail detail = detail(errors, today);
         Optional<StepFile> paper = paper(errors);
         if (errors.any()) {
             return Optional.empty();
@@ -78,7 +97,24 @@ record DecisionForm(
                 NeedTextForm.or(signedFor),
                 NeedTextForm.or(target),
                 NeedTextForm.or(node),
+                NeedTextForm.or(to),
+                detail,
                 paper));
+    }
+
+    private StepDetail detail(FormErrors errors, LocalDate today) {
+        return new StepDetail(
+                NeedTextForm.or(source).strip(),
+                TypedNumber.baht(errors, "baht", NeedTextForm.or(baht)),
+                TypedNumber.whole(errors, "fiscalYear", NeedTextForm.or(fiscalYear)),
+                TypedNumber.whole(errors, "percent", NeedTextForm.or(percent).replace("%", "")),
+                TypedNumber.baht(errors, "paid", NeedTextForm.or(paid)),
+                NeedTextForm.or(problem).strip(),
+                NeedTextForm.or(byWhen).isBlank()
+                        ? null
+                        : TypedDate.read(errors, "byWhen", NeedTextForm.or(byWhen), today)
+                                .orElse(null),
+                NeedTextForm.or(lateWhy).strip());
     }
 
     private static void long_(FormErrors errors, String field, @Nullable String value) {

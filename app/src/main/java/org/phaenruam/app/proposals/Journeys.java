@@ -18,6 +18,19 @@ import org.springframework.stereotype.Component;
 /** The three tables that a journey is made of: moves, statuses, reasons. */
 @Component
 public class Journeys {
+    /** Not in the table: no stage of a need, only the correction of a slip within its minute. */
+    private static final Move TAKEN_BACK = new Move(
+            Move.UNDO,
+            0,
+            new Wording("กดผิด ถอนคืน", "ถอนการบันทึก", "taken back"),
+            Set.of(),
+            "",
+            new Deed("need.undo", Set.of(Capacity.BODY, Capacity.AGENCY), Set.of()),
+            true,
+            false,
+            false,
+            "");
+
     private final Map<String, Move> moves = new LinkedHashMap<>();
     private final Map<String, Status> statuses = new LinkedHashMap<>();
     private final Map<String, Reason> reasons = new LinkedHashMap<>();
@@ -61,6 +74,9 @@ public class Journeys {
     }
 
     public Move move(String code) {
+        if (code.equals(Move.UNDO)) {
+            return TAKEN_BACK;
+        }
         return present(moves, code, "move");
     }
 

@@ -20,6 +20,9 @@ public record Move(
         boolean needsPlan,
         String target) {
 
+    /** The taking back of a step within its minute; not one of the table's moves, and not a move of the need. */
+    static final String UNDO = "UNDO";
+
     public boolean allowedFrom(String status) {
         return from.contains(status);
     }
@@ -27,7 +30,7 @@ public record Move(
     /** True when the need goes to another desk with this move. */
     boolean handsOver() {
         return switch (code) {
-            case "SUBMIT", "RESUBMIT", "SEND_UP", "FORWARD", "REOPEN" -> true;
+            case "SUBMIT", "RESUBMIT", "SEND_UP", "FORWARD", "REOPEN" -> true; // FUND may, when another carries it out
             default -> false;
         };
     }

@@ -23,7 +23,8 @@ public record Need(
         String detail,
         String titleEn,
         String titleOfficial,
-        int wordingVersion) {
+        int wordingVersion,
+        @Nullable String splitFrom) {
 
     public SubjectRef ref() {
         return new SubjectRef("need", code);

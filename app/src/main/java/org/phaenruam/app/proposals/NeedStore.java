@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 /** Needs, their texts and their steps. */
 @Repository
 class NeedStore {
+    private static final String STEPS = SqlFile.beside(NeedStore.class, "steps.sql");
     private static final String INSERT_STEP = SqlFile.beside(NeedStore.class, "insert-step.sql");
 
     /** What is stored of a step beyond what readers see. */
@@ -49,8 +50,9 @@ class NeedStore {
     void add(Need need, String path, UUID key) {
         jdbc.sql("""
                 insert into proposals.need (id, code, area_code, path, author, speaker_kind, speaker_label, doer_class,
-                    sample, client_key, created_at)
-                values (:id, :code, :area, :path, :author, :kind, :label, :doer, :sample, :key, :at)""")
+                    sample, client_key, created_at, split_from)
+                values (:id, :code, :area, :path, :author, :kind, :label, :doer, :sample, :key, :at,
+                    (select id from proposals.need where code = :whole))""")
                 .param("id", need.id())
                 .param("code", need.code())
                 .param("area", need.area().value())
@@ -61,6 +63,7 @@ class NeedStore {
                 .param("doer", need.doerClass())
                 .param("sample", need.sample())
                 .param("key", key)
+                .param("whole", need.splitFrom())
                 .param("at", need.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -106,8 +109,9 @@ class NeedStore {
     Optional<Need> find(String code) {
         return jdbc.sql("""
                 select n.id, n.code, n.area_code, n.author, n.speaker_kind, n.speaker_label, n.doer_class, n.sample, n.created_at,
-                    w.title, w.detail, w.title_en, w.title_official, w.version
+                    w.title, w.detail, w.title_en, w.title_official, w.version, whole.code as split_from
                 from proposals.need n join proposals.wording w on w.need_id = n.id
+                left join proposals.need whole on whole.id = n.split_from
                 where n.code = :code order by w.version desc limit 1""").param("code", code).query(NeedStore::need).optional();
     }
 
@@ -126,15 +130,12 @@ class NeedStore {
                 row.getString("detail"),
                 row.getString("title_en"),
                 row.getString("title_official"),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getString("split_from"));
     }
 
     List<Step> listSteps(UUID need) {
-        return jdbc.sql("""
-                select id, seq, move, body_code, reason_code, sentence, sentence_official, sentence_en, decided_on, recorded_at,
-                    sitting, order_no, signed_for, file_id, target, plan_ref, node_ref, plan_label_th, plan_label_en,
-                    status_after, holder, waiting_since, due_on
-                from proposals.step where need_id = :need order by seq""").param("need", need).query(NeedStore::step).list();
+        return jdbc.sql(STEPS).param("need", need).query(NeedStore::step).list();
     }
 
     private static Step step(ResultSet row, int n) throws SQLException {
@@ -161,7 +162,20 @@ class NeedStore {
                 row.getString("status_after"),
                 row.getString("holder"),
                 row.getObject("waiting_since", LocalDate.class),
-                row.getObject("due_on", LocalDate.class));
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("detailed") ? detail(row) : StepDetail.NONE);
+    }
+
+    private static StepDetail detail(ResultSet row) throws SQLException {
+        return new StepDetail(
+                row.getString("source"),
+                row.getBigDecimal("baht"),
+                row.getObject("fiscal_year", Integer.class),
+                row.getObject("percent", Integer.class),
+                row.getBigDecimal("paid"),
+                row.getString("problem"),
+                row.getObject("by_when", LocalDate.class),
+                row.getString("late_why"));
     }
 
     void addStep(Step step, Taken taken) {
@@ -195,6 +209,51 @@ class NeedStore {
                 .param("due", step.dueOn())
                 .param("key", taken.key())
                 .update();
+        if (!step.detail().none()) {
+            addDetail(step.id(), step.detail());
+        }
+    }
+
+    private void addDetail(UUID step, StepDetail detail) {
+        jdbc.sql("""
+                insert into proposals.step_detail (step_id, source, baht, fiscal_year, percent, paid, problem, by_when, late_why)
+                values (:step, :source, :baht, :year, :percent, :paid, :problem, :by, :late)""")
+                .param("step", step)
+                .param("source", detail.source())
+                .param("baht", detail.baht())
+                .param("year", detail.fiscalYear())
+                .param("percent", detail.percent())
+                .param("paid", detail.paid())
+                .param("problem", detail.problem())
+                .param("by", detail.byWhen())
+                .param("late", detail.lateWhy())
+                .update();
+    }
+
+    /** Who took the last step, and when the product heard of it: only this person may take it back. */
+    Optional<LastStep> lastStep(UUID need) {
+        return jdbc.sql("""
+                select seq, move, account, recorded_at from proposals.step where need_id = :need order by seq desc limit 1""")
+                .param("need", need)
+                .query((row, n) -> new LastStep(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    record LastStep(int seq, String move, @Nullable UUID account, Instant at) {}
+
+    /** True when this person reported or led the work on this need. */
+    boolean didTheWork(UUID need, UUID account) {
+        return jdbc.sql("""
+                select exists (select 1 from proposals.step_in_force where need_id = :need and account = :account
+                and move in ('DO_OURSELVES', 'PROCURE', 'CONTRACT', 'START', 'REPORT', 'FINISH'))""")
+                .param("need", need)
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Areas moved: the needs in them are found under their new place. */

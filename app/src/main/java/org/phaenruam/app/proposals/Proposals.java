@@ -1,7 +1,6 @@
 package org.phaenruam.app.proposals;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Proposals {
-    /** The moves that a desk or a person can make one by one; the others have an act of their own (a plan's approval) or come later. */
+    /** The moves that a desk or a person can make one by one; the others have an act of their own. */
     private static final Set<String> ONE_BY_ONE = Set.of(
             "HEAR",
             "ENDORSE",
@@ -42,7 +41,25 @@ public class Proposals {
             "PUT_IN_PLAN",
             "TAKE_OUT",
             "DO_OURSELVES",
-            "WITHDRAW");
+            "WITHDRAW",
+            "FORWARD",
+            "UNMERGE",
+            "RANK_WITHIN",
+            "RANK_OVER",
+            "FUND",
+            "NOT_FUND",
+            "PROCURE",
+            "CONTRACT",
+            "START",
+            "REPORT",
+            "FINISH",
+            "VERIFY",
+            "DISPUTE",
+            "CANCEL");
+    /** Moves that the body which approved a plan may make too, besides the one that holds the need. */
+    private static final Set<String> BY_APPROVER = Set.of("RANK_WITHIN", "RANK_OVER", "FUND", "NOT_FUND");
+    /** Moves of the work itself: the people make them only when they do the work themselves. */
+    private static final Set<String> OF_THE_WORK = Set.of("START", "REPORT", "FINISH", "CANCEL");
 
     private final NeedStore store;
     private final Journeys tables;
@@ -115,7 +132,8 @@ public class Proposals {
     }
 
     private Choice choice(Move move, @Nullable String acting, Optional<Body> to, String sentence) {
-        return new Choice(move, acting, to.map(Body::code).orElse(null), null, sentence, today(), "", "", null);
+        return new Choice(
+                move, acting, to.map(Body::code).orElse(null), null, sentence, today(), "", "", null, StepDetail.NONE);
     }
 
     /** Changes the text of a draft or of a need that was sent back for change, and sends it. */
@@ -178,16 +196,32 @@ public class Proposals {
         Situated now = Situated.after(journey.steps(), today());
         return tables.listMoves().stream()
                 .filter(move -> ONE_BY_ONE.contains(move.code()))
-                .filter(move -> actor.may(move.deed(), situation(journey.need(), now, now.status(), bodyCode)))
-                .filter(move -> !move.needsBody()
-                        || bodyCode.equals(now.holder()) && bodies.mandated(bodies.get(bodyCode), move.code()))
+                .filter(move -> may(actor, journey.need(), now, move, bodyCode))
                 .toList();
     }
 
-    static Situation situation(Need need, Situated now, String stage, String bodyCode) {
+    /** May this person make this move, for this body or ("") for the people? Right, turn and mandate; not yet the rules. */
+    private boolean may(Actor actor, Need need, Situated now, Move move, String bodyCode) {
+        boolean people = bodyCode.isEmpty();
+        if (people && OF_THE_WORK.contains(move.code()) && !now.ownWork()) {
+            return false;
+        }
+        if (people && move.needsBody() && !(move.code().equals("CANCEL") && now.ownWork())) {
+            return false;
+        }
+        if (!actor.may(move.deed(), situation(need, now, move, bodyCode))) {
+            return false;
+        }
+        return people
+                || bodies.findBody(bodyCode)
+                        .filter(body -> bodies.mandated(body, move.code()))
+                        .isPresent();
+    }
+
+    static Situation situation(Need need, Situated now, Move move, String bodyCode) {
         String must = now.holder() != null ? now.holder() : now.lastHolder();
-        boolean itsTurn = bodyCode.equals(must);
-        return new Situation(need.area(), itsTurn ? bodyCode : null, need.author(), stage);
+        boolean itsTurn = bodyCode.equals(must) || BY_APPROVER.contains(move.code()) && now.approvedBy(bodyCode);
+        return new Situation(need.area(), itsTurn ? bodyCode : null, need.author(), now.status());
     }
 
     /** Takes a step. The body must be the one that holds the need. */
@@ -207,11 +241,16 @@ public class Proposals {
         if (now.seq() != decision.seen()) {
             return new Written.Stale(taken.subList(Math.clamp(decision.seen(), 0, taken.size()), taken.size()));
         }
-        if (!actor.may(move.deed(), situation(need, now, now.status(), decision.body()))) {
+        if (!may(actor, need, now, move, decision.body())) {
             return move.allowedFrom(now.status()) ? new Written.Forbidden() : refusedByStatus(now);
         }
-        if (move.needsBody() && !bodies.mandated(bodies.get(decision.body()), move.code())) {
-            return new Written.Forbidden();
+        if (move.code().equals("VERIFY")) {
+            if (store.didTheWork(need.id(), actor.account())) {
+                return refused("", "proposals.refused.didwork");
+            }
+            if (decision.file().isEmpty()) {
+                return refused("file", "proposals.refused.photo");
+            }
         }
         return steps.take(actor.ref(), actor.account(), need, now, decision, rules, today());
     }
@@ -250,7 +289,8 @@ public class Proposals {
             Optional<Membership> in = now.membership(plan.planRef()).filter(m -> !m.approved());
             if (in.isPresent()) {
                 LocalDate day = now.lastOn() != null && now.lastOn().isAfter(on) ? now.lastOn() : on;
-                Choice choice = new Choice(move, approver.code(), null, null, sentence, day, sitting, "", plan);
+                Choice choice = new Choice(
+                        move, approver.code(), null, null, sentence, day, sitting, "", plan, StepDetail.NONE);
                 if (rules.judge(now, choice, today()) instanceof Verdict.Allowed allowed) {
                     steps.add(new Steps.Taking(actor.ref(), accountOf(actor), need, now, choice, allowed, Ids.next())
                             .saying(sentenceEn));
@@ -293,10 +333,6 @@ public class Proposals {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    Instant now() {
-        return clock.instant();
     }
 
     /** The level whose code a need of this place carries: its tambon, or the area itself when it lies above. */

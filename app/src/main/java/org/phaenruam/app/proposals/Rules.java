@@ -16,6 +16,8 @@ final class Rules {
     private static final Pattern SITTING = Pattern.compile("([1-9][0-9]{0,3})/([0-9]{4})");
     private static final Set<String> BY_ANOTHER_BODY = Set.of(
             "PLAN_APPROVED", "TAKE_OUT", "RANK_WITHIN", "RANK_OVER", "FUND", "NOT_FUND", "UNMERGE", "REOPEN", "CANCEL");
+    static final int YEAR_FIRST = 2500;
+    static final int YEAR_LAST = 2700;
     private static final Set<String> STARTS_WAITING_ANEW =
             Set.of("SUBMIT", "RESUBMIT", "SEND_UP", "FORWARD", "RETURN", "CARRY_OVER", "REOPEN", "UNMERGE");
 
@@ -42,6 +44,7 @@ final class Rules {
         checkWords(choice, problems);
         checkDay(now, choice.on(), today, problems);
         checkPointers(now, choice, problems);
+        DetailRules.check(choice, problems);
         if (!problems.isEmpty()) {
             return new Verdict.Refused(problems);
         }
@@ -50,7 +53,8 @@ final class Rules {
 
     private static void checkBodies(Situated now, Choice choice, List<Verdict.Problem> problems) {
         Move move = choice.move();
-        if (move.needsBody() && choice.acting() == null) {
+        boolean byPeople = move.code().equals("CANCEL") && now.ownWork();
+        if (move.needsBody() && choice.acting() == null && !byPeople) {
             add(problems, "", "proposals.refused.nobody");
         } else if (move.needsBody()
                 && !BY_ANOTHER_BODY.contains(move.code())
@@ -59,7 +63,9 @@ final class Rules {
             add(problems, "", "proposals.refused.holder");
         }
         if (move.handsOver() && choice.to() == null) {
-            add(problems, "", move.code().equals("SUBMIT") ? "proposals.refused.nofirst" : "proposals.refused.nonext");
+            boolean forward = move.code().equals("FORWARD");
+            String first = move.code().equals("SUBMIT") ? "proposals.refused.nofirst" : "proposals.refused.nonext";
+            add(problems, forward ? "to" : "", forward ? "proposals.refused.to" : first);
         }
     }
 
@@ -99,7 +105,7 @@ final class Rules {
             add(problems, "sitting", "proposals.refused.sittingform", choice.sitting());
         } else {
             int year = Integer.parseInt(match.group(2));
-            if (year < 2500 || year > 2700) {
+            if (year < YEAR_FIRST || year > YEAR_LAST) {
                 add(problems, "sitting", "proposals.refused.sittingyear", match.group(2), String.valueOf(year + 543));
             }
         }
@@ -165,6 +171,12 @@ final class Rules {
         }
         return switch (tables.status(status).holder()) {
             case "author", "community", "none" -> null;
+            case "agency" -> {
+                String works = choice.to() != null ? choice.to() : now.holder();
+                String before = now.lastHolder() != null ? now.lastHolder() : choice.acting();
+                boolean own = now.ownWork() && !choice.move().code().equals("FUND");
+                yield own ? null : works != null ? works : before;
+            }
             default -> {
                 if (choice.move().handsOver()) {
                     yield choice.to();
@@ -175,7 +187,7 @@ final class Rules {
         };
     }
 
-    private static void add(List<Verdict.Problem> problems, String field, String key, Object... args) {
+    static void add(List<Verdict.Problem> problems, String field, String key, Object... args) {
         problems.add(new Verdict.Problem(field, key, List.of(args)));
     }
 }

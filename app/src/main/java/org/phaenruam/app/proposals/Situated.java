@@ -16,20 +16,24 @@ record Situated(
         @Nullable LocalDate lastOn,
         LocalDate waitingSince,
         @Nullable LocalDate dueOn,
-        List<Membership> memberships) {
+        List<Membership> memberships,
+        boolean ownWork) {
 
-    /** Reads the steps in order; no step means a draft. */
-    static Situated after(List<Step> steps, LocalDate writtenOn) {
+    /** Reads the steps in order; no step means a draft. {@code ownWork}: the people themselves do it now. */
+    static Situated after(List<Step> all, LocalDate writtenOn) {
+        List<Step> steps = inForce(all);
         String lastHolder = null;
         String returnedBy = null;
+        boolean ownWork = false;
         List<Membership> memberships = new ArrayList<>();
         for (Step step : steps) {
             lastHolder = step.holder() == null ? lastHolder : step.holder();
             returnedBy = step.move().equals("RETURN") ? step.bodyCode() : returnedBy;
+            ownWork = step.move().equals("DO_OURSELVES") || ownWork && step.holder() == null;
             follow(memberships, step);
         }
         if (steps.isEmpty()) {
-            return new Situated("DRAFT", null, null, null, 0, null, writtenOn, null, List.of());
+            return new Situated("DRAFT", null, null, null, 0, null, writtenOn, null, List.of(), false);
         }
         Step last = steps.getLast();
         return new Situated(
@@ -37,11 +41,30 @@ record Situated(
                 last.holder(),
                 lastHolder,
                 returnedBy,
-                last.seq(),
+                all.getLast().seq(),
                 last.decidedOn(),
                 last.waitingSince(),
                 last.dueOn(),
-                List.copyOf(memberships));
+                List.copyOf(memberships),
+                ownWork);
+    }
+
+    /** The steps that count: without those that were taken back within their minute, and without the taking back itself. */
+    static List<Step> inForce(List<Step> all) {
+        List<Step> steps = new ArrayList<>();
+        for (Step step : all) {
+            if (step.move().equals(Move.UNDO)) {
+                steps.removeLast();
+            } else {
+                steps.add(step);
+            }
+        }
+        return steps;
+    }
+
+    /** The body that approved the plan which the status speaks of: it may rank and fund what is in it. */
+    boolean approvedBy(String body) {
+        return !memberships.isEmpty() && body.equals(memberships.getLast().approvedBy());
     }
 
     private static void follow(List<Membership> memberships, Step step) {
@@ -54,11 +77,19 @@ record Situated(
                         step.planLabelTh(),
                         step.planLabelEn(),
                         false,
-                        step.decidedOn()));
+                        step.decidedOn(),
+                        null));
             }
             case "PLAN_APPROVED" ->
                 memberships.replaceAll(m -> m.planRef().equals(step.planRef())
-                        ? new Membership(m.planRef(), m.nodeRef(), m.labelTh(), m.labelEn(), true, step.decidedOn())
+                        ? new Membership(
+                                m.planRef(),
+                                m.nodeRef(),
+                                m.labelTh(),
+                                m.labelEn(),
+                                true,
+                                step.decidedOn(),
+                                step.bodyCode())
                         : m);
             case "TAKE_OUT" -> memberships.removeIf(m -> m.planRef().equals(step.planRef()));
             default -> {

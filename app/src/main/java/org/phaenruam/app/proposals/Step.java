@@ -33,4 +33,5 @@ public record Step(
         String statusAfter,
         @Nullable String holder,
         LocalDate waitingSince,
-        @Nullable LocalDate dueOn) {}
+        @Nullable LocalDate dueOn,
+        StepDetail detail) {}

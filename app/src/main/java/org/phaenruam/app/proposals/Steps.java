@@ -85,6 +85,18 @@ class Steps {
     }
 
     Need addNeed(ActorRef by, @Nullable UUID author, NeedText text, AreaCode area, boolean sample, String titleEn) {
+        return addPart(by, author, text, area, sample, titleEn, null);
+    }
+
+    /** The same for a part of a need that is split: it keeps the whole's code. */
+    Need addPart(
+            ActorRef by,
+            @Nullable UUID author,
+            NeedText text,
+            AreaCode area,
+            boolean sample,
+            String titleEn,
+            @Nullable String splitFrom) {
         LocalDate today = LocalDate.now(clock);
         int yearBe = today.getYear() + 543;
         AreaCode codeArea = Proposals.codeArea(areas.tree(), area);
@@ -103,7 +115,8 @@ class Steps {
                 text.detail(),
                 titleEn,
                 text.titleOfficial(),
-                1);
+                1,
+                splitFrom);
         store.add(need, areas.tree().path(area), text.key());
         store.addWording(need, by.value(), clock.instant());
         audit.record(by, "need.written", need.ref(), area, Map.of("title", need.title()));
@@ -125,7 +138,8 @@ class Steps {
                 text.detail(),
                 need.titleEn(),
                 text.titleOfficial(),
-                need.wordingVersion() + 1);
+                need.wordingVersion() + 1,
+                need.splitFrom());
         store.addWording(changed, by.value(), clock.instant());
         audit.record(by, "need.reworded", need.ref(), need.area(), Map.of("title", changed.title()));
         return changed;
@@ -142,17 +156,18 @@ class Steps {
             LocalDate today) {
         Move move = tables.move(decision.move());
         Optional<Body> acting = decision.body().isEmpty() ? Optional.empty() : bodies.findBody(decision.body());
-        Optional<PlanPlace> place = acting.flatMap(body -> placeFor(body, decision.nodeRef()));
+        Optional<PlanPlace> place = place(move, now, acting, decision.nodeRef());
         Choice choice = new Choice(
                 move,
                 acting.map(Body::code).orElse(null),
-                target(move, need, now, acting).map(Body::code).orElse(null),
+                target(move, need, now, acting, decision.to()).map(Body::code).orElse(null),
                 tables.knowsReason(decision.reason()) ? tables.reason(decision.reason()) : null,
                 ThaiText.normalise(decision.sentence()),
                 decision.on(),
                 ThaiDigits.toArabic(decision.sitting().strip()),
                 decision.target().strip(),
-                place.orElse(null));
+                place.orElse(null),
+                decision.detail());
         return switch (rules.judge(now, choice, today)) {
             case Verdict.Refused refused -> new Written.Refused(errors(refused));
             case Verdict.Allowed allowed -> {
@@ -180,8 +195,20 @@ class Steps {
         return plans == null || nodeRef.isEmpty() ? Optional.empty() : plans.find(body, nodeRef);
     }
 
-    private Optional<Body> target(Move move, Need need, Situated now, Optional<Body> acting) {
+    /** A plan that is ranked is one the need is in; a place for putting in or taking out is one of the body's own plans. */
+    private Optional<PlanPlace> place(Move move, Situated now, Optional<Body> acting, String nodeRef) {
+        boolean ranks = move.code().equals("RANK_WITHIN") || move.code().equals("RANK_OVER");
+        return ranks && !now.memberships().isEmpty()
+                ? Optional.of(now.memberships().getLast().place())
+                : acting.flatMap(body -> placeFor(body, nodeRef));
+    }
+
+    private Optional<Body> target(Move move, Need need, Situated now, Optional<Body> acting, String to) {
         return switch (move.code()) {
+            case "FORWARD", "FUND" ->
+                bodies.listReceivers(need.area()).stream()
+                        .filter(body -> body.code().equals(to))
+                        .findFirst();
             case "SUBMIT" -> bodies.firstFor(need.area());
             case "SEND_UP" -> acting.flatMap(bodies::nextUp);
             case "RESUBMIT" -> Optional.ofNullable(now.returnedBy()).map(bodies::get);
@@ -237,7 +264,8 @@ class Steps {
                 t.allowed().status(),
                 holder,
                 since,
-                due);
+                due,
+                choice.detail());
         Integer actingRung = choice.acting() == null
                 ? null
                 : bodies.get(choice.acting()).level().rung();
@@ -260,6 +288,9 @@ class Steps {
         }
         if (!step.nodeRef().isEmpty()) {
             detail.put("node", step.nodeRef());
+        }
+        if (step.detail().baht() != null) {
+            detail.put("baht", step.detail().baht().toPlainString());
         }
         audit.record(
                 t.by(),

@@ -4,7 +4,7 @@ select n.id, n.code, n.area_code, w.title, w.title_en, n.speaker_label, n.sample
 from proposals.need n
 join proposals.position p on p.need_id = n.id
 join lateral (select title, title_en from proposals.wording where need_id = n.id order by version desc limit 1) w on true
-left join lateral (select plan_label_th, node_ref from proposals.step where need_id = n.id and move = 'PUT_IN_PLAN'
+left join lateral (select plan_label_th, node_ref from proposals.step_in_force where need_id = n.id and move = 'PUT_IN_PLAN'
     order by seq desc limit 1) pl on true
 where n.path >= :path and n.path < :pathEnd
     and (:status = '' or p.status = :status)

@@ -15,7 +15,7 @@ moved as (
         count(*) filter (where s.move = 'SEND_UP') as sent_up,
         count(*) filter (where s.move in ('NOT_ACCEPT', 'RETURN', 'DEFER', 'PUT_IN_PLAN', 'PLAN_APPROVED', 'ANSWER',
             'DO_OURSELVES', 'FUND', 'NOT_FUND', 'RANK_WITHIN', 'RANK_OVER')) as answered
-    from proposals.step s join here on here.id = s.need_id
+    from proposals.step_in_force s join here on here.id = s.need_id
     where s.acting_rung is not null
     group by s.acting_rung
 )

@@ -102,7 +102,16 @@ class RulesTest {
     @Test
     void anotherBodyThanTheOneThatHoldsTheNeedIsRefused() {
         Choice other = new Choice(
-                tables.move("ENDORSE"), "KBO-5002", null, tables.reason("URGENT"), "เพราะด่วน", TODAY, "", "", null);
+                tables.move("ENDORSE"),
+                "KBO-5002",
+                null,
+                tables.reason("URGENT"),
+                "เพราะด่วน",
+                TODAY,
+                "",
+                "",
+                null,
+                StepDetail.NONE);
         assertThat(problems(standing("WAITING"), other)).containsExactly(":proposals.refused.holder");
     }
 
@@ -136,7 +145,16 @@ class RulesTest {
         Situated now = Situated.after(steps, TODAY);
         PlanPlace tambonPlan = new PlanPlace("TAMP-500101-2566", "", "แผนพัฒนาตำบล", "Plan", "");
         Choice approval = new Choice(
-                tables.move("PLAN_APPROVED"), "KBO-5001", null, null, "แผนผ่านแล้ว", TODAY, "", "", tambonPlan);
+                tables.move("PLAN_APPROVED"),
+                "KBO-5001",
+                null,
+                null,
+                "แผนผ่านแล้ว",
+                TODAY,
+                "",
+                "",
+                tambonPlan,
+                StepDetail.NONE);
         Verdict.Allowed allowed = allowed(now, approval);
         assertThat(allowed.status()).isEqualTo("WAITING");
         assertThat(allowed.holder()).isEqualTo("KBO-5001");
@@ -151,31 +169,59 @@ class RulesTest {
     void aNeedThatIsNotInThePlanIsNotReachedByItsApproval() {
         Situated other = standing("IN_DRAFT_PLAN");
         PlanPlace elsewhere = new PlanPlace("DISP-5001-2566", "", "แผนอื่น", "Other", "");
-        Choice approval =
-                new Choice(tables.move("PLAN_APPROVED"), "KBJ-50", null, null, "แผนผ่านแล้ว", TODAY, "", "", elsewhere);
+        Choice approval = new Choice(
+                tables.move("PLAN_APPROVED"),
+                "KBJ-50",
+                null,
+                null,
+                "แผนผ่านแล้ว",
+                TODAY,
+                "",
+                "",
+                elsewhere,
+                StepDetail.NONE);
         assertThat(problems(other, approval)).contains(":proposals.refused.notinplan");
     }
 
     @Test
     void doingItOurselvesNamesWhoLeads() {
         Move self = tables.move("DO_OURSELVES");
-        Choice nobody = new Choice(self, null, null, null, "ทำกันเอง", TODAY, "", " ", null);
+        Choice nobody = new Choice(self, null, null, null, "ทำกันเอง", TODAY, "", " ", null, StepDetail.by(TODAY));
         assertThat(problems(standing("WAITING"), nobody)).containsExactly("target:proposals.refused.target.owner");
     }
 
     private Choice sitting(String move, String sitting) {
         Choice c = complete(tables.move(move));
         return new Choice(
-                c.move(), c.acting(), c.to(), c.reason(), c.sentence(), c.on(), sitting, c.target(), c.place());
+                c.move(),
+                c.acting(),
+                c.to(),
+                c.reason(),
+                c.sentence(),
+                c.on(),
+                sitting,
+                c.target(),
+                c.place(),
+                c.detail());
     }
 
     private static Choice with(Choice c, @Nullable Reason reason, String sentence) {
-        return new Choice(c.move(), c.acting(), c.to(), reason, sentence, c.on(), c.sitting(), c.target(), c.place());
+        return new Choice(
+                c.move(), c.acting(), c.to(), reason, sentence, c.on(), c.sitting(), c.target(), c.place(), c.detail());
     }
 
     private static Choice at(Choice c, LocalDate on) {
         return new Choice(
-                c.move(), c.acting(), c.to(), c.reason(), c.sentence(), on, c.sitting(), c.target(), c.place());
+                c.move(),
+                c.acting(),
+                c.to(),
+                c.reason(),
+                c.sentence(),
+                on,
+                c.sitting(),
+                c.target(),
+                c.place(),
+                c.detail());
     }
 
     /** A choice with all that any move could ask for, so that only the status decides. */
@@ -190,7 +236,76 @@ class RulesTest {
                 TODAY,
                 move.code().equals("HEAR") ? "3/2569" : "",
                 "600401-2569-00001",
-                move.needsPlan() ? PLACE : null);
+                move.needsPlan() ? PLACE : null,
+                new StepDetail(
+                        "งบจังหวัด", new java.math.BigDecimal("1000"), 2570, 50, null, "", TODAY.plusDays(30), ""));
+    }
+
+    @Test
+    void moneyNamesItsSourceItsAmountAndItsFiscalYear() {
+        Choice fund = complete(tables.move("FUND"));
+        assertThat(problems(standing("WITHIN_CEILING"), saying(fund, StepDetail.NONE)))
+                .containsExactly(
+                        "source:proposals.refused.source",
+                        "baht:proposals.refused.baht",
+                        "fiscalYear:proposals.refused.fiscalyear");
+        StepDetail western = StepDetail.money("งบจังหวัด", new java.math.BigDecimal("5"), 2027);
+        assertThat(problems(standing("WITHIN_CEILING"), saying(fund, western)))
+                .containsExactly("fiscalYear:proposals.refused.fiscalyearform");
+    }
+
+    @Test
+    void workThatThePeopleDoThemselvesStaysWithThemToTheEnd() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(step(1, "SUBMIT", null, "WAITING", "KM-50010101", ""));
+        steps.add(step(2, "DO_OURSELVES", "KM-50010101", "SELF_HELP", null, ""));
+        Verdict.Allowed started = allowed(Situated.after(steps, TODAY), complete(tables.move("START")));
+        assertThat(started.status()).isEqualTo("ONGOING");
+        assertThat(started.holder()).isNull();
+        steps.add(step(3, "START", null, "ONGOING", null, ""));
+        steps.add(step(4, "FINISH", null, "DONE", null, ""));
+        steps.add(step(5, "VERIFY", null, "VERIFIED", null, ""));
+        assertThat(allowed(Situated.after(steps, TODAY), complete(tables.move("DISPUTE")))
+                        .holder())
+                .isNull();
+    }
+
+    @Test
+    void workOfAnAgencyGoesBackToItWhenThePeopleSayItIsNotFinished() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(step(1, "SUBMIT", null, "WAITING", "KBT-500101", ""));
+        steps.add(step(2, "FUND", "KBT-500101", "FUNDED", "SAO-500101", ""));
+        steps.add(step(3, "FINISH", "SAO-500101", "DONE", "SAO-500101", ""));
+        steps.add(step(4, "VERIFY", null, "VERIFIED", null, ""));
+        assertThat(allowed(Situated.after(steps, TODAY), complete(tables.move("DISPUTE")))
+                        .holder())
+                .isEqualTo("SAO-500101");
+    }
+
+    @Test
+    void aStepThatWasTakenBackCountsForNothing() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(step(1, "SUBMIT", null, "WAITING", "KBT-500101", ""));
+        steps.add(step(2, "PUT_IN_PLAN", "KBT-500101", "IN_DRAFT_PLAN", "KBT-500101", "TAMP-500101-2566"));
+        steps.add(step(3, "UNDO", "KBT-500101", "WAITING", "KBT-500101", ""));
+        Situated now = Situated.after(steps, TODAY);
+        assertThat(now.status()).isEqualTo("WAITING");
+        assertThat(now.memberships()).isEmpty();
+        assertThat(now.seq()).isEqualTo(3);
+    }
+
+    private static Choice saying(Choice c, StepDetail detail) {
+        return new Choice(
+                c.move(),
+                c.acting(),
+                c.to(),
+                c.reason(),
+                c.sentence(),
+                c.on(),
+                c.sitting(),
+                c.target(),
+                c.place(),
+                detail);
     }
 
     private static Situated standing(String status) {
@@ -202,7 +317,8 @@ class RulesTest {
                         "แผน",
                         "Plan",
                         !status.equals("IN_DRAFT_PLAN"),
-                        LocalDate.of(2026, 10, 1)));
+                        LocalDate.of(2026, 10, 1),
+                        null));
         String holder = Set.of("DRAFT", "RETURNED").contains(status) ? null : "KBO-5001";
         List<Membership> known = status.equals("IN_DRAFT_PLAN") || status.equals("IN_PLAN") ? in : List.of();
         return new Situated(
@@ -214,7 +330,8 @@ class RulesTest {
                 LocalDate.of(2026, 10, 1),
                 LocalDate.of(2026, 10, 1),
                 LocalDate.of(2026, 11, 15),
-                known);
+                known,
+                false);
     }
 
     private Verdict.Allowed allowed(Situated now, Choice choice) {
@@ -256,6 +373,7 @@ class RulesTest {
                 status,
                 holder,
                 on,
-                null);
+                null,
+                StepDetail.NONE);
     }
 }
