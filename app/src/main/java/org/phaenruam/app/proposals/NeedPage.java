@@ -29,7 +29,8 @@ public record NeedPage(
         int nextRung,
         List<InPlan> plans,
         List<Action> actions,
-        boolean draft) {
+        boolean draft,
+        BesidePage beside) {
 
     /** A stay at one desk, or an act of another body on the way. */
     public record Stop(

@@ -25,13 +25,16 @@ class NeedPageMaker {
     private final Areas areas;
     private final Proposals proposals;
     private final NeedLines lines;
+    private final BesideMaker beside;
 
-    NeedPageMaker(Journeys tables, Bodies bodies, Areas areas, Proposals proposals, NeedLines lines) {
+    NeedPageMaker(
+            Journeys tables, Bodies bodies, Areas areas, Proposals proposals, NeedLines lines, BesideMaker beside) {
         this.tables = tables;
         this.bodies = bodies;
         this.areas = areas;
         this.proposals = proposals;
         this.lines = lines;
+        this.beside = beside;
     }
 
     NeedPage page(Ui ui, Actor actor, Journey journey) {
@@ -69,7 +72,8 @@ class NeedPageMaker {
                 next.map(b -> b.level().rung()).orElse(0),
                 journey.memberships().stream().map(m -> inPlan(ui, m)).toList(),
                 actions(ui, actor, journey, now),
-                journey.steps().isEmpty());
+                journey.steps().isEmpty(),
+                beside.page(ui, actor, journey));
     }
 
     private static String otherTitle(Ui ui, Need need) {

@@ -25,7 +25,7 @@ class HeadersTest {
                         + "form-action 'self'; frame-ancestors 'none'");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
-        assertThat(page.header("Permissions-Policy")).contains("camera=()", "microphone=()", "geolocation=()");
+        assertThat(page.header("Permissions-Policy")).contains("camera=()", "microphone=()", "geolocation=(self)");
         assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
     }
 

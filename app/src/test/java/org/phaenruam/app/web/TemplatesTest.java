@@ -46,7 +46,8 @@ class TemplatesTest {
         assertThat(where("\\son[a-z]+\\s*=")).isEmpty();
         assertThat(where("hx-on")).isEmpty();
         assertThat(where("javascript:")).isEmpty();
-        assertThat(where("<script(?![^>]*\\ssrc=\"/vendor/)[^>]*>")).isEmpty();
+        assertThat(where("<script(?![^>]*\\ssrc=\"(?:/vendor/|\\$\\{ui[.]asset[(]\"/js/))[^>]*>"))
+                .isEmpty();
     }
 
     @Test
