@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.WorkbookUtil;
@@ -62,6 +63,7 @@ public final class Tables {
     public static void xlsx(Table table, OutputStream out) throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY);
                 Stream<List<Cell>> rows = table.rows()) {
+            book.setZip64Mode(Zip64Mode.AsNeeded);
             SXSSFSheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(table.name()));
             sheet.createFreezePane(0, 1);
             Styles styles = Styles.of(book);

@@ -1,0 +1,39 @@
+package org.phaenruam.app.documents;
+
+import java.util.List;
+import org.phaenruam.app.kernel.Lang;
+
+/** Something about a sheet that was read which its reader should know. */
+public record SheetNote(Kind kind, List<String> values) {
+    /** Each kind has its words. */
+    public enum Kind {
+        /** Formulas: the values that the file remembers were taken. */
+        FORMULAS,
+        /** Cells that hold an error instead of a value. */
+        ERRORS,
+        /** Cells merged downwards: each of their rows got the value. */
+        MERGED_DOWN,
+        /** Cells merged sideways: the value stays in the first column. */
+        MERGED_ACROSS,
+        /** Rows that are hidden were read too. */
+        HIDDEN_ROWS,
+        /** Sheets that were not read. */
+        OTHER_SHEETS,
+        /** Sheets that are hidden were not read. */
+        HIDDEN_SHEETS,
+        /** The text was in an old Thai encoding. */
+        OLD_ENCODING
+    }
+
+    public SheetNote {
+        values = List.copyOf(values);
+    }
+
+    static SheetNote of(Kind kind, String... values) {
+        return new SheetNote(kind, List.of(values));
+    }
+
+    public String text(Lang lang) {
+        return DocumentWords.text(lang, "documents.note." + kind.name(), values.toArray());
+    }
+}

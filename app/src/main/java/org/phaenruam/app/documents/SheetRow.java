@@ -1,0 +1,34 @@
+package org.phaenruam.app.documents;
+
+import java.util.List;
+
+/**
+ * One row of a sheet.
+ *
+ * @param line the line of the file on which it begins, counted from 1; in a workbook the same as {@code row}
+ * @param row its number in a spreadsheet, counted from 1
+ */
+public record SheetRow(int line, int row, List<String> cells) {
+    public SheetRow {
+        cells = List.copyOf(cells);
+    }
+
+    /** The cell of this column, counted from 0, as it stands there; empty where the row is shorter. */
+    public String cell(int column) {
+        return column >= 0 && column < cells.size() ? cells.get(column) : "";
+    }
+
+    /** The name of a cell as spreadsheets have it, such as {@code C17}. */
+    public String ref(int column) {
+        return letters(column) + row;
+    }
+
+    /** The letters of a column, counted from 0: A, B … Z, AA. */
+    public static String letters(int column) {
+        var letters = new StringBuilder();
+        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+            letters.insert(0, (char) ('A' + rest % 26));
+        }
+        return letters.toString();
+    }
+}
