@@ -30,109 +30,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Pages of needs: the list, one need, telling a new one, changing one that came back. */
+/** Pages of needs: one need, telling a new one, changing one that came back. */
 @Controller
 class NeedPages {
-    private static final int PAGE = 30;
-
     private final Needs needs;
     private final Proposals proposals;
     private final NeedPageMaker maker;
-    private final NeedLines lines;
-    private final Journeys tables;
     private final Bodies bodies;
     private final Areas areas;
 
-    NeedPages(
-            Needs needs,
-            Proposals proposals,
-            NeedPageMaker maker,
-            NeedLines lines,
-            Journeys tables,
-            Bodies bodies,
-            Areas areas) {
+    NeedPages(Needs needs, Proposals proposals, NeedPageMaker maker, Bodies bodies, Areas areas) {
         this.needs = needs;
         this.proposals = proposals;
         this.maker = maker;
-        this.lines = lines;
-        this.tables = tables;
         this.bodies = bodies;
         this.areas = areas;
-    }
-
-    @GetMapping("/needs")
-    ModelAndView list(
-            Ui ui,
-            Actor actor,
-            @RequestParam(defaultValue = "TH") String area,
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "0") String rung,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "") String code) {
-        if (!code.isBlank()) {
-            return follow(ui, code);
-        }
-        Area at = area(area);
-        boolean known = tables.listStatuses().stream().anyMatch(s -> s.code().equals(status));
-        int onRung = rung.matches("[1-7]") ? Integer.parseInt(rung) : 0;
-        NeedFilter filter =
-                NeedFilter.of(at.code()).inStatus(known ? status : "").onRung(onRung);
-        List<NeedLine> found = needs.list(afterPlace(filter, after), PAGE + 1);
-        List<NeedLine> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String base = "/needs?area=" + at.code() + "&status=" + filter.status() + "&rung=" + onRung;
-        NeedLine last = found.size() > PAGE ? shown.getLast() : null;
-        List<NeedLine> drafts = actor.signedIn() && after.isEmpty() ? needs.listDrafts(actor.account()) : List.of();
-        return ui.page(
-                "proposals/list",
-                new NeedListPage(
-                        at.title(ui.lang()),
-                        at.code().value(),
-                        areaCrumbs(ui, at.code(), ui.t("proposals.list.crumb")),
-                        shown.stream().anyMatch(NeedLine::sample),
-                        filter.status(),
-                        onRung,
-                        statusChoices(ui, filter.status()),
-                        shown.stream()
-                                .map(n -> lines.line(ui, n, "/needs/" + n.code()))
-                                .toList(),
-                        drafts.stream()
-                                .map(n -> lines.line(ui, n, "/needs/" + n.code()))
-                                .toList(),
-                        last == null ? null : base + "&after=" + last.waitingSince() + "_" + last.id(),
-                        proposals.mayWrite(actor, at.code())));
-    }
-
-    private static NeedFilter afterPlace(NeedFilter filter, String after) {
-        if (!after.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9a-f-]{36}")) {
-            return filter;
-        }
-        try {
-            return filter.after(LocalDate.parse(after.substring(0, 10)), UUID.fromString(after.substring(11)));
-        } catch (java.time.DateTimeException | IllegalArgumentException e) {
-            return filter;
-        }
-    }
-
-    private List<NeedListPage.Choice> statusChoices(Ui ui, String chosen) {
-        List<NeedListPage.Choice> choices = new ArrayList<>();
-        choices.add(new NeedListPage.Choice("", ui.t("proposals.list.all"), chosen.isEmpty()));
-        for (Status status : tables.listStatuses()) {
-            if (!status.code().equals("DRAFT")) {
-                choices.add(new NeedListPage.Choice(
-                        status.code(),
-                        ui.t("proposals.status." + status.code()),
-                        status.code().equals(chosen)));
-            }
-        }
-        return choices;
-    }
-
-    private ModelAndView follow(Ui ui, String typed) {
-        String code = ThaiDigits.toArabic(typed.strip()).replace(" ", "");
-        if (code.matches("[A-Za-z0-9-]{3,40}") && needs.find(code).isPresent()) {
-            return ui.redirect("/needs/" + code);
-        }
-        return ui.redirect("/needs", "proposals.follow.unknown", typed.length() > 60 ? typed.substring(0, 60) : typed);
     }
 
     @GetMapping("/needs/{code}")

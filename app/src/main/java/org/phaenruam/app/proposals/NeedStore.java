@@ -81,6 +81,12 @@ class NeedStore {
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+        String key = NeedSearchKeys.key(
+                need.code(), need.speakerLabel(), need.title(), need.detail(), need.titleEn(), need.titleOfficial());
+        jdbc.sql("update proposals.need set search_key = :key, search_version = 1 where id = :need")
+                .param("key", key)
+                .param("need", need.id())
+                .update();
     }
 
     Optional<String> findByKey(UUID key) {
@@ -104,6 +110,18 @@ class NeedStore {
                 .param("id", need)
                 .query(UUID.class)
                 .single();
+    }
+
+    /** The code that was typed, with its signs or without any. Drafts are not found: they are not public. */
+    Optional<String> findCode(String code, String bare) {
+        return jdbc.sql("""
+                select n.code from proposals.need n join proposals.position p on p.need_id = n.id
+                where n.code = :code or replace(n.code, '-', '') = :bare
+                order by n.code = :code desc, n.code limit 1""")
+                .param("code", code)
+                .param("bare", bare)
+                .query(String.class)
+                .optional();
     }
 
     Optional<Need> find(String code) {

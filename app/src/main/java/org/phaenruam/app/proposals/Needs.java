@@ -5,8 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.web.Cursor;
+import org.phaenruam.app.web.Slice;
+import org.phaenruam.thaitext.ThaiDigits;
+import org.phaenruam.thaitext.ThaiText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Needs {
     private final NeedStore store;
     private final NeedListStore lists;
+    private final NeedQueryStore queries;
     private final Areas areas;
     private final Clock clock;
 
-    Needs(NeedStore store, NeedListStore lists, Areas areas, Clock clock) {
+    Needs(NeedStore store, NeedListStore lists, NeedQueryStore queries, Areas areas, Clock clock) {
         this.store = store;
         this.lists = lists;
+        this.queries = queries;
         this.areas = areas;
         this.clock = clock;
     }
@@ -33,6 +40,28 @@ public class Needs {
             return new Journey(
                     need, steps, Situated.after(steps, LocalDate.now(clock)).memberships());
         });
+    }
+
+    /** One page of the needs that a list asks for, from this place on or back. */
+    public Slice<NeedRow> page(NeedQuery query, @Nullable Cursor from, int size) {
+        return queries.page(query, areas.tree().path(query.area()), LocalDate.now(clock), from, size);
+    }
+
+    /** The code of the need that somebody means by a tracking code typed in Thai or Arabic digits, with or without signs. */
+    public Optional<String> findTyped(String typed) {
+        if (typed.length() > 80) {
+            return Optional.empty();
+        }
+        String code = ThaiDigits.toArabic(ThaiText.normalise(typed)).replaceAll("[\\s\\u2010-\\u2015/]+", "-");
+        if (!code.matches("[A-Za-z0-9-]{3,40}")) {
+            return Optional.empty();
+        }
+        return store.findCode(code, code.replace("-", ""));
+    }
+
+    /** Reads a place in this list; a made-up one is none. */
+    public static Optional<Cursor> place(NeedQuery query, String word) {
+        return Cursor.read(word, query.order().key, NeedQueryStore.ID);
     }
 
     /** Needs that waited longest first, at most {@code limit}. */

@@ -1,0 +1,65 @@
+package org.phaenruam.app.proposals;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.web.Cursor;
+import org.phaenruam.app.web.Href;
+import org.phaenruam.app.web.SearchWords;
+import org.phaenruam.thaitext.ThaiDigits;
+
+/** The questions of a list as they stand in its address; anything may be missing or wrong, and what is wrong is no filter. */
+record NeedListForm(
+        @Nullable String area,
+        @Nullable String status,
+        @Nullable String rung,
+        @Nullable String sector,
+        @Nullable String plan,
+        @Nullable String days,
+        @Nullable String q,
+        @Nullable String order,
+        @Nullable String at,
+        @Nullable String code) {
+
+    NeedQuery query(AreaCode within, Predicate<String> knownStatus, Predicate<String> knownSector) {
+        return new NeedQuery(
+                within,
+                Optional.of(or(status)).filter(knownStatus).orElse(""),
+                number(rung, 7),
+                Optional.of(or(sector)).filter(knownSector).orElse(""),
+                or(plan).matches("[A-Za-z0-9-]{1,60}") ? or(plan) : "",
+                number(days, NeedQuery.MOST_DAYS),
+                SearchWords.of(or(q)),
+                NeedOrder.of(or(order)),
+                null);
+    }
+
+    Optional<Cursor> place(NeedQuery query) {
+        return Needs.place(query, or(at));
+    }
+
+    /** The address of this list without a place in it. */
+    static Href href(NeedQuery query) {
+        return Href.of("/needs")
+                .with("area", query.area().value())
+                .with("status", query.status())
+                .with("rung", query.rung() == 0 ? "" : String.valueOf(query.rung()))
+                .with("sector", query.sector())
+                .with("plan", query.plan())
+                .with("days", query.minDays() == 0 ? "" : String.valueOf(query.minDays()))
+                .with("q", query.words().typed())
+                .with(
+                        "order",
+                        query.order() == NeedOrder.LONGEST ? "" : query.order().word());
+    }
+
+    private static int number(@Nullable String typed, int most) {
+        String digits = ThaiDigits.toArabic(or(typed).strip());
+        return digits.matches("[0-9]{1,5}") && Integer.parseInt(digits) <= most ? Integer.parseInt(digits) : 0;
+    }
+
+    static String or(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

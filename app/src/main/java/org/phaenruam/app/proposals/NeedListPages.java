@@ -1,0 +1,186 @@
+package org.phaenruam.app.proposals;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.areas.Area;
+import org.phaenruam.app.areas.AreaCrumbs;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.documents.TableDownload;
+import org.phaenruam.app.documents.TableFormat;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.web.Cursor;
+import org.phaenruam.app.web.Href;
+import org.phaenruam.app.web.Option;
+import org.phaenruam.app.web.Slice;
+import org.phaenruam.app.web.Ui;
+import org.phaenruam.thaitext.ThaiDigits;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of needs, on the screen and as a file. */
+@Controller
+class NeedListPages {
+    private static final int PAGE = 30;
+    private static final List<Integer> WAITS = List.of(30, 60, 90, 180, 365);
+
+    private final Needs needs;
+    private final Proposals proposals;
+    private final NeedLines lines;
+    private final NeedTable table;
+    private final Journeys tables;
+    private final Areas areas;
+
+    NeedListPages(Needs needs, Proposals proposals, NeedLines lines, NeedTable table, Journeys tables, Areas areas) {
+        this.needs = needs;
+        this.proposals = proposals;
+        this.lines = lines;
+        this.table = table;
+        this.tables = tables;
+        this.areas = areas;
+    }
+
+    @GetMapping("/needs")
+    ModelAndView list(Ui ui, Actor actor, NeedListForm form) {
+        String code = NeedListForm.or(form.code());
+        if (!code.isBlank()) {
+            return follow(ui, code);
+        }
+        NeedQuery query = query(form);
+        Cursor from = form.place(query).orElse(null);
+        Slice<NeedRow> slice = needs.page(query, from, PAGE);
+        boolean first = from == null && !query.narrowed();
+        List<NeedLine> drafts = actor.signedIn() && first ? needs.listDrafts(actor.account()) : List.of();
+        return ui.page("proposals/list", page(ui, actor, query, from, slice, drafts));
+    }
+
+    @GetMapping("/needs.{format}")
+    void file(Ui ui, NeedListForm form, @PathVariable String format, HttpServletResponse response) throws IOException {
+        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        NeedQuery query = query(form);
+        String name =
+                ui.t("proposals.list.title", areas.tree().get(query.area()).title(ui.lang()));
+        TableDownload.send(response, as, table.of(ui, name, query), name);
+    }
+
+    private NeedQuery query(NeedListForm form) {
+        AreaCode within = area(NeedListForm.or(form.area())).code();
+        return form.query(
+                within,
+                status -> tables.listStatuses().stream().anyMatch(s -> s.code().equals(status)),
+                sector -> false);
+    }
+
+    private NeedListPage page(
+            Ui ui, Actor actor, NeedQuery query, @Nullable Cursor from, Slice<NeedRow> slice, List<NeedLine> drafts) {
+        Area at = areas.tree().get(query.area());
+        Href here = NeedListForm.href(query);
+        return new NeedListPage(
+                at.title(ui.lang()),
+                at.code().value(),
+                AreaCrumbs.of(ui, areas.tree(), at.code(), ui.t("proposals.list.crumb")),
+                slice.rows().stream().anyMatch(row -> row.line().sample()),
+                filters(ui, query),
+                ui.t("proposals.list.count", slice.total()),
+                slice.rows().stream().map(row -> line(ui, row.line())).toList(),
+                drafts.stream().map(n -> line(ui, n)).toList(),
+                new NeedListPage.Ways(
+                        here.at(slice.before()),
+                        here.at(slice.after()),
+                        here.address(),
+                        from != null,
+                        here.file("csv"),
+                        here.file("xlsx")),
+                proposals.mayWrite(actor, at.code()));
+    }
+
+    private NeedListPage.Line line(Ui ui, NeedLine need) {
+        return lines.line(ui, need, "/needs/" + need.code());
+    }
+
+    private NeedListPage.Filters filters(Ui ui, NeedQuery query) {
+        return new NeedListPage.Filters(
+                areaChoices(ui, query.area()),
+                statusChoices(ui),
+                List.of(),
+                levelChoices(ui),
+                waitChoices(ui, query.minDays()),
+                List.of(
+                        new Option("longest", ui.t("proposals.list.order.longest")),
+                        new Option("newest", ui.t("proposals.list.order.newest")),
+                        new Option("code", ui.t("proposals.list.order.code"))),
+                query.status(),
+                query.sector(),
+                query.rung() == 0 ? "" : String.valueOf(query.rung()),
+                query.minDays() == 0 ? "" : String.valueOf(query.minDays()),
+                query.plan(),
+                query.order().word(),
+                query.words(),
+                query.narrowed());
+    }
+
+    /** The area itself, those above it, those right below it. */
+    private List<Option> areaChoices(Ui ui, AreaCode at) {
+        var tree = areas.tree();
+        List<Option> choices = new ArrayList<>();
+        for (Area above : tree.ancestors(at).reversed()) {
+            choices.add(option(ui, above));
+        }
+        choices.add(option(ui, tree.get(at)));
+        tree.children(at).forEach(below -> choices.add(option(ui, below)));
+        return choices;
+    }
+
+    private static Option option(Ui ui, Area area) {
+        return new Option(area.code().value(), area.title(ui.lang()));
+    }
+
+    private List<Option> statusChoices(Ui ui) {
+        return tables.listStatuses().stream()
+                .filter(status -> !status.code().equals("DRAFT"))
+                .map(status -> new Option(status.code(), ui.t("proposals.status." + status.code())))
+                .toList();
+    }
+
+    private static List<Option> levelChoices(Ui ui) {
+        List<Option> choices = new ArrayList<>();
+        for (Level level : Level.values()) {
+            choices.add(new Option(String.valueOf(level.rung()), ui.t("web.level." + level.name())));
+        }
+        return choices;
+    }
+
+    private static List<Option> waitChoices(Ui ui, int chosen) {
+        List<Integer> days = new ArrayList<>(WAITS);
+        if (chosen > 0 && !days.contains(chosen)) {
+            days.add(chosen);
+            days.sort(null);
+        }
+        return days.stream()
+                .map(d -> new Option(String.valueOf(d), ui.t("proposals.list.waits", d)))
+                .toList();
+    }
+
+    private ModelAndView follow(Ui ui, String typed) {
+        Optional<String> code = needs.findTyped(typed);
+        if (code.isPresent()) {
+            return ui.redirect("/needs/" + code.get());
+        }
+        return ui.redirect("/needs", "proposals.follow.unknown", typed.length() > 60 ? typed.substring(0, 60) : typed);
+    }
+
+    private Area area(String code) {
+        return AreaCode.find(code.isBlank() ? "TH" : ThaiDigits.toArabic(code.strip()))
+                .flatMap(areas.tree()::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,60 @@
+package org.phaenruam.app.proposals;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.web.SearchWords;
+
+/**
+ * Which needs a list shows and in which order. Drafts are in no list.
+ *
+ * @param area the needs of this area and of those below it
+ * @param status a status code, or empty
+ * @param rung the level of the body that must act, 1–7, or 0
+ * @param sector a sector code, or empty
+ * @param plan the code of a plan that the need is in now, or empty
+ * @param minDays waits at least so many days, or 0
+ * @param author who wrote it, or null
+ */
+public record NeedQuery(
+        AreaCode area,
+        String status,
+        int rung,
+        String sector,
+        String plan,
+        int minDays,
+        SearchWords words,
+        NeedOrder order,
+        @Nullable UUID author) {
+    public static final int MOST_DAYS = 36_500;
+
+    public NeedQuery {
+        if (rung < 0 || rung > 7 || minDays < 0 || minDays > MOST_DAYS) {
+            throw new IllegalArgumentException(
+                    "rung " + rung + " is not within 0–7 or days " + minDays + " not within 0–" + MOST_DAYS);
+        }
+        if (!(status + sector + plan).matches("[A-Za-z0-9_-]{0,200}")) {
+            throw new IllegalArgumentException("not codes: " + status + " " + sector + " " + plan);
+        }
+    }
+
+    public static NeedQuery of(AreaCode area) {
+        return new NeedQuery(area, "", 0, "", "", 0, SearchWords.NONE, NeedOrder.LONGEST, null);
+    }
+
+    public NeedQuery with(SearchWords looked) {
+        return new NeedQuery(area, status, rung, sector, plan, minDays, looked, order, author);
+    }
+
+    public NeedQuery in(NeedOrder by) {
+        return new NeedQuery(area, status, rung, sector, plan, minDays, words, by, author);
+    }
+
+    public NeedQuery by(UUID writer) {
+        return new NeedQuery(area, status, rung, sector, plan, minDays, words, order, writer);
+    }
+
+    public boolean narrowed() {
+        return !status.isEmpty() || rung > 0 || !sector.isEmpty() || !plan.isEmpty() || minDays > 0 || !words.isEmpty();
+    }
+}

@@ -1,0 +1,114 @@
+package org.phaenruam.app.proposals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.database.SqlFile;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.web.Cursor;
+import org.phaenruam.app.web.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Long lists of needs, a page at a time. */
+@Repository
+class NeedQueryStore {
+    static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String PAGE = SqlFile.beside(NeedQueryStore.class, "need-page.sql");
+    /** The end of a range scan: the last character there is. */
+    private static final String LAST = new String(Character.toChars(0x10FFFF));
+
+    private final JdbcClient jdbc;
+
+    NeedQueryStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Slice<NeedRow> page(NeedQuery query, String path, LocalDate today, @Nullable Cursor from, int size) {
+        boolean back = from != null && from.back();
+        boolean down = back != (query.order() == NeedOrder.NEWEST);
+        List<NeedRow> rows = new ArrayList<>();
+        long[] total = {0};
+        jdbc.sql(PAGE)
+                .param("path", path)
+                .param("pathEnd", path + LAST)
+                .param("status", query.status())
+                .param("rung", query.rung())
+                .param("plan", query.plan())
+                .param("days", query.minDays())
+                .param("waitingBefore", today.minusDays(query.minDays()))
+                .param("author", query.author())
+                .param("pairs", query.words().pairs())
+                .param("patterns", query.words().patterns())
+                .param("order", query.order().name())
+                .param("down", down)
+                .param("key", from == null ? "" : from.key())
+                .param("id", from == null ? new UUID(0, 0) : UUID.fromString(from.id()))
+                .param("limit", size + 1)
+                .query(row -> {
+                    total[0] = row.getLong("needs");
+                    if (row.getString("key") != null) {
+                        rows.add(need(row));
+                    }
+                });
+        if (query.order() == NeedOrder.NEWEST) {
+            Collections.reverse(rows);
+        }
+        return Slice.cut(
+                rows, size, total[0], from, NeedRow::key, row -> row.line().id().toString());
+    }
+
+    private static NeedRow need(ResultSet row) throws SQLException {
+        NeedLine line = new NeedLine(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                new AreaCode(row.getString("area_code")),
+                row.getString("title"),
+                row.getString("title_en"),
+                row.getString("speaker_label"),
+                row.getBoolean("sample"),
+                row.getString("status"),
+                row.getString("holder"),
+                row.getInt("holder_rung"),
+                row.getObject("waiting_since", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("plan_label_th"),
+                row.getString("node_ref"));
+        return new NeedRow(
+                line, row.getString("title_official"), row.getObject("told_on", LocalDate.class), row.getString("key"));
+    }
+
+    /** A need whose search key is still to be written, with its latest words. */
+    record Unkeyed(UUID id, String code, String speaker, String title, String detail, String en, String official) {}
+
+    List<Unkeyed> listUnkeyed(int limit) {
+        return jdbc.sql("""
+                select n.id, n.code, n.speaker_label, w.title, w.detail, w.title_en, w.title_official
+                from proposals.need n
+                join lateral (select * from proposals.wording where need_id = n.id order by version desc limit 1) w on true
+                where n.search_version = 0 limit :limit""")
+                .param("limit", limit)
+                .query((row, n) -> new Unkeyed(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7)))
+                .list();
+    }
+
+    void writeKey(UUID need, String key) {
+        jdbc.sql("update proposals.need set search_key = :key, search_version = 1 where id = :need")
+                .param("key", key)
+                .param("need", need)
+                .update();
+    }
+}
