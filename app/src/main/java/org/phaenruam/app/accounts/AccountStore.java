@@ -50,8 +50,8 @@ class AccountStore {
     void addRole(HeldGrant held, UUID account, String path, String givenBy) {
         jdbc.sql("""
                 insert into accounts.grant_held
-                    (id, account, role, area_code, area_path, body_code, valid_from, given_by)
-                values (:id, :account, :role, :area, :path, :body, :from, :by)
+                    (id, account, role, area_code, area_path, body_code, valid_from, valid_to, given_by)
+                values (:id, :account, :role, :area, :path, :body, :from, :to, :by)
                 """)
                 .param("id", held.id())
                 .param("account", account)
@@ -60,13 +60,19 @@ class AccountStore {
                 .param("path", path)
                 .param("body", held.grant().bodyCode())
                 .param("from", held.from())
+                .param("to", held.to())
                 .param("by", givenBy)
                 .update();
     }
 
-    void endRole(UUID grant, LocalDate today) {
-        jdbc.sql("update accounts.grant_held set valid_to = greatest(valid_from, :today) where id = :id")
+    void endRole(UUID grant, LocalDate today, Instant now, String by) {
+        jdbc.sql("""
+                update accounts.grant_held
+                set valid_to = greatest(valid_from, :today), ended_at = :now, ended_by = :by where id = :id
+                """)
                 .param("today", today)
+                .param("now", at(now))
+                .param("by", by)
                 .param("id", grant)
                 .update();
     }
@@ -150,17 +156,38 @@ class AccountStore {
                 .single();
     }
 
-    /** Open accounts that administer the whole nation today, other than this one. */
-    int otherNationAdministrators(UUID account, LocalDate today) {
+    /** Whoever lets an administrator go holds this until the end of the transaction. */
+    void lockAdministrators() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('accounts administrators', 0))")
+                .query((row, n) -> true)
+                .single();
+    }
+
+    /** Open accounts that administer one of these areas today with no end in sight, other than this one. */
+    int otherAdministrators(UUID account, List<AreaCode> areas, LocalDate today) {
         return jdbc.sql("""
                 select count(distinct a.id) from accounts.account a join accounts.grant_held g on g.account = a.id
-                where a.id <> :account and a.disabled_at is null and g.role = 'ADMINISTRATOR' and g.area_code = 'TH'
-                  and g.valid_from <= :today and (g.valid_to is null or g.valid_to > :today)
+                where a.id <> :account and a.disabled_at is null and g.role = 'ADMINISTRATOR'
+                  and g.area_code in (:areas) and g.valid_from <= :today and g.valid_to is null
                 """)
                 .param("account", account)
+                .param("areas", areas.stream().map(AreaCode::value).toList())
                 .param("today", today)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Roles in force today or later, in the order in which they begin. */
+    List<HeldGrant> listRoles(UUID account, LocalDate today) {
+        return jdbc
+                .sql(
+                        "select * from accounts.account_role where id = :id and role is not null order by valid_from, grant_id")
+                .param("id", account)
+                .query((row, n) -> role(row))
+                .list()
+                .stream()
+                .filter(held -> held.stillToCome(today))
+                .toList();
     }
 
     /** Signs the person out everywhere, in this transaction. */

@@ -2,12 +2,10 @@ package org.phaenruam.app.accounts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Areas;
@@ -17,7 +15,6 @@ import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.kernel.SubjectRef;
 import org.phaenruam.app.web.FormErrors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,14 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Accounts {
-    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
-
     private final AccountStore store;
     private final SetupStore setup;
     private final SignIn signIn;
     private final Areas areas;
     private final Audit audit;
-    private final ObjectProvider<BodyDirectory> bodies;
+    private final RoleBook roles;
     private final Clock clock;
     private volatile @Nullable SamplePassword lastSample;
 
@@ -49,14 +44,14 @@ public class Accounts {
             SignIn signIn,
             Areas areas,
             Audit audit,
-            ObjectProvider<BodyDirectory> bodies,
+            RoleBook roles,
             Clock clock) {
         this.store = store;
         this.setup = setup;
         this.signIn = signIn;
         this.areas = areas;
         this.audit = audit;
-        this.bodies = bodies;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -122,12 +117,12 @@ public class Accounts {
             errors.add("", "accounts.problem.own-role");
         } else if (to.disabled()) {
             errors.add("", "accounts.problem.closed");
-        } else if (to.grants().contains(grant)) {
+        } else if (roles.holds(account, grant)) {
             errors.add("role", "accounts.problem.has-role");
         }
-        checkPlace(grant, errors);
+        roles.check(grant, errors);
         if (!errors.any()) {
-            give(by.ref(), account, grant);
+            roles.give(by.ref(), account, grant, Map.of());
             store.endSessions(account);
         }
         return errors;
@@ -136,35 +131,39 @@ public class Accounts {
     /** Ends a role from today on; empty when it is done. The person's sessions end. */
     @Transactional
     public FormErrors endRole(Actor by, UUID account, UUID heldGrant) {
+        store.lockAdministrators();
         store.lock(account);
-        Account of = get(account);
-        HeldGrant held = of.roles().stream()
+        HeldGrant held = listRoles(account).stream()
                 .filter(role -> role.id().equals(heldGrant))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("account " + account + " holds no role " + heldGrant));
-        Grant grant = held.grant();
-        by.require(AccountDeeds.END_ROLE, Situation.at(grant.area()));
+        by.require(AccountDeeds.END_ROLE, Situation.at(held.grant().area()));
         FormErrors errors = FormErrors.none();
-        if (isNationAdministrator(grant) && store.otherNationAdministrators(account, today()) == 0) {
+        if (!roles.mayGo(account, held.grant(), by.account().equals(account))) {
             errors.add("", "accounts.problem.last-administrator");
             return errors;
         }
-        store.endRole(heldGrant, today());
-        record(by.ref(), AccountDeeds.END_ROLE.code(), account, grant.area(), detail(grant));
+        roles.end(by.ref(), account, held, Map.of());
         store.endSessions(account);
         return errors;
+    }
+
+    /** The roles that the account holds today or will hold by what is written down today. */
+    List<HeldGrant> listRoles(UUID account) {
+        return store.listRoles(account, today());
     }
 
     /** Closes an account: nobody can sign in with it and its sessions end; what it did stays. Empty when done. */
     @Transactional
     public FormErrors close(Actor by, UUID account) {
+        store.lockAdministrators();
         store.lock(account);
         Account known = getKept(by, AccountDeeds.CLOSE, account);
         FormErrors errors = FormErrors.none();
-        boolean keyHolder = known.grants().stream().anyMatch(Accounts::isNationAdministrator);
+        boolean mayGo = known.grants().stream().allMatch(grant -> roles.mayGo(account, grant, false));
         if (by.account().equals(account)) {
             errors.add("", "accounts.problem.own-account");
-        } else if (keyHolder && store.otherNationAdministrators(account, today()) == 0) {
+        } else if (!mayGo) {
             errors.add("", "accounts.problem.last-administrator");
         } else if (!known.disabled()) {
             store.setDisabled(account, clock.instant());
@@ -280,7 +279,7 @@ public class Accounts {
         } else if (store.findSecret(name.get()).isPresent()) {
             errors.add("name", "accounts.name.taken");
         }
-        wanted.roles().forEach(role -> checkPlace(role, errors));
+        wanted.roles().forEach(role -> roles.check(role, errors));
         return errors;
     }
 
@@ -293,21 +292,6 @@ public class Accounts {
         }
     }
 
-    private void checkPlace(Grant grant, FormErrors errors) {
-        String body = grant.bodyCode();
-        if (body == null) {
-            return;
-        }
-        BodyDirectory known = bodies.getIfAvailable();
-        boolean fits = known != null
-                && known.find(body)
-                        .filter(choice -> choice.area().equals(grant.area()))
-                        .isPresent();
-        if (!fits) {
-            errors.add("body", "accounts.problem.body");
-        }
-    }
-
     private Account add(ActorRef by, NewAccount wanted, String hash, boolean mustChange, boolean sample) {
         String name = SignInNames.read(wanted.signInName()).orElseThrow();
         UUID id = Ids.next();
@@ -315,14 +299,8 @@ public class Accounts {
         Account account = new Account(id, name, label, wanted.area(), false, mustChange, sample, List.of());
         store.add(account, hash, areas.tree().path(wanted.area()), clock.instant());
         record(by, AccountDeeds.OPEN.code(), id, wanted.area(), Map.of("sample", String.valueOf(sample)));
-        wanted.roles().forEach(role -> give(by, id, role));
+        wanted.roles().forEach(role -> roles.give(by, id, role, Map.of()));
         return get(id);
-    }
-
-    private void give(ActorRef by, UUID account, Grant grant) {
-        HeldGrant held = new HeldGrant(Ids.next(), grant, today(), null);
-        store.addRole(held, account, areas.tree().path(grant.area()), by.value());
-        record(by, AccountDeeds.GIVE_ROLE.code(), account, grant.area(), detail(grant));
     }
 
     private Account get(UUID account) {
@@ -336,25 +314,11 @@ public class Accounts {
         return known;
     }
 
-    private static boolean isNationAdministrator(Grant grant) {
-        return grant.role() == Role.ADMINISTRATOR && grant.area().equals(AreaCode.NATION);
-    }
-
-    private static Map<String, String> detail(Grant grant) {
-        Map<String, String> detail = new TreeMap<>();
-        detail.put("role", grant.role().name());
-        detail.put("area", grant.area().value());
-        if (grant.bodyCode() != null) {
-            detail.put("body", grant.bodyCode());
-        }
-        return detail;
-    }
-
     private void record(ActorRef by, String deed, UUID account, AreaCode at, Map<String, String> detail) {
         audit.record(by, deed, new SubjectRef("account", account.toString()), at, detail);
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(THAILAND));
+        return roles.today();
     }
 }

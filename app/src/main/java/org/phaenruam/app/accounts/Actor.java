@@ -86,11 +86,13 @@ public final class Actor {
     private boolean has(Capacity capacity, Situation at) {
         return switch (capacity) {
             case AUTHOR -> account != null && account.equals(at.author());
-            case RECORDER -> holds(Role.RECORDER, at.area());
+            case RECORDER -> holds(Role.RECORDER, at.area()) || holds(Role.FACILITATOR, at.area());
             case COORDINATOR -> holds(Role.COORDINATOR, at.area());
-            case COMMUNITY -> holds(Role.RECORDER, at.area()) || holds(Role.COORDINATOR, at.area());
+            case COMMUNITY -> speaksForPeople(at.area());
+            case AUDITOR -> holds(Role.AUDITOR, at.area());
             case ADMINISTRATOR -> holds(Role.ADMINISTRATOR, at.area());
-            case BODY, AGENCY -> at.bodyCode() != null && decidesFor(at.bodyCode());
+            case BODY -> at.bodyCode() != null && decidesFor(at.bodyCode());
+            case AGENCY -> at.bodyCode() != null && worksFor(at.bodyCode());
             case SYSTEM -> false;
         };
     }
@@ -104,10 +106,42 @@ public final class Actor {
         return false;
     }
 
-    /** True when this person is secretary of the body. */
-    public boolean decidesFor(String bodyCode) {
+    private boolean speaksForPeople(AreaCode area) {
         for (Grant grant : grants) {
-            if (grant.role() == Role.SECRETARY && bodyCode.equals(grant.bodyCode())) {
+            boolean near = switch (grant.role()) {
+                case SPEAKER, RECORDER, FACILITATOR, COORDINATOR -> true;
+                case SECRETARY, DEPUTY, OFFICIAL, PARTNER, AUDITOR, ADMINISTRATOR -> false;
+            };
+            if (near && tree.within(area, grant.area())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when this person may write needs for this place as a speaker: as their author, not on behalf of others. */
+    public boolean speaksIn(AreaCode area) {
+        return holds(Role.SPEAKER, area);
+    }
+
+    /** True when this person is secretary of the body or acts for the secretary today. */
+    public boolean decidesFor(String bodyCode) {
+        return holds(Role.SECRETARY, bodyCode) || holds(Role.DEPUTY, bodyCode);
+    }
+
+    /** True when this person decides for the body only because of acting for its secretary (รักษาราชการแทน). */
+    public boolean actsAsDeputy(String bodyCode) {
+        return holds(Role.DEPUTY, bodyCode) && !holds(Role.SECRETARY, bodyCode);
+    }
+
+    /** True when this person decides for the body, is one of its officials, or its partner. */
+    public boolean worksFor(String bodyCode) {
+        return decidesFor(bodyCode) || holds(Role.OFFICIAL, bodyCode) || holds(Role.PARTNER, bodyCode);
+    }
+
+    private boolean holds(Role role, String bodyCode) {
+        for (Grant grant : grants) {
+            if (grant.role() == role && bodyCode.equals(grant.bodyCode())) {
                 return true;
             }
         }
@@ -123,9 +157,9 @@ public final class Actor {
                 .toList();
     }
 
-    /** True when there is a desk where this person decides. */
+    /** True when there is a desk where this person decides or works. */
     public boolean hasDesk() {
-        return grants.stream().anyMatch(grant -> grant.role() == Role.SECRETARY);
+        return grants.stream().anyMatch(grant -> grant.role().forBody());
     }
 
     /** True when this person gives roles anywhere. */

@@ -64,7 +64,7 @@ class PeoplePages {
     @GetMapping("/people/new")
     ModelAndView newForm(Ui ui, Actor actor, @RequestParam(defaultValue = "") String at) {
         AreaCode area = area(at, actor, AccountDeeds.OPEN);
-        return ui.page("accounts/person-new", newPage(ui, actor, area, "", "", "", FormErrors.none()));
+        return ui.page("accounts/person-new", newPage(ui, actor, area, "", "", GrantForm.EMPTY, FormErrors.none()));
     }
 
     @PostMapping("/people/new")
@@ -74,13 +74,13 @@ class PeoplePages {
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String label,
-            @RequestParam(defaultValue = "") String role) {
+            GrantForm form) {
         AreaCode area = area(at, actor, AccountDeeds.OPEN);
-        Optional<Grant> grant = words.read(role, area);
-        FormErrors errors;
+        FormErrors errors = FormErrors.none();
+        Optional<Grant> grant = words.read(form, area, ui.today(), errors);
         if (grant.isEmpty()) {
-            errors = accounts.check(new NewAccount(name, label, area, List.of()));
-            errors.add("role", "accounts.role.choose");
+            FormErrors others = accounts.check(new NewAccount(name, label, area, List.of()));
+            errors.addAll(others);
         } else {
             switch (accounts.open(actor, new NewAccount(name, label, area, List.of(grant.get())))) {
                 case Opening.Opened(Account account, String password) -> {
@@ -89,38 +89,32 @@ class PeoplePages {
                 case Opening.Refused(FormErrors problems) -> errors = problems;
             }
         }
-        return ui.page(INVALID, "accounts/person-new", newPage(ui, actor, area, name, label, role, errors));
+        return ui.page(INVALID, "accounts/person-new", newPage(ui, actor, area, name, label, form, errors));
     }
 
     private NewPersonPage newPage(
-            Ui ui, Actor actor, AreaCode area, String name, String label, String role, FormErrors errors) {
+            Ui ui, Actor actor, AreaCode area, String name, String label, GrantForm form, FormErrors errors) {
         AreaPick pick = AreaPick.of("/people/new", area, actor, areas.tree(), ui);
-        return new NewPersonPage(pick, name, label, role, words.options(area, ui), errors);
+        return new NewPersonPage(pick, name, label, words.fields(area, form, ui), errors);
     }
 
     @GetMapping("/people/{id}")
     ModelAndView show(Ui ui, Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String at) {
         Account account = seen(actor, id);
-        return ui.page("accounts/person", page(ui, actor, account, at, "", FormErrors.none()));
+        return ui.page("accounts/person", page(ui, actor, account, at, GrantForm.EMPTY, FormErrors.none()));
     }
 
     @PostMapping("/people/{id}/roles")
     ModelAndView give(
-            Ui ui,
-            Actor actor,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String at,
-            @RequestParam(defaultValue = "") String role) {
+            Ui ui, Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String at, GrantForm form) {
         Account account = seen(actor, id);
         AreaCode area = area(at, actor, AccountDeeds.GIVE_ROLE);
-        Optional<Grant> grant = words.read(role, area);
         FormErrors errors = FormErrors.none();
-        if (grant.isEmpty()) {
-            errors.add("role", "accounts.role.choose");
-        } else {
+        Optional<Grant> grant = words.read(form, area, ui.today(), errors);
+        if (grant.isPresent()) {
             errors = accounts.giveRole(actor, account.id(), grant.get());
         }
-        return after(ui, actor, account, at, role, errors, "accounts.done.role-given");
+        return after(ui, actor, account, at, form, errors, "accounts.done.role-given");
     }
 
     @PostMapping("/people/{id}/roles/{grant}/end")
@@ -128,7 +122,7 @@ class PeoplePages {
         Account account = seen(actor, id);
         try {
             FormErrors errors = accounts.endRole(actor, account.id(), uuid(grant));
-            return after(ui, actor, account, "", "", errors, "accounts.done.role-ended");
+            return after(ui, actor, account, "", GrantForm.EMPTY, errors, "accounts.done.role-ended");
         } catch (NoSuchElementException e) {
             // somebody else ended it meanwhile: what was wanted is so
             return ui.redirect("/people/" + account.id(), "accounts.done.role-ended");
@@ -138,7 +132,8 @@ class PeoplePages {
     @PostMapping("/people/{id}/close")
     ModelAndView close(Ui ui, Actor actor, @PathVariable String id) {
         Account account = seen(actor, id);
-        return after(ui, actor, account, "", "", accounts.close(actor, account.id()), "accounts.done.closed");
+        return after(
+                ui, actor, account, "", GrantForm.EMPTY, accounts.close(actor, account.id()), "accounts.done.closed");
     }
 
     @PostMapping("/people/{id}/reopen")
@@ -155,20 +150,20 @@ class PeoplePages {
     }
 
     private ModelAndView after(
-            Ui ui, Actor actor, Account account, String at, String role, FormErrors errors, String done) {
+            Ui ui, Actor actor, Account account, String at, GrantForm form, FormErrors errors, String done) {
         if (!errors.any()) {
             return ui.redirect("/people/" + account.id(), done);
         }
-        return ui.page(INVALID, "accounts/person", page(ui, actor, account, at, role, errors));
+        return ui.page(INVALID, "accounts/person", page(ui, actor, account, at, form, errors));
     }
 
-    private PersonPage page(Ui ui, Actor actor, Account account, String at, String role, FormErrors errors) {
+    private PersonPage page(Ui ui, Actor actor, Account account, String at, GrantForm form, FormErrors errors) {
         AreaCode area = area(at, actor, AccountDeeds.GIVE_ROLE);
-        List<PersonPage.RoleLine> roles = account.roles().stream()
+        List<PersonPage.RoleLine> roles = accounts.listRoles(account.id()).stream()
                 .map(held -> new PersonPage.RoleLine(
                         held.id(),
                         words.of(held.grant(), ui),
-                        held.from(),
+                        words.days(held.from(), held.lastDay(), ui),
                         actor.may(
                                 AccountDeeds.END_ROLE, Situation.at(held.grant().area()))))
                 .toList();
@@ -183,8 +178,7 @@ class PeoplePages {
                 accounts.keeps(actor, account),
                 roles,
                 AreaPick.of("/people/" + account.id(), area, actor, areas.tree(), ui),
-                words.options(area, ui),
-                role,
+                words.fields(area, form, ui),
                 errors);
     }
 

@@ -1,10 +1,8 @@
 package org.phaenruam.app.accounts;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.phaenruam.app.web.FormErrors;
-import org.phaenruam.app.web.Option;
 
 /** One account as its keepers see it, with what they may do. */
 public record PersonPage(
@@ -18,9 +16,8 @@ public record PersonPage(
         boolean mayKeep,
         List<RoleLine> roles,
         AreaPick pick,
-        List<Option> offers,
-        String role,
+        RoleFields offers,
         FormErrors errors) {
     /** One role in force. */
-    public record RoleLine(UUID id, String text, LocalDate since, boolean mayEnd) {}
+    public record RoleLine(UUID id, String text, String days, boolean mayEnd) {}
 }

@@ -57,7 +57,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
         if (account.mustChangePassword()) {
             return AccountsWeb.OWN_PASSWORD;
         }
-        if (account.grants().stream().anyMatch(grant -> grant.role() == Role.SECRETARY)) {
+        if (account.grants().stream().anyMatch(grant -> grant.role().forBody())) {
             return "/desks";
         }
         AreaCode area = account.grants().isEmpty()

@@ -226,6 +226,6 @@ public class Bodies implements BodyDirectory {
     }
 
     private static BodyChoice choice(Body body) {
-        return new BodyChoice(body.code(), body.name(), body.area());
+        return new BodyChoice(body.code(), body.name(), body.area(), body.type().family());
     }
 }

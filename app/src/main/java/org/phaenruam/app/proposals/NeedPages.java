@@ -90,7 +90,10 @@ class NeedPages {
 
     private static AreaCode ownArea(Actor actor) {
         return actor.grants().stream()
-                .filter(g -> g.role() == org.phaenruam.app.accounts.Role.RECORDER)
+                .filter(g -> switch (g.role()) {
+                    case RECORDER, FACILITATOR, SPEAKER -> true;
+                    default -> false;
+                })
                 .map(g -> g.area())
                 .findFirst()
                 .orElse(

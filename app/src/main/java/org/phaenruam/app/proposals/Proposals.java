@@ -81,7 +81,8 @@ public class Proposals {
 
     /** May this person write a need down for this place at all? */
     public boolean mayWrite(Actor actor, AreaCode area) {
-        return actor.may(tables.move("SUBMIT").deed(), new Situation(area, null, null, "DRAFT"));
+        UUID author = actor.speaksIn(area) ? actor.account() : null;
+        return actor.may(tables.move("SUBMIT").deed(), new Situation(area, null, author, "DRAFT"));
     }
 
     /** Writes a need down; with {@code submit} it also goes to its first body, else it stays a draft. */

@@ -22,6 +22,12 @@ public final class FormErrors {
         byField.computeIfAbsent(field, f -> new ArrayList<>()).add(new Problem(key, List.of(args)));
     }
 
+    /** Adds everything that is wrong over there. */
+    public void addAll(FormErrors others) {
+        others.byField.forEach((field, problems) ->
+                byField.computeIfAbsent(field, f -> new ArrayList<>()).addAll(problems));
+    }
+
     public boolean any() {
         return !byField.isEmpty();
     }
