@@ -8,12 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class BesideMaker {
     private final ParticularsPageMaker particulars;
+    private final FilesPageMaker files;
 
-    BesideMaker(ParticularsPageMaker particulars) {
+    BesideMaker(ParticularsPageMaker particulars, FilesPageMaker files) {
         this.particulars = particulars;
+        this.files = files;
     }
 
     BesidePage page(Ui ui, Actor actor, Journey journey) {
-        return new BesidePage(particulars.page(ui, actor, journey));
+        return new BesidePage(particulars.page(ui, actor, journey), files.strip(ui, actor, journey));
     }
 }

@@ -26,7 +26,7 @@ public record Decision(
         String nodeRef,
         String to,
         StepDetail detail,
-        Optional<StepFile> file) {
+        Optional<UploadedFile> file) {
 
     /** The same, said of another need at its step: for a decision about several needs at once. */
     Decision about(UUID another, int seenThere, String said) {

@@ -1,6 +1,5 @@
 package org.phaenruam.app.proposals;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,7 +76,7 @@ record DecisionForm(
                     Rules.SENTENCE_MAX);
         }
         StepDetail detail = detail(errors, today);
-        Optional<StepFile> paper = paper(errors);
+        Optional<UploadedFile> paper = UploadedFile.read(errors, "file", file);
         if (errors.any()) {
             return Optional.empty();
         }
@@ -120,22 +119,6 @@ record DecisionForm(
     private static void long_(FormErrors errors, String field, @Nullable String value) {
         if (value != null && value.length() > PAPER_MAX) {
             errors.add(field, "proposals.error.long", value.length(), PAPER_MAX);
-        }
-    }
-
-    private Optional<StepFile> paper(FormErrors errors) {
-        if (file == null || file.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Optional<StepFile> paper = StepFile.of(NeedTextForm.or(file.getOriginalFilename()), file.getBytes());
-            if (paper.isEmpty()) {
-                errors.add("file", "proposals.error.file");
-            }
-            return paper;
-        } catch (IOException e) {
-            errors.add("file", "proposals.error.fileread");
-            return Optional.empty();
         }
     }
 }

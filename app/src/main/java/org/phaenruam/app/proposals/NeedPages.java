@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.Area;
@@ -20,7 +19,6 @@ import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Ui;
 import org.phaenruam.thaitext.ThaiDigits;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,21 +56,6 @@ class NeedPages {
 
     private boolean seesDraft(Actor actor, Need need) {
         return proposals.mayRewrite(actor, need, Situated.after(List.of(), LocalDate.EPOCH));
-    }
-
-    @GetMapping("/needs/{code}/files/{file}")
-    ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable UUID file) {
-        StepFile paper =
-                needs.findFile(code, file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .header("Content-Type", paper.mediaType())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Disposition", "attachment; filename=\"paper." + ending(paper.mediaType()) + "\"")
-                .body(paper.bytes());
-    }
-
-    private static String ending(String mediaType) {
-        return mediaType.substring(mediaType.indexOf('/') + 1);
     }
 
     @GetMapping("/needs/new")

@@ -281,26 +281,4 @@ class NeedStore {
                 .param("path", path)
                 .update();
     }
-
-    void addFile(UUID id, UUID need, StepFile file, Instant at) {
-        jdbc.sql("""
-                insert into proposals.file (id, need_id, name, media_type, bytes, sha256, stored_at)
-                values (:id, :need, :name, :type, :bytes, :sha, :at)""")
-                .param("id", id)
-                .param("need", need)
-                .param("name", file.name())
-                .param("type", file.mediaType())
-                .param("bytes", file.bytes())
-                .param("sha", file.sha256())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    Optional<StepFile> findFile(UUID need, UUID id) {
-        return jdbc.sql("select name, media_type, bytes from proposals.file where id = :id and need_id = :need")
-                .param("id", id)
-                .param("need", need)
-                .query((row, n) -> new StepFile(row.getString(1), row.getString(2), row.getBytes(3)))
-                .optional();
-    }
 }

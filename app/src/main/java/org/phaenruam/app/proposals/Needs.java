@@ -92,9 +92,4 @@ public class Needs {
     public List<NeedLine> listDrafts(UUID author) {
         return lists.listDrafts(author);
     }
-
-    /** A paper of a step. */
-    public Optional<StepFile> findFile(String code, UUID file) {
-        return store.find(code).flatMap(need -> store.findFile(need.id(), file));
-    }
 }

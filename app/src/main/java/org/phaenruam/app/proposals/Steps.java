@@ -58,6 +58,7 @@ class Steps {
 
     private final NeedStore store;
     private final NeedListStore lists;
+    private final FileStore files;
     private final Journeys tables;
     private final Bodies bodies;
     private final Areas areas;
@@ -68,6 +69,7 @@ class Steps {
     Steps(
             NeedStore store,
             NeedListStore lists,
+            FileStore files,
             Journeys tables,
             Bodies bodies,
             Areas areas,
@@ -76,6 +78,7 @@ class Steps {
             ObjectProvider<PlanShelf> shelf) {
         this.store = store;
         this.lists = lists;
+        this.files = files;
         this.tables = tables;
         this.bodies = bodies;
         this.areas = areas;
@@ -171,7 +174,7 @@ class Steps {
         return switch (rules.judge(now, choice, today)) {
             case Verdict.Refused refused -> new Written.Refused(errors(refused));
             case Verdict.Allowed allowed -> {
-                UUID file = decision.file().map(f -> keep(need, f)).orElse(null);
+                UUID file = decision.file().map(f -> keep(by, need, f)).orElse(null);
                 add(new Taking(
                         by,
                         account,
@@ -217,10 +220,8 @@ class Steps {
         };
     }
 
-    private UUID keep(Need need, StepFile file) {
-        UUID id = Ids.next();
-        store.addFile(id, need.id(), file, clock.instant());
-        return id;
+    private UUID keep(ActorRef by, Need need, UploadedFile file) {
+        return files.add(need.id(), file, FileNote.ofStep(), by.value(), clock.instant(), Ids.next());
     }
 
     private static FormErrors errors(Verdict.Refused refused) {
