@@ -145,6 +145,12 @@ final class AreaSnapshot implements AreaTree {
     }
 
     @Override
+    public List<Area> listWithin(AreaCode code) {
+        int at = position(code);
+        return Arrays.stream(rows, at, ends[at]).map(AreaRow::area).toList();
+    }
+
+    @Override
     public String path(AreaCode code) {
         StringBuilder path = new StringBuilder(48).append('/');
         for (int at = position(code); at >= 0; at = parents[at]) {

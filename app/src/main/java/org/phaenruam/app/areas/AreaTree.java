@@ -1,5 +1,6 @@
 package org.phaenruam.app.areas;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.phaenruam.app.kernel.AreaCode;
@@ -31,6 +32,14 @@ public interface AreaTree {
     int count(AreaCode within, Level level);
 
     List<Area> all(Level level);
+
+    /** The area and all within it, each before those below it, siblings in their order. */
+    default List<Area> listWithin(AreaCode code) {
+        List<Area> found = new ArrayList<>();
+        found.add(get(code));
+        children(code).forEach(child -> found.addAll(listWithin(child.code())));
+        return found;
+    }
 
     /** Such as {@code /TH/N/N1/50/5001/500101/}: rows that carry it can be range-scanned by any area above. */
     String path(AreaCode code);

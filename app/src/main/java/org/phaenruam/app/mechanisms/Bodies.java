@@ -3,11 +3,13 @@ package org.phaenruam.app.mechanisms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.phaenruam.app.accounts.BodyChoice;
 import org.phaenruam.app.accounts.BodyDirectory;
 import org.phaenruam.app.areas.Area;
@@ -202,6 +204,35 @@ public class Bodies implements BodyDirectory {
         codes.add(area);
         areas.tree().ancestors(area).forEach(a -> codes.add(a.code()));
         return codes;
+    }
+
+    /** The codes of all bodies of this area and below, place by place: its committee, then those made one by one. */
+    public List<String> listCodesWithin(AreaCode area) {
+        Facts now = facts;
+        Map<String, String> byKind = new HashMap<>();
+        now.types.values().stream()
+                .filter(type -> type.areaKind() != null)
+                .forEach(type -> byKind.putIfAbsent(type.areaKind(), type.code()));
+        Map<String, List<String>> seated = now.local.values().stream()
+                .collect(Collectors.groupingBy(
+                        BodyStore.LocalRow::areaCode,
+                        Collectors.mapping(BodyStore.LocalRow::code, Collectors.toList())));
+        List<String> codes = new ArrayList<>();
+        for (Area each : areas.tree().listWithin(area)) {
+            String type = byKind.get(each.kind().name());
+            if (type != null) {
+                codes.add(type + "-" + each.code());
+            }
+            codes.addAll(seated.getOrDefault(each.code().value(), List.of()));
+        }
+        return codes;
+    }
+
+    /** The own names of the bodies that were made one by one, by code. */
+    Map<String, String> ownNames() {
+        Map<String, String> names = new HashMap<>();
+        facts.local.values().forEach(row -> names.put(row.code(), row.nameTh()));
+        return names;
     }
 
     /** How many committees of this type stand today. */

@@ -14,6 +14,7 @@ import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.kernel.SourceStatus;
 import org.phaenruam.app.kernel.Wording;
+import org.phaenruam.app.web.SearchWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,8 +78,8 @@ class PlanStore {
     void addNode(PlanNode node, @Nullable UUID key, Instant at) {
         jdbc.sql("""
                 insert into plans.node (code, plan_code, parent_code, seq, kind, no, text_th, text_en, complete, sample,
-                    source_status, client_key, made_at)
-                values (:code, :plan, :parent, :seq, :kind, :no, :th, :en, :complete, :sample, :status, :key, :at)
+                    source_status, client_key, made_at, search_key, search_version)
+                values (:code, :plan, :parent, :seq, :kind, :no, :th, :en, :complete, :sample, :status, :key, :at, :search, 1)
                 on conflict do nothing""")
                 .param("code", node.code())
                 .param("plan", node.planCode())
@@ -93,6 +94,7 @@ class PlanStore {
                 .param("status", node.sourceStatus().mark())
                 .param("key", key)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("search", SearchWords.keyOf(node.no(), node.textTh(), node.textEn()))
                 .update();
     }
 

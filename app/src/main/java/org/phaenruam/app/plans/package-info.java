@@ -1,7 +1,17 @@
 /** Plan documents as trees at any level: their nodes, the needs under them, their approval. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "database", "web", "audit", "areas", "accounts", "mechanisms", "proposals"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "web",
+            "audit",
+            "documents",
+            "areas",
+            "accounts",
+            "mechanisms",
+            "proposals"
+        })
 package org.phaenruam.app.plans;
 
 import org.jspecify.annotations.NullMarked;

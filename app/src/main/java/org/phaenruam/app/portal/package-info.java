@@ -6,6 +6,7 @@
             "database",
             "web",
             "audit",
+            "documents",
             "areas",
             "accounts",
             "mechanisms",

@@ -1,0 +1,184 @@
+package org.phaenruam.app.plans;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.areas.Area;
+import org.phaenruam.app.areas.AreaCrumbs;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.documents.Cell;
+import org.phaenruam.app.documents.Table;
+import org.phaenruam.app.documents.TableDownload;
+import org.phaenruam.app.documents.TableFormat;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.web.Cursor;
+import org.phaenruam.app.web.Href;
+import org.phaenruam.app.web.ListQuestions;
+import org.phaenruam.app.web.LongList;
+import org.phaenruam.app.web.Option;
+import org.phaenruam.app.web.Slice;
+import org.phaenruam.app.web.Ui;
+import org.phaenruam.thaitext.ThaiDigits;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of what stands in plans, on the screen and as a file. */
+@Controller
+class NodePages {
+    private static final int PAGE = 30;
+    private static final int AT_ONCE = 2_000;
+    private static final List<String> KINDS =
+            List.of("vision", "goal", "issue", "strategy", "milestone", "programme", "project");
+
+    private final Nodes nodes;
+    private final Plans plans;
+    private final Areas areas;
+
+    NodePages(Nodes nodes, Plans plans, Areas areas) {
+        this.nodes = nodes;
+        this.plans = plans;
+        this.areas = areas;
+    }
+
+    @GetMapping("/plans/nodes")
+    ModelAndView list(Ui ui, ListQuestions asked) {
+        NodeQuery query = query(ui, asked);
+        Cursor from = Nodes.place(query, ListQuestions.text(asked.at())).orElse(null);
+        Slice<NodeRow> slice = nodes.page(query, from, PAGE);
+        return ui.page("ui/longlist", page(ui, query, from, slice));
+    }
+
+    @GetMapping("/plans/nodes.{format}")
+    void file(Ui ui, ListQuestions asked, @PathVariable String format, HttpServletResponse response)
+            throws IOException {
+        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        NodeQuery query = query(ui, asked);
+        String name = title(ui, query);
+        List<String> header = Stream.of("code", "kind", "no", "text", "texten", "plan", "planarea", "known")
+                .map(column -> ui.t("plans.column." + column))
+                .toList();
+        Stream<NodeRow> rows = Slice.walk(from -> nodes.page(query, from.orElse(null), AT_ONCE));
+        TableDownload.send(response, as, new Table(name, header, rows.map(row -> cells(ui, row))), name);
+    }
+
+    private List<Cell> cells(Ui ui, NodeRow row) {
+        PlanNode node = row.node();
+        return List.of(
+                Cell.of(node.code()),
+                Cell.of(ui.t("plans.kind." + node.kind())),
+                Cell.of(node.no()),
+                Cell.of(node.textTh()),
+                Cell.of(node.textEn()),
+                Cell.of(planTitle(ui, row)),
+                Cell.of(areaTitle(ui, row.area())),
+                Cell.of(node.sample() ? ui.t("web.sample") : node.unknown() ? ui.t("plans.nodes.unknown") : ""));
+    }
+
+    private NodeQuery query(Ui ui, ListQuestions asked) {
+        String area = ListQuestions.text(asked.area());
+        AreaCode within = AreaCode.find(area.isBlank() ? "TH" : ThaiDigits.toArabic(area.strip()))
+                .filter(code -> areas.tree().find(code).isPresent())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String plan = ListQuestions.text(asked.plan());
+        return new NodeQuery(
+                within,
+                ListQuestions.known(asked.type(), types(ui)),
+                ListQuestions.known(asked.kind(), kinds(ui)),
+                plan.matches("[A-Za-z0-9_-]{1,60}") ? plan : "",
+                asked.words(),
+                "newest".equals(asked.order()));
+    }
+
+    private LongList page(Ui ui, NodeQuery query, @Nullable Cursor from, Slice<NodeRow> slice) {
+        Href here = Href.of("/plans/nodes")
+                .with("area", query.area().value())
+                .with("type", query.type())
+                .with("kind", query.kind())
+                .with("plan", query.plan())
+                .with("q", query.words().typed())
+                .with("order", query.newest() ? "newest" : "");
+        boolean narrowed = !(query.type() + query.kind() + query.plan()).isEmpty()
+                || !query.words().isEmpty();
+        return new LongList(
+                title(ui, query),
+                ui.t("plans.nodes.lead"),
+                AreaCrumbs.of(ui, areas.tree(), query.area(), ui.t("plans.nodes.crumb")),
+                slice.rows().stream().anyMatch(row -> row.node().sample()),
+                "/plans/nodes",
+                query.words(),
+                filters(ui, query),
+                narrowed,
+                "/plans/nodes?area=" + query.area(),
+                ui.t("plans.nodes.count", slice.total()),
+                slice.rows().stream().map(row -> line(ui, row)).toList(),
+                LongList.Ways.of(here, slice, from != null));
+    }
+
+    private String title(Ui ui, NodeQuery query) {
+        return ui.t("plans.nodes.title", areaTitle(ui, query.area()));
+    }
+
+    private String areaTitle(Ui ui, AreaCode code) {
+        return areas.tree().find(code).map(area -> area.title(ui.lang())).orElse("");
+    }
+
+    private static String planTitle(Ui ui, NodeRow row) {
+        return ui.lang() == Lang.EN ? row.planEn() : row.planTh();
+    }
+
+    private List<LongList.Filter> filters(Ui ui, NodeQuery query) {
+        return List.of(
+                new LongList.Filter(
+                        "area",
+                        ui.t("plans.nodes.area"),
+                        areaOptions(ui, query.area()),
+                        query.area().value(),
+                        ""),
+                new LongList.Filter("type", ui.t("plans.nodes.type"), types(ui), query.type(), ui.t("web.list.all")),
+                new LongList.Filter("kind", ui.t("plans.nodes.kind"), kinds(ui), query.kind(), ui.t("web.list.all")),
+                new LongList.Filter(
+                        "order",
+                        ui.t("web.list.sort"),
+                        List.of(
+                                new Option("plan", ui.t("plans.nodes.byplan")),
+                                new Option("newest", ui.t("plans.nodes.newest"))),
+                        query.newest() ? "newest" : "plan",
+                        ""));
+    }
+
+    private List<Option> areaOptions(Ui ui, AreaCode at) {
+        Stream<Area> above = areas.tree().ancestors(at).reversed().stream();
+        Stream<Area> here = Stream.concat(above, Stream.of(areas.tree().get(at)));
+        return Stream.concat(here, areas.tree().children(at).stream())
+                .map(area -> new Option(area.code().value(), area.title(ui.lang())))
+                .toList();
+    }
+
+    private List<Option> types(Ui ui) {
+        return plans.listTypes().stream()
+                .sorted(Comparator.comparing(type -> type.level().rung()))
+                .map(type -> new Option(type.code(), ui.say(type.name())))
+                .toList();
+    }
+
+    private static List<Option> kinds(Ui ui) {
+        return KINDS.stream()
+                .map(kind -> new Option(kind, ui.t("plans.kind." + kind)))
+                .toList();
+    }
+
+    private LongList.Line line(Ui ui, NodeRow row) {
+        return Nodes.line(
+                ui,
+                row,
+                areas.tree().find(row.area()).map(a -> a.level().rung()).orElse(0));
+    }
+}

@@ -1,0 +1,105 @@
+package org.phaenruam.app.plans;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.database.SqlFile;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.SourceStatus;
+import org.phaenruam.app.web.Cursor;
+import org.phaenruam.app.web.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Long lists of branches, a page at a time. */
+@Repository
+class NodeStore {
+    private static final String PAGE = SqlFile.beside(NodeStore.class, "node-page.sql");
+
+    private final JdbcClient jdbc;
+
+    NodeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The areas that have a plan at all. */
+    List<AreaCode> listAreas() {
+        return jdbc.sql("select distinct area_code from plans.plan")
+                .query((row, n) -> new AreaCode(row.getString(1)))
+                .list();
+    }
+
+    Slice<NodeRow> page(NodeQuery query, @Nullable List<AreaCode> within, @Nullable Cursor from, int size) {
+        boolean back = from != null && from.back();
+        List<NodeRow> rows = new ArrayList<>();
+        long[] total = {0};
+        jdbc.sql(PAGE)
+                .param(
+                        "areas",
+                        within == null
+                                ? null
+                                : within.stream().map(AreaCode::value).toArray(String[]::new))
+                .param("type", query.type())
+                .param("kind", query.kind())
+                .param("plan", query.plan())
+                .param("pairs", query.words().pairs())
+                .param("patterns", query.words().patterns())
+                .param("order", query.newest() ? "NEWEST" : "PLAN")
+                .param("down", back != query.newest())
+                .param("key", from == null ? "" : from.key())
+                .param("id", from == null ? "" : from.id())
+                .param("limit", size + 1)
+                .query(row -> {
+                    total[0] = row.getLong("nodes");
+                    if (row.getString("key") != null) {
+                        rows.add(node(row));
+                    }
+                });
+        if (query.newest()) {
+            Collections.reverse(rows);
+        }
+        return Slice.cut(
+                rows, size, total[0], from, NodeRow::key, row -> row.node().code());
+    }
+
+    private static NodeRow node(ResultSet row) throws SQLException {
+        PlanNode node = new PlanNode(
+                row.getString("code"),
+                row.getString("plan_code"),
+                row.getString("parent_code"),
+                row.getInt("seq"),
+                row.getString("kind"),
+                row.getString("no"),
+                row.getString("text_th"),
+                row.getString("text_en"),
+                row.getBoolean("complete"),
+                row.getBoolean("sample"),
+                SourceStatus.ofMark(row.getString("source_status")));
+        return new NodeRow(
+                node,
+                new AreaCode(row.getString("area_code")),
+                row.getString("title_th"),
+                row.getString("title_en"),
+                row.getString("key"));
+    }
+
+    /** A branch whose search key is still to be written. */
+    record Unkeyed(String code, String no, String th, String en) {}
+
+    List<Unkeyed> listUnkeyed(int limit) {
+        return jdbc.sql("select code, no, text_th, text_en from plans.node where search_version = 0 limit :limit")
+                .param("limit", limit)
+                .query((row, n) -> new Unkeyed(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    void writeKey(String node, String key) {
+        jdbc.sql("update plans.node set search_key = :key, search_version = 1 where code = :node")
+                .param("key", key)
+                .param("node", node)
+                .update();
+    }
+}

@@ -1,0 +1,114 @@
+package org.phaenruam.app.portal;
+
+import java.util.List;
+import java.util.Optional;
+import org.phaenruam.app.areas.Area;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.mechanisms.Bodies;
+import org.phaenruam.app.mechanisms.BodyFinds;
+import org.phaenruam.app.plans.NodeQuery;
+import org.phaenruam.app.plans.NodeRow;
+import org.phaenruam.app.plans.Nodes;
+import org.phaenruam.app.proposals.NeedLines;
+import org.phaenruam.app.proposals.NeedQuery;
+import org.phaenruam.app.proposals.NeedRow;
+import org.phaenruam.app.proposals.Needs;
+import org.phaenruam.app.web.Href;
+import org.phaenruam.app.web.SearchWords;
+import org.phaenruam.app.web.Slice;
+import org.phaenruam.app.web.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One search over needs, areas, plans and bodies. A tracking code goes straight to its need. */
+@Controller
+class SearchPages {
+    private static final int NEEDS = 8;
+    private static final int SHOWN = 5;
+    private static final int HITS = 1_000;
+
+    private final Needs needs;
+    private final NeedLines lines;
+    private final Areas areas;
+    private final Nodes nodes;
+    private final BodyFinds finds;
+    private final Bodies bodies;
+
+    SearchPages(Needs needs, NeedLines lines, Areas areas, Nodes nodes, BodyFinds finds, Bodies bodies) {
+        this.needs = needs;
+        this.lines = lines;
+        this.areas = areas;
+        this.nodes = nodes;
+        this.finds = finds;
+        this.bodies = bodies;
+    }
+
+    @GetMapping("/search")
+    ModelAndView search(Ui ui, @RequestParam(defaultValue = "") String q) {
+        SearchWords words = SearchWords.of(q);
+        if (words.isEmpty()) {
+            return ui.page("portal/found", new FoundPage(words, 0, "/needs", List.of(), List.of()));
+        }
+        Optional<String> code =
+                q.chars().filter(Character::isDigit).count() >= 10 ? needs.findTyped(q) : Optional.empty();
+        if (code.isPresent()) {
+            return ui.redirect("/needs/" + code.get());
+        }
+        NeedQuery query = NeedQuery.of(AreaCode.NATION).with(words);
+        Slice<NeedRow> found = needs.page(query, null, NEEDS);
+        return ui.page(
+                "portal/found",
+                new FoundPage(
+                        words,
+                        found.total(),
+                        all("/needs", words),
+                        found.rows().stream()
+                                .map(row -> lines.line(
+                                        ui, row.line(), "/needs/" + row.line().code()))
+                                .toList(),
+                        List.of(areasFound(ui, words), nodesFound(ui, words), bodiesFound(ui, words))));
+    }
+
+    private static String all(String list, SearchWords words) {
+        return Href.of(list).with("q", words.typed()).address();
+    }
+
+    private FoundPage.Group areasFound(Ui ui, SearchWords words) {
+        List<Area> found = areas.search(words.typed(), HITS);
+        return new FoundPage.Group(
+                "areas",
+                found.size(),
+                all("/areas/list", words),
+                found.stream()
+                        .limit(SHOWN)
+                        .map(area -> AreaListPages.line(ui, areas.tree(), area))
+                        .toList());
+    }
+
+    private FoundPage.Group nodesFound(Ui ui, SearchWords words) {
+        Slice<NodeRow> found = nodes.page(NodeQuery.of(AreaCode.NATION, words), null, SHOWN);
+        return new FoundPage.Group(
+                "nodes",
+                found.total(),
+                all("/plans/nodes", words),
+                found.rows().stream()
+                        .map(row -> Nodes.line(
+                                ui, row, areas.tree().get(row.area()).level().rung()))
+                        .toList());
+    }
+
+    private FoundPage.Group bodiesFound(Ui ui, SearchWords words) {
+        List<String> found = finds.listCodes(AreaCode.NATION, "", words);
+        return new FoundPage.Group(
+                "bodies",
+                found.size(),
+                all("/bodies/list", words),
+                found.stream()
+                        .limit(SHOWN)
+                        .map(code -> BodyFinds.line(ui, bodies.get(code)))
+                        .toList());
+    }
+}

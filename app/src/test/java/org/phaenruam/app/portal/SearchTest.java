@@ -1,0 +1,94 @@
+package org.phaenruam.app.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.phaenruam.app.testing.Browser;
+import org.phaenruam.app.testing.ProductTest;
+import org.phaenruam.app.testing.Town;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** One search over everything: forgiving, straight to the need by its code, never a draft, never a script. */
+@ProductTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchTest {
+    @Autowired
+    ApplicationContext product;
+
+    private Town town;
+    private String code = "";
+
+    @BeforeAll
+    void oneNeed() {
+        town = Town.in(product, "540102");
+        code = town.need("ขอหอกระจายข่าวสารทำจากนํ้าเต้ายักษ์ <img src=x onerror=alert(1)>");
+    }
+
+    private Browser.Page search(String typed) {
+        return town.stranger().get("/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+    }
+
+    private static String thaiDigits(String text) {
+        StringBuilder out = new StringBuilder();
+        text.chars().forEach(c -> out.append((char) (c >= '0' && c <= '9' ? c - '0' + '๐' : c)));
+        return out.toString();
+    }
+
+    @Test
+    void a_tracking_code_in_any_digits_goes_straight_to_the_need() {
+        for (String typed : List.of(
+                code,
+                thaiDigits(code),
+                " " + code + " ",
+                code.replace("-", ""),
+                code.replace("-", " "),
+                thaiDigits(code).replace("-", "–"))) {
+            assertThat(search(typed).location()).as(typed).isEqualTo("/needs/" + code);
+        }
+    }
+
+    @Test
+    void a_part_of_a_word_in_any_form_finds_the_need_and_is_marked() {
+        for (String typed : List.of("น้ำเต้ายัก", "นํ้าเต้ายัก", "น\u200bํ้าเต้ายัก", "กระจายข่าว เต้ายักษ์")) {
+            Browser.Page page = search(typed);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body()).as(typed).contains("/needs/" + code + "\"", "<mark>");
+        }
+    }
+
+    @Test
+    void what_people_write_is_shown_as_text_and_never_run() {
+        assertThat(search("onerror").body()).contains("&lt;img").doesNotContain("<img src=x");
+        assertThat(search("\"><script>alert(1)</script>").body()).doesNotContain("<script>alert");
+        assertThat(search("'\"><svg/onload=x>").body()).doesNotContain("<svg/onload");
+    }
+
+    @Test
+    void areas_plans_and_bodies_are_found_too_each_with_a_way_to_all() {
+        String areas = search("เชียงใหม่").body();
+        assertThat(areas).contains("/areas/50\"", "/areas/list?q=", "/bodies/list?q=");
+        assertThat(search("ความมั่นคง").body()).contains("/plans/nodes?q=");
+        assertThat(search("ก.บ.จ. เชียงใหม่").body()).contains("/desks/KBJ-50\"");
+    }
+
+    @Test
+    void nothing_found_says_what_to_try_and_an_empty_search_asks_for_words() {
+        assertThat(search("ฌฌฌฌฌ").body()).contains("class=\"empty\"", "action=\"/search\"");
+        assertThat(search("").status()).isEqualTo(200);
+        assertThat(search("!!!").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_search_box_stands_on_every_page() {
+        for (String path :
+                List.of("/", "/needs", "/areas/50", "/plans", "/help", "/sign-in", "/needs/" + code, "/no-such")) {
+            assertThat(town.stranger().get(path).body()).as(path).contains("action=\"/search\"");
+        }
+    }
+}
