@@ -24,6 +24,7 @@ alter table proposals.need add column split_from uuid references proposals.need;
 create index need_split_from on proposals.need (split_from) where split_from is not null;
 create index step_merged_into on proposals.step (target) where move = 'MERGE';
 create index step_by_body on proposals.step (body_code, decided_on desc) where body_code is not null;
+create index step_by_account on proposals.step (account, recorded_at desc) where account is not null;
 
 -- Joining two needs: asked of whoever wrote each, with days to answer.
 create table proposals.joining (

@@ -8,14 +8,19 @@ import org.springframework.stereotype.Component;
 @Component
 class BesideMaker {
     private final ParticularsPageMaker particulars;
+    private final LineageMaker lineage;
     private final FilesPageMaker files;
 
-    BesideMaker(ParticularsPageMaker particulars, FilesPageMaker files) {
+    BesideMaker(ParticularsPageMaker particulars, LineageMaker lineage, FilesPageMaker files) {
         this.particulars = particulars;
+        this.lineage = lineage;
         this.files = files;
     }
 
     BesidePage page(Ui ui, Actor actor, Journey journey) {
-        return new BesidePage(particulars.page(ui, actor, journey), files.strip(ui, actor, journey));
+        return new BesidePage(
+                particulars.page(ui, actor, journey),
+                lineage.page(ui, actor, journey.need()),
+                files.strip(ui, actor, journey));
     }
 }

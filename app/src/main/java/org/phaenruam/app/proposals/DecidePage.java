@@ -2,11 +2,16 @@ package org.phaenruam.app.proposals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.Option;
 
-/** Deciding about one need: choose what, say why in words a villager understands, see what they will read. */
+/**
+ * Deciding about one need: choose what, say why in words a villager understands, see what they will read. {@code asks}
+ * names the fields that the chosen move needs; {@code target} says what its free text names (who leads, a contract …).
+ */
 public record DecidePage(
         NeedPage need,
         String action,
@@ -19,14 +24,12 @@ public record DecidePage(
         String goesTo,
         List<ReasonChoice> reasons,
         List<PlaceChoice> places,
-        boolean asksReason,
-        boolean asksPlan,
-        String asksTarget,
-        boolean asksSitting,
+        List<Option> receivers,
+        Set<String> asks,
+        String target,
         UUID key,
         int seen,
         Map<String, String> typed,
-        List<NeedPage.Entry> since,
         FormErrors errors) {
 
     /** A move that can be chosen. */
@@ -37,6 +40,10 @@ public record DecidePage(
 
     /** A place in a plan. */
     public record PlaceChoice(String node, String label, String plan) {}
+
+    public boolean asks(String field) {
+        return asks.contains(field);
+    }
 
     public String value(String field) {
         return typed.getOrDefault(field, "");

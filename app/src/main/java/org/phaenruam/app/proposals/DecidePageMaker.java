@@ -1,16 +1,19 @@
 package org.phaenruam.app.proposals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.kernel.Ids;
-import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.Option;
 import org.phaenruam.app.web.Ui;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,14 +25,21 @@ class DecidePageMaker {
     private final Bodies bodies;
     private final Proposals proposals;
     private final NeedPageMaker needs;
+    private final Offers offers;
     private final ObjectProvider<PlanShelf> shelf;
 
     DecidePageMaker(
-            Journeys tables, Bodies bodies, Proposals proposals, NeedPageMaker needs, ObjectProvider<PlanShelf> shelf) {
+            Journeys tables,
+            Bodies bodies,
+            Proposals proposals,
+            NeedPageMaker needs,
+            Offers offers,
+            ObjectProvider<PlanShelf> shelf) {
         this.tables = tables;
         this.bodies = bodies;
         this.proposals = proposals;
         this.needs = needs;
+        this.offers = offers;
         this.shelf = shelf;
     }
 
@@ -49,52 +59,123 @@ class DecidePageMaker {
                 .findFirst()
                 .orElse(null);
         Optional<Body> body = bodyCode.isEmpty() ? Optional.empty() : Optional.of(bodies.get(bodyCode));
-        String here = (bodyCode.isEmpty() ? "" : "/desks/" + bodyCode) + "/needs/" + need.code()
-                + (bodyCode.isEmpty() ? "/steps" : "");
-        Optional<Body> next = body.flatMap(bodies::nextUp);
+        String here = bodyCode.isEmpty() ? "/needs/" + need.code() : "/desks/" + bodyCode + "/needs/" + need.code();
+        String action = bodyCode.isEmpty() ? here + "/steps" : here;
         return new DecidePage(
                 need,
-                here,
-                body.isPresent() ? "/desks/" + bodyCode : "/needs/" + need.code(),
+                action,
+                body.isPresent() ? "/desks/" + bodyCode : here,
                 body.map(b -> ui.say(b.name())).orElse(ui.t("proposals.decide.people")),
-                List.of(
-                        body.isPresent()
-                                ? new Crumb(ui.t("proposals.desk.crumb"), "/desks/" + bodyCode)
-                                : new Crumb(need.code(), "/needs/" + need.code()),
-                        new Crumb(body.isPresent() ? need.code() : ui.t("proposals.decide.crumb"), null)),
-                possible.stream()
-                        .filter(m -> bodyCode.isEmpty()
-                                ? !m.needsBody()
-                                : m.needsBody() || m.code().equals("DO_OURSELVES"))
-                        .map(m -> new DecidePage.MoveChoice(
-                                m.code(),
-                                ui.say(m.wording()),
-                                here + "?move=" + m.code(),
-                                MoveLook.of(m.code()).icon(),
-                                move != null && m.code().equals(move.code())))
-                        .toList(),
+                crumbs(ui, need, body),
+                choices(ui, possible, move, here, action, body.isPresent()),
                 move == null ? "" : move.code(),
                 move == null ? "" : ui.say(move.wording()),
-                move != null && move.code().equals("SEND_UP")
-                        ? next.map(b -> ui.say(b.name())).orElse("")
-                        : "",
-                move == null || !move.needsReason() ? List.of() : reasons(ui, move, body, next),
-                move == null || !move.needsPlan() || body.isEmpty() ? List.of() : places(body.get()),
-                move != null && move.needsReason(),
-                move != null && move.needsPlan(),
-                move == null || move.target().equals("body") || move.target().equals("node") ? "" : move.target(),
-                move != null && move.needsBody(),
+                goesTo(ui, move, body),
+                move == null || !move.needsReason() ? List.of() : reasons(ui, move, body),
+                move == null || !asksPlan(move) || body.isEmpty() ? List.of() : places(body.get()),
+                move == null ? List.of() : receivers(ui, move, journey.need()),
+                move == null ? Set.of() : asks(ui, move, journey, body),
+                move == null ? "" : targetOf(move),
                 Ids.next(),
                 seen,
                 typed,
-                List.of(),
                 errors);
     }
 
-    private List<DecidePage.ReasonChoice> reasons(Ui ui, Move move, Optional<Body> body, Optional<Body> next) {
+    private static List<Crumb> crumbs(Ui ui, NeedPage need, Optional<Body> body) {
+        return body.isPresent()
+                ? List.of(
+                        new Crumb(
+                                ui.t("proposals.desk.crumb"),
+                                "/desks/" + body.get().code()),
+                        new Crumb(need.code(), null))
+                : List.of(
+                        new Crumb(need.code(), "/needs/" + need.code()),
+                        new Crumb(ui.t("proposals.decide.crumb"), null));
+    }
+
+    private static List<DecidePage.MoveChoice> choices(
+            Ui ui, List<Move> possible, @Nullable Move chosen, String here, String action, boolean desk) {
+        List<DecidePage.MoveChoice> choices = new ArrayList<>();
+        for (Move move : possible) {
+            choices.add(new DecidePage.MoveChoice(
+                    move.code(),
+                    ui.say(move.wording()),
+                    action + "?move=" + move.code(),
+                    MoveLook.of(move.code()).icon(),
+                    chosen != null && chosen.code().equals(move.code())));
+        }
+        if (desk && possible.stream().anyMatch(m -> m.code().equals("RETURN"))) {
+            choices.add(new DecidePage.MoveChoice("MERGE", ui.t("proposals.join.go"), here + "/join", "merge", false));
+            choices.add(
+                    new DecidePage.MoveChoice("SPLIT", ui.t("proposals.split.go"), here + "/split", "merge", false));
+        }
+        return choices;
+    }
+
+    private String goesTo(Ui ui, @Nullable Move move, Optional<Body> body) {
+        return move != null && move.code().equals("SEND_UP")
+                ? body.flatMap(bodies::nextUp).map(b -> ui.say(b.name())).orElse("")
+                : "";
+    }
+
+    /** A need is ranked in the plan that it is in; there is nothing to choose. */
+    private static boolean asksPlan(Move move) {
+        return move.needsPlan() && !move.code().startsWith("RANK_");
+    }
+
+    private static Set<String> asks(Ui ui, Move move, Journey journey, Optional<Body> body) {
+        Set<String> asks = new TreeSet<>();
+        if (move.needsReason()) {
+            asks.add("reason");
+        }
+        if (asksPlan(move)) {
+            asks.add("plan");
+        }
+        if (body.isPresent()) {
+            asks.add("sitting");
+        }
+        switch (move.code()) {
+            case "FORWARD" -> asks.add("to");
+            case "FUND" -> asks.addAll(List.of("money", "to"));
+            case "REPORT" -> asks.addAll(List.of("progress", "photo"));
+            case "CONTRACT" -> asks.addAll(List.of("price", "byWhen"));
+            case "DO_OURSELVES" -> asks.add("byWhen");
+            case "START", "FINISH", "DISPUTE", "VERIFY" -> asks.add("photo");
+            default -> {
+                // nothing more
+            }
+        }
+        Situated now = Situated.after(journey.steps(), ui.today());
+        if (body.isPresent()
+                && now.dueOn() != null
+                && now.dueOn().isBefore(ui.today())
+                && now.status().equals("WAITING")) {
+            asks.add("late");
+        }
+        return asks;
+    }
+
+    private static String targetOf(Move move) {
+        return switch (move.target()) {
+            case "owner", "budget", "contract" -> move.target();
+            default -> move.code().equals("VERIFY") ? "place" : "";
+        };
+    }
+
+    private List<Option> receivers(Ui ui, Move move, Need need) {
+        if (!move.code().equals("FORWARD") && !move.code().equals("FUND")) {
+            return List.of();
+        }
+        return bodies.listReceivers(need.area()).stream()
+                .map(body -> new Option(body.code(), ui.say(body.name())))
+                .toList();
+    }
+
+    private List<DecidePage.ReasonChoice> reasons(Ui ui, Move move, Optional<Body> body) {
         return tables.reasonsFor(move).stream()
                 .map(reason -> new DecidePage.ReasonChoice(
-                        reason.code(), ui.say(reason.wording()), offer(ui, move, reason, body, next)))
+                        reason.code(), ui.say(reason.wording()), offers.of(ui, move, reason, body)))
                 .toList();
     }
 
@@ -105,28 +186,5 @@ class DecidePageMaker {
                 : plans.placesFor(body).stream()
                         .map(p -> new DecidePage.PlaceChoice(p.nodeRef(), p.nodeLabelTh(), p.planLabelTh()))
                         .toList();
-    }
-
-    /** The sentence offered for a move and a reason, in Thai: it is the villagers who read it. Empty for "other reason". */
-    String offer(Ui ui, Move move, @Nullable Reason reason, Optional<Body> body, Optional<Body> next) {
-        if (reason == null ? move.needsReason() : reason.code().equals("OTHER")) {
-            return "";
-        }
-        return ui.in(
-                Lang.TH,
-                "proposals.offer." + move.code(),
-                body.map(b -> b.name().plainTh()).orElse(""),
-                next.map(b -> b.name().plainTh()).orElse(""),
-                reason == null ? "" : reason.wording().plainTh());
-    }
-
-    /** The same for what was typed: used when the sentence was left empty. */
-    String offer(Ui ui, String moveCode, String reasonCode, String bodyCode) {
-        if (!tables.knowsMove(moveCode)) {
-            return "";
-        }
-        Optional<Body> body = bodyCode.isEmpty() ? Optional.empty() : Optional.of(bodies.get(bodyCode));
-        Reason reason = tables.knowsReason(reasonCode) ? tables.reason(reasonCode) : null;
-        return offer(ui, tables.move(moveCode), reason, body, body.flatMap(bodies::nextUp));
     }
 }

@@ -28,6 +28,28 @@ public record Decision(
         StepDetail detail,
         Optional<UploadedFile> file) {
 
+    /** The same, signed by this office: a deputy's decision always says so. */
+    Decision signedBy(String office) {
+        return new Decision(
+                key,
+                seen,
+                move,
+                body,
+                reason,
+                sentence,
+                sentenceOfficial,
+                sentenceEn,
+                on,
+                sitting,
+                orderNo,
+                office,
+                target,
+                nodeRef,
+                to,
+                detail,
+                file);
+    }
+
     /** The same, said of another need at its step: for a decision about several needs at once. */
     Decision about(UUID another, int seenThere, String said) {
         return new Decision(

@@ -27,6 +27,7 @@ public class NeedLines {
         String tag = !waits
                 ? ui.say(tables.status(need.status()).wording())
                         .replace("{body}", "")
+                        .replace(" ตามที่ {need}", "")
                         .replace("{need}", "")
                         .replace("{plan}", ui.lang() == Lang.TH ? shortPlan(ui, need) + " " : "")
                 : late > 0

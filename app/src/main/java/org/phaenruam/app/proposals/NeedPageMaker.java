@@ -12,6 +12,7 @@ import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.web.Ui;
@@ -26,9 +27,17 @@ class NeedPageMaker {
     private final Proposals proposals;
     private final NeedLines lines;
     private final BesideMaker beside;
+    private final StepPapers papers;
 
     NeedPageMaker(
-            Journeys tables, Bodies bodies, Areas areas, Proposals proposals, NeedLines lines, BesideMaker beside) {
+            Journeys tables,
+            Bodies bodies,
+            Areas areas,
+            Proposals proposals,
+            NeedLines lines,
+            BesideMaker beside,
+            StepPapers papers) {
+        this.papers = papers;
         this.tables = tables;
         this.bodies = bodies;
         this.areas = areas;
@@ -42,11 +51,11 @@ class NeedPageMaker {
         AreaTree tree = areas.tree();
         Area place = tree.get(need.area());
         Situated now = Situated.after(journey.steps(), ui.today());
-        List<NeedPage.Stop> stops = stops(ui, need, journey.steps());
+        List<NeedPage.Stop> stops = stops(ui, need, Situated.inForce(journey.steps()));
         Optional<Body> next = now.status().equals("WAITING") && now.holder() != null
                 ? bodies.nextUp(bodies.get(now.holder()))
                 : Optional.empty();
-        Standing standing = standing(ui, now);
+        Standing standing = standing(ui, now, keptCode(journey.steps()));
         int rung = now.holder() == null ? 0 : bodies.get(now.holder()).level().rung();
         return new NeedPage(
                 need.code(),
@@ -84,10 +93,17 @@ class NeedPageMaker {
         return need.speakerLabel().isEmpty() ? ui.t("proposals.speaker." + need.speakerKind()) : need.speakerLabel();
     }
 
+    private static String keptCode(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.move().equals("MERGE"))
+                .map(Step::target)
+                .reduce("", (first, last) -> last);
+    }
+
     /** Where a need stands, as said on its page. */
     record Standing(String text, String css, String icon, String tag, String limit) {}
 
-    private Standing standing(Ui ui, Situated now) {
+    private Standing standing(Ui ui, Situated now, String kept) {
         Status status = tables.status(now.status());
         String text = ui.say(status.wording())
                 .replace(
@@ -96,7 +112,8 @@ class NeedPageMaker {
                                 ? ""
                                 : ui.say(bodies.get(now.holder()).name()))
                 .replace("{plan}", planLabel(ui, now) + " ")
-                .replace("{need}", "");
+                .replace("{need}", kept)
+                .strip();
         if (!now.status().equals("WAITING")) {
             String css = switch (status.kind()) {
                 case "before", "follows" -> "hold";
@@ -166,6 +183,10 @@ class NeedPageMaker {
         List<NeedPage.Stop> stops = new ArrayList<>();
         List<Stays.Stay> stays = Stays.of(steps);
         for (Stays.Stay stay : stays) {
+            if (stay.body().equals(Stays.PEOPLE)) {
+                stops.addFirst(ofThePeople(ui, need, stay));
+                continue;
+            }
             Body body = bodies.get(stay.body());
             boolean now = stay.left() == null && steps.getLast().statusAfter().equals("WAITING");
             LocalDate until = stay.left() == null ? ui.today() : stay.left();
@@ -191,21 +212,20 @@ class NeedPageMaker {
         return stops;
     }
 
+    /** What the people themselves did, when no desk has the need. */
+    private NeedPage.Stop ofThePeople(Ui ui, Need need, Stays.Stay stay) {
+        return new NeedPage.Stop(
+                Level.VILLAGE.rung(),
+                ui.t("proposals.people"),
+                lines.place(ui, need.area()),
+                stay.steps().stream().map(step -> entry(ui, need, step)).toList(),
+                "",
+                false,
+                false);
+    }
+
     private NeedPage.Entry entry(Ui ui, Need need, Step step) {
         MoveLook look = MoveLook.of(step.move());
-        List<String> papers = new ArrayList<>();
-        if (!step.sitting().isEmpty()) {
-            papers.add(ui.t("proposals.sitting", step.sitting()));
-        }
-        if (!step.orderNo().isEmpty()) {
-            papers.add(ui.t("proposals.order", step.orderNo()));
-        }
-        if (!step.signedFor().isEmpty()) {
-            papers.add(ui.t("proposals.signedfor", step.signedFor()));
-        }
-        if (!step.target().isEmpty()) {
-            papers.add(ui.t("proposals.target." + step.move(), step.target()));
-        }
         boolean english = ui.lang() == Lang.EN && !step.sentenceEn().isEmpty();
         boolean official = ui.register() == org.phaenruam.app.kernel.Register.OFFICIAL
                 && ui.lang() == Lang.TH
@@ -220,7 +240,7 @@ class NeedPageMaker {
                 step.reasonCode() == null
                         ? ""
                         : ui.say(tables.reason(step.reasonCode()).wording()),
-                papers,
+                papers.of(ui, step),
                 step.fileId() == null ? null : "/needs/" + need.code() + "/files/" + step.fileId());
     }
 
@@ -239,8 +259,8 @@ class NeedPageMaker {
         if (!actor.signedIn()) {
             return actions;
         }
-        if (now.holder() != null && actor.decidesFor(now.holder())) {
-            actions.add(new NeedPage.Action(ui.t("proposals.action.decide"), "/desks/" + now.holder() + here, true));
+        for (String desk : desks(actor, now)) {
+            actions.add(new NeedPage.Action(ui.t("proposals.action.decide"), "/desks/" + desk + here, true));
         }
         if ((now.status().equals("DRAFT") || now.status().equals("RETURNED"))
                 && proposals.mayRewrite(actor, need, now)) {
@@ -251,6 +271,25 @@ class NeedPageMaker {
                 actions.add(new NeedPage.Action(ui.say(move.wording()), here + "/steps?move=" + move.code(), false));
             }
         }
+        if (actions.stream().noneMatch(NeedPage.Action::main) && proposals.mayHelp(actor, need, now)) {
+            actions.add(new NeedPage.Action(ui.t("proposals.join.go"), here + "/join", false));
+            actions.add(new NeedPage.Action(ui.t("proposals.split.go"), here + "/split", false));
+        }
         return actions;
+    }
+
+    /** The desks at which this reader may do something now: the one that has it or had it last, or the plan's approver. */
+    private List<String> desks(Actor actor, Situated now) {
+        return java.util.stream.Stream.of(
+                        now.holder() != null ? now.holder() : now.status().equals("MERGED") ? now.lastHolder() : null,
+                        now.memberships().isEmpty()
+                                        || !java.util.Set.of("IN_PLAN", "WITHIN_CEILING", "OVER_CEILING")
+                                                .contains(now.status())
+                                ? null
+                                : now.memberships().getLast().approvedBy())
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .filter(actor::worksFor)
+                .toList();
     }
 }

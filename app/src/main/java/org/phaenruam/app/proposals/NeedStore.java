@@ -261,6 +261,23 @@ class NeedStore {
                 .optional();
     }
 
+    /** Needs whose last step this person took for this body since then. */
+    List<Fresh> listFresh(UUID account, String body, Instant since) {
+        return jdbc.sql("""
+                select n.code, s.move from proposals.step s
+                join proposals.position p on p.need_id = s.need_id and p.seq = s.seq
+                join proposals.need n on n.id = s.need_id
+                where s.body_code = :body and s.account = :account and s.recorded_at > :since
+                order by s.recorded_at limit 200""")
+                .param("body", body)
+                .param("account", account)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Fresh(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    record Fresh(String code, String move) {}
+
     record LastStep(int seq, String move, @Nullable UUID account, Instant at) {}
 
     /** True when this person reported or led the work on this need. */

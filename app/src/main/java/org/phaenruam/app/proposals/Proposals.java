@@ -61,6 +61,9 @@ public class Proposals {
     /** Moves of the work itself: the people make them only when they do the work themselves. */
     private static final Set<String> OF_THE_WORK = Set.of("START", "REPORT", "FINISH", "CANCEL");
 
+    /** Said of whoever signs for an office while its holder is away. */
+    private static final String ACTING = "รักษาราชการแทน";
+
     private final NeedStore store;
     private final Journeys tables;
     private final Rules rules;
@@ -201,6 +204,11 @@ public class Proposals {
                 .toList();
     }
 
+    /** May this person join or split for the area, as its coordinator? */
+    boolean mayHelp(Actor actor, Need need, Situated now) {
+        return actor.may(tables.move("MERGE").deed(), new Situation(need.area(), null, null, now.status()));
+    }
+
     /** May this person make this move, for this body or ("") for the people? Right, turn and mandate; not yet the rules. */
     private boolean may(Actor actor, Need need, Situated now, Move move, String bodyCode) {
         boolean people = bodyCode.isEmpty();
@@ -253,7 +261,11 @@ public class Proposals {
                 return refused("file", "proposals.refused.photo");
             }
         }
-        return steps.take(actor.ref(), actor.account(), need, now, decision, rules, today());
+        Decision signed =
+                actor.actsAsDeputy(decision.body()) && decision.signedFor().isBlank()
+                        ? decision.signedBy(actor.label() + " " + ACTING)
+                        : decision;
+        return steps.take(actor.ref(), actor.account(), need, now, signed, rules, today());
     }
 
     private Written refusedByStatus(Situated now) {

@@ -49,6 +49,12 @@ record Situated(
                 ownWork);
     }
 
+    /** The same, with the day of another standing by which an answer was promised. */
+    Situated dueAs(Situated other) {
+        return new Situated(
+                status, holder, lastHolder, returnedBy, seq, lastOn, waitingSince, other.dueOn, memberships, ownWork);
+    }
+
     /** The steps that count: without those that were taken back within their minute, and without the taking back itself. */
     static List<Step> inForce(List<Step> all) {
         List<Step> steps = new ArrayList<>();

@@ -16,6 +16,9 @@ final class Stays {
             List<Step> steps,
             boolean act) {}
 
+    /** Stands for a body where the people themselves do the work. */
+    static final String PEOPLE = "";
+
     private final List<Stay> stays = new ArrayList<>();
     private final List<Step> before = new ArrayList<>();
 
@@ -25,6 +28,10 @@ final class Stays {
     static List<Stay> of(List<Step> steps) {
         Stays reading = new Stays();
         steps.forEach(reading::read);
+        if (!reading.before.isEmpty() && !reading.stays.isEmpty()) {
+            LocalDate since = reading.before.getFirst().decidedOn();
+            reading.stays.add(new Stay(PEOPLE, since, since, null, reading.before, true));
+        }
         return reading.stays;
     }
 

@@ -25,9 +25,11 @@ class StepPages {
     private final Needs needs;
     private final Proposals proposals;
     private final DecidePageMaker maker;
+    private final Offers offers;
     private final Bodies bodies;
 
-    StepPages(Needs needs, Proposals proposals, DecidePageMaker maker, Bodies bodies) {
+    StepPages(Needs needs, Proposals proposals, DecidePageMaker maker, Offers offers, Bodies bodies) {
+        this.offers = offers;
         this.needs = needs;
         this.proposals = proposals;
         this.maker = maker;
@@ -41,7 +43,7 @@ class StepPages {
             @PathVariable String bodyCode,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String move) {
-        if (!actor.decidesFor(bodyCode) || bodies.findBody(bodyCode).isEmpty()) {
+        if (!actor.worksFor(bodyCode) || bodies.findBody(bodyCode).isEmpty()) {
             throw new AccessDeniedException("not your desk");
         }
         return open(ui, actor, code, bodyCode, move);
@@ -67,7 +69,7 @@ class StepPages {
     @PostMapping("/desks/{bodyCode}/needs/{code}")
     ModelAndView decided(
             Ui ui, Actor actor, @PathVariable String bodyCode, @PathVariable String code, DecisionForm form) {
-        if (!actor.decidesFor(bodyCode) || bodies.findBody(bodyCode).isEmpty()) {
+        if (!actor.worksFor(bodyCode) || bodies.findBody(bodyCode).isEmpty()) {
             throw new AccessDeniedException("not your desk");
         }
         return take(ui, actor, code, bodyCode, form);
@@ -85,7 +87,7 @@ class StepPages {
         Journey journey = journey(code);
         FormErrors errors = FormErrors.none();
         Map<String, String> typed = form.typed();
-        String offered = maker.offer(ui, typed.getOrDefault("move", ""), typed.getOrDefault("reason", ""), bodyCode);
+        String offered = offers.typed(ui, typed, bodyCode);
         Optional<Decision> decision = form.read(errors, bodyCode, ui.today(), offered);
         if (decision.isEmpty()) {
             return again(ui, actor, journey, bodyCode, typed, errors, 422);

@@ -1,0 +1,27 @@
+package org.phaenruam.app.proposals;
+
+import java.util.List;
+
+/** How a need descends from others, and what is being asked about joining it. */
+public record LineagePage(String code, List<Group> groups, List<Asked> asked) {
+
+    /** Relatives of one kind, such as the needs that joined this one. */
+    public record Group(String heading, List<Line> lines) {}
+
+    /** A relative with its own words. */
+    public record Line(String href, String code, String title, String detail, String said) {}
+
+    /** A joining that waits for answers or was refused; {@code mayAnswer}: this reader is asked for this need. */
+    public record Asked(
+            String id,
+            String text,
+            String sentence,
+            List<String> voices,
+            boolean open,
+            boolean mayAnswer,
+            String label) {}
+
+    public boolean empty() {
+        return groups.isEmpty() && asked.isEmpty();
+    }
+}

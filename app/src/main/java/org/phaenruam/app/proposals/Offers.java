@@ -1,0 +1,65 @@
+package org.phaenruam.app.proposals;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.mechanisms.Bodies;
+import org.phaenruam.app.mechanisms.Body;
+import org.phaenruam.app.web.Ui;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sentences that are offered with a decision, in plain Thai, because it is the villagers who read them. An empty
+ * sentence in the form stands for the one offered.
+ */
+@Component
+class Offers {
+    private final Journeys tables;
+    private final Bodies bodies;
+
+    Offers(Journeys tables, Bodies bodies) {
+        this.tables = tables;
+        this.bodies = bodies;
+    }
+
+    /** For a move and a reason, before anything else is typed. Empty for "other reason": that one is written out. */
+    String of(Ui ui, Move move, @Nullable Reason reason, Optional<Body> body) {
+        return said(ui, move, reason, body, Map.of());
+    }
+
+    /** For what was typed. */
+    String typed(Ui ui, Map<String, String> typed, String bodyCode) {
+        String move = typed.getOrDefault("move", "");
+        String reason = typed.getOrDefault("reason", "");
+        if (!tables.knowsMove(move)) {
+            return "";
+        }
+        Optional<Body> body = bodyCode.isEmpty() ? Optional.empty() : bodies.findBody(bodyCode);
+        return said(ui, tables.move(move), tables.knowsReason(reason) ? tables.reason(reason) : null, body, typed);
+    }
+
+    private String said(Ui ui, Move move, @Nullable Reason reason, Optional<Body> body, Map<String, String> typed) {
+        if (reason == null ? move.needsReason() : reason.code().equals("OTHER")) {
+            return "";
+        }
+        Optional<Body> to = typed.getOrDefault("to", "").isEmpty()
+                ? Optional.empty()
+                : bodies.findBody(typed.getOrDefault("to", ""));
+        String next = move.code().equals("FORWARD")
+                ? to.map(b -> b.name().plainTh()).orElse(ui.in(Lang.TH, "proposals.offer.someone"))
+                : body.flatMap(bodies::nextUp).map(b -> b.name().plainTh()).orElse("");
+        return ui.in(
+                Lang.TH,
+                "proposals.offer." + move.code(),
+                body.map(b -> b.name().plainTh()).orElse(""),
+                next,
+                reason == null ? "" : reason.wording().plainTh(),
+                typed.getOrDefault("source", "").strip(),
+                typed.getOrDefault("baht", "").strip().replace("บาท", ""),
+                typed.getOrDefault("fiscalYear", "").strip(),
+                typed.getOrDefault("percent", "").replace("%", "").strip(),
+                typed.getOrDefault("byWhen", "").strip(),
+                typed.getOrDefault("target", "").strip());
+    }
+}
