@@ -13,6 +13,9 @@ public final class AccountDeeds {
     /** Give a role in an area. */
     public static final Deed GIVE_ROLE = Deed.of("account.role-given", Capacity.ADMINISTRATOR);
 
+    /** Invite somebody to a role in an area, with a code on paper. */
+    public static final Deed INVITE = Deed.of("account.invited", Capacity.ADMINISTRATOR);
+
     /** End a role in an area. */
     public static final Deed END_ROLE = Deed.of("account.role-ended", Capacity.ADMINISTRATOR);
 
@@ -26,6 +29,6 @@ public final class AccountDeeds {
 
     /** All of them, for tests that walk the whole matrix. */
     public static List<Deed> all() {
-        return List.of(LIST, OPEN, GIVE_ROLE, END_ROLE, CLOSE, NEW_PASSWORD);
+        return List.of(LIST, OPEN, GIVE_ROLE, INVITE, END_ROLE, CLOSE, NEW_PASSWORD);
     }
 }

@@ -177,6 +177,13 @@ class AccountStore {
                 .single();
     }
 
+    Optional<UUID> findHolder(UUID grant) {
+        return jdbc.sql("select account from accounts.grant_held where id = :id")
+                .param("id", grant)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Roles in force today or later, in the order in which they begin. */
     List<HeldGrant> listRoles(UUID account, LocalDate today) {
         return jdbc

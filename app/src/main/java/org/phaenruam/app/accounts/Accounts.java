@@ -148,6 +148,18 @@ public class Accounts {
         return errors;
     }
 
+    /** A role with its holder. */
+    record Holding(UUID holder, HeldGrant held) {}
+
+    /** The role written down under this id, while it is in force or still to come. */
+    Optional<Holding> findHeld(UUID grant) {
+        return store.findHolder(grant)
+                .flatMap(holder -> listRoles(holder).stream()
+                        .filter(held -> held.id().equals(grant))
+                        .map(held -> new Holding(holder, held))
+                        .findFirst());
+    }
+
     /** The roles that the account holds today or will hold by what is written down today. */
     List<HeldGrant> listRoles(UUID account) {
         return store.listRoles(account, today());

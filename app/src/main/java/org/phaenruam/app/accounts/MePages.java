@@ -2,13 +2,10 @@ package org.phaenruam.app.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Ui;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,8 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 class MePages {
     private final Accounts accounts;
     private final RoleWords words;
+    private final Invitations invitations;
 
-    MePages(Accounts accounts, RoleWords words) {
+    MePages(Accounts accounts, RoleWords words, Invitations invitations) {
+        this.invitations = invitations;
         this.accounts = accounts;
         this.words = words;
     }
@@ -32,9 +31,17 @@ class MePages {
             return ui.redirect("/sign-in?to=/me");
         }
         Account own = accounts.find(actor.account()).orElseThrow();
-        List<String> roles =
-                own.grants().stream().map(grant -> words.of(grant, ui)).toList();
-        return ui.page("accounts/me", new MePage(own.label(), own.signInName(), roles, own.sample()));
+        List<MePage.RoleLine> roles = accounts.listRoles(own.id()).stream()
+                .map(held -> new MePage.RoleLine(
+                        held.id(), words.of(held.grant(), ui), words.days(held.from(), held.lastDay(), ui)))
+                .toList();
+        List<MePage.OfferLine> offers = invitations.listOffers(actor).stream()
+                .map(open -> new MePage.OfferLine(
+                        open.id(),
+                        words.of(open.grant(), ui),
+                        accounts.find(open.madeBy()).map(Account::label).orElse("")))
+                .toList();
+        return ui.page("accounts/me", new MePage(own.label(), own.signInName(), roles, offers, own.sample()));
     }
 
     @GetMapping("/me/password")
@@ -64,17 +71,8 @@ class MePages {
                     "accounts/password",
                     new PasswordPage(mustChange(actor), errors));
         }
-        startAfresh(request, response);
+        FreshSession.start(actor.account(), request, response);
         return ui.redirect("/me", "accounts.done.password");
-    }
-
-    /** All sessions ended with the old password; this one goes on under a new id. */
-    private static void startAfresh(HttpServletRequest request, HttpServletResponse response) {
-        HttpSession old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
-        }
-        new HttpSessionSecurityContextRepository().saveContext(SecurityContextHolder.getContext(), request, response);
     }
 
     private boolean mustChange(Actor actor) {

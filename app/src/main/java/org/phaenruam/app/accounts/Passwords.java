@@ -16,7 +16,7 @@ final class Passwords {
     static final int LONGEST = 200;
 
     /** Letters and digits that cannot be taken for one another on paper. */
-    private static final String CLEAR = "abcdefghjkmnpqrstuvwxyz23456789";
+    static final String CLEAR = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final String ROWS = "01234567890123456789 abcdefghijklmnopqrstuvwxyz qwertyuiopasdfghjklzxcvbnm "
             + "98765432109876543210 ๐๑๒๓๔๕๖๗๘๙๐๑๒๓๔๕๖๗๘๙ ฟหกดเ้่าสวงๆไำพะัีรนยบลฃผปแอิืทมใฝ";

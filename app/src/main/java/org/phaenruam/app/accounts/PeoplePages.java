@@ -203,7 +203,10 @@ class PeoplePages {
 
     /** The area that was asked for, else the first one this actor administers. */
     private AreaCode area(String asked, Actor actor, Deed deed) {
-        AreaTree tree = areas.tree();
+        return area(areas.tree(), asked, actor, deed);
+    }
+
+    static AreaCode area(AreaTree tree, String asked, Actor actor, Deed deed) {
         AreaCode fallback = actor.areasAs(Role.ADMINISTRATOR).stream()
                 .filter(area -> tree.find(area).isPresent())
                 .findFirst()
@@ -214,7 +217,7 @@ class PeoplePages {
         return area;
     }
 
-    private static UUID uuid(String id) {
+    static UUID uuid(String id) {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException e) {

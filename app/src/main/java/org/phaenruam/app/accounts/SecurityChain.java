@@ -60,6 +60,7 @@ class SecurityChain {
         return !READING.contains(request.getMethod())
                 && !path.equals("/sign-in")
                 && !path.equals("/setup")
+                && !path.equals("/invite")
                 && !path.startsWith("/ops/");
     }
 
