@@ -199,6 +199,25 @@ public class Bodies implements BodyDirectory {
                 .toList();
     }
 
+    /** The local governments seated in this area or below it. */
+    public List<Body> listServingBelow(AreaCode area) {
+        return facts.local.values().stream()
+                .filter(row -> areas.tree().within(new AreaCode(row.areaCode()), area))
+                .map(row -> get(row.code()))
+                .filter(body -> body.type().local())
+                .toList();
+    }
+
+    /** The areas that this body works in: its own, and what it serves. */
+    public List<AreaCode> worksIn(Body body) {
+        List<AreaCode> codes = new ArrayList<>();
+        codes.add(body.area());
+        if (body.type().local() || body.type().receives()) {
+            store.listServed(body.code(), LocalDate.now(clock)).forEach(codes::add);
+        }
+        return codes.stream().distinct().toList();
+    }
+
     private List<AreaCode> ancestorsOf(AreaCode area) {
         List<AreaCode> codes = new ArrayList<>();
         codes.add(area);

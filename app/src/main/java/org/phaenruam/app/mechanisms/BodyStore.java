@@ -226,6 +226,17 @@ class BodyStore {
                 .list();
     }
 
+    /** The areas that this body serves on this day. */
+    List<AreaCode> listServed(String body, LocalDate day) {
+        return jdbc.sql("""
+                select area_code from mechanisms.service_area where body_code = :body and valid_from <= :day
+                and (valid_to is null or valid_to > :day) order by area_code limit 500""")
+                .param("body", body)
+                .param("day", day)
+                .query((row, n) -> new AreaCode(row.getString(1)))
+                .list();
+    }
+
     boolean codeTaken(String code) {
         return jdbc.sql("select exists (select 1 from mechanisms.body where code = :code)")
                 .param("code", code)

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
+import org.phaenruam.app.proposals.PlanBeside;
 import org.phaenruam.app.proposals.PlanPlace;
 import org.phaenruam.app.proposals.PlanShelf;
 import org.springframework.stereotype.Component;
@@ -49,5 +50,18 @@ class PlansShelf implements PlanShelf {
         return placesFor(body).stream()
                 .filter(place -> place.nodeRef().equals(nodeRef))
                 .findFirst();
+    }
+
+    @Override
+    public List<PlanBeside> beside(Body body) {
+        Set<String> own = bodies.planTypes(body, "PUT_IN_PLAN");
+        return store.listAt(bodies.worksIn(body)).stream()
+                .filter(plan -> !plan.framework())
+                .map(plan -> new PlanBeside(
+                        plan.code(),
+                        plan.titleTh(),
+                        plan.titleEn(),
+                        own.contains(plan.type().code()) && plan.area().equals(body.area())))
+                .toList();
     }
 }

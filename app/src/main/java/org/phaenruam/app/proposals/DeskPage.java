@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.web.Crumb;
 
-/** What waits for one body: oldest first, with days waited and the limit. */
+/** What waits for one body: like needs together, oldest first, with days waited and the limit. */
 public record DeskPage(
         String bodyCode,
         String heading,
@@ -17,7 +17,18 @@ public record DeskPage(
         int waiting,
         int late,
         int soon,
-        List<NeedListPage.Line> waits,
+        List<Group> groups,
         List<NeedListPage.Line> kept,
+        List<NeedListPage.Line> ranking,
+        List<String> fresh,
         @Nullable String nextHref,
-        String planHref) {}
+        List<Beside> plans,
+        boolean works,
+        boolean district) {
+
+    /** Needs about one thing in one place, with the page that answers them together. */
+    public record Group(String heading, String togetherHref, List<NeedListPage.Line> lines) {}
+
+    /** A plan of the area beside this desk; {@code mine}: this body puts it together. */
+    public record Beside(String label, String href, boolean mine) {}
+}

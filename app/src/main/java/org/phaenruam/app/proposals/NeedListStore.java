@@ -15,6 +15,9 @@ import org.springframework.stereotype.Repository;
 class NeedListStore {
     private static final String LINES = SqlFile.beside(NeedListStore.class, "need-lines.sql");
     private static final String UNDER_PLAN = SqlFile.beside(NeedListStore.class, "under-plan.sql");
+    private static final String APPROVED_BY = SqlFile.beside(NeedListStore.class, "approved-by.sql");
+    private static final String LATE = SqlFile.beside(NeedListStore.class, "late-answers.sql");
+    private static final String SIDE = SqlFile.beside(NeedListStore.class, "side-by-side.sql");
     private static final String RUNGS = SqlFile.beside(NeedListStore.class, "rung-counts.sql");
     private static final String ANSWERS = SqlFile.beside(NeedListStore.class, "latest-answers.sql");
     /** The end of a range scan: the last character there is. */
@@ -72,6 +75,47 @@ class NeedListStore {
                 .param("today", today)
                 .query((row, n) -> new RungCount(
                         row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)))
+                .list();
+    }
+
+    List<NeedLine> listApprovedBy(String body, int limit) {
+        return jdbc.sql(APPROVED_BY)
+                .param("body", body)
+                .param("limit", limit)
+                .query(NeedListStore::line)
+                .list();
+    }
+
+    List<LateAnswer> listLate(String body) {
+        return jdbc.sql(LATE)
+                .param("body", body)
+                .query((row, n) -> new LateAnswer(
+                        row.getString(1),
+                        new AreaCode(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getObject(8, LocalDate.class),
+                        row.getObject(9, LocalDate.class),
+                        row.getInt(10),
+                        row.getString(11)))
+                .list();
+    }
+
+    List<SideCount> countBelow(String path) {
+        return jdbc.sql(SIDE)
+                .param("path", path)
+                .param("pathEnd", path + LAST)
+                .query((row, n) -> new SideCount(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7)))
                 .list();
     }
 

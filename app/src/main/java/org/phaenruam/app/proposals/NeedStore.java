@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NeedStore {
     private static final String STEPS = SqlFile.beside(NeedStore.class, "steps.sql");
+    private static final String STEPS_OF = SqlFile.beside(NeedStore.class, "steps-of.sql");
+    private static final String ALL = SqlFile.beside(NeedStore.class, "needs.sql");
     private static final String INSERT_STEP = SqlFile.beside(NeedStore.class, "insert-step.sql");
 
     /** What is stored of a step beyond what readers see. */
@@ -131,6 +136,21 @@ class NeedStore {
                 from proposals.need n join proposals.wording w on w.need_id = n.id
                 left join proposals.need whole on whole.id = n.split_from
                 where n.code = :code order by w.version desc limit 1""").param("code", code).query(NeedStore::need).optional();
+    }
+
+    List<Need> findAll(List<String> codes) {
+        return jdbc.sql(ALL).param("codes", codes.toArray(String[]::new)).query(NeedStore::need).list();
+    }
+
+    /** The steps of these needs, by need. */
+    Map<UUID, List<Step>> listStepsOf(List<UUID> ids) {
+        Map<UUID, List<Step>> steps = new HashMap<>();
+        jdbc.sql(STEPS_OF)
+                .param("needs", ids.toArray(UUID[]::new))
+                .query((row, n) -> steps.computeIfAbsent(row.getObject("need_id", UUID.class), k -> new ArrayList<>())
+                        .add(step(row, n)))
+                .list();
+        return steps;
     }
 
     private static Need need(ResultSet row, int n) throws SQLException {

@@ -3,6 +3,7 @@ package org.phaenruam.app.proposals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,35 @@ public class Needs {
     /** The newest answers to needs of this area, each need once. */
     public List<AnswerLine> latestAnswers(AreaCode area, int limit) {
         return lists.latestAnswers(areas.tree().path(area), limit);
+    }
+
+    /** Needs of plans that this body approved and that wait to be ranked or funded. */
+    public List<NeedLine> listApprovedBy(String body, int limit) {
+        return lists.listApprovedBy(body, limit);
+    }
+
+    /** What this body answered later than agreed, newest first. */
+    List<LateAnswer> listLate(String body) {
+        return lists.listLate(body);
+    }
+
+    /** Needs of an area by sector and by the area below. */
+    List<SideCount> countBelow(AreaCode area) {
+        return lists.countBelow(areas.tree().path(area));
+    }
+
+    /** Needs with their journeys, in the order of the codes; unknown codes are left out. Two statements. */
+    public List<Journey> findAll(List<String> codes) {
+        List<Need> found = store.findAll(codes);
+        Map<UUID, List<Step>> steps =
+                store.listStepsOf(found.stream().map(Need::id).toList());
+        return found.stream()
+                .map(need -> {
+                    List<Step> taken = steps.getOrDefault(need.id(), List.of());
+                    return new Journey(
+                            need, taken, Situated.after(taken, LocalDate.now(clock)).memberships());
+                })
+                .toList();
     }
 
     /** The needs that are in this plan now. */

@@ -11,4 +11,7 @@ public interface PlanShelf {
 
     /** The place of this reference, if this body may use it. */
     Optional<PlanPlace> find(Body body, String nodeRef);
+
+    /** The plans of the areas where this body works: its own beside those of the committees and local governments there. */
+    List<PlanBeside> beside(Body body);
 }

@@ -1,0 +1,188 @@
+package org.phaenruam.app.proposals;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.kernel.Ids;
+import org.phaenruam.app.mechanisms.Bodies;
+import org.phaenruam.app.mechanisms.Body;
+import org.phaenruam.app.web.Crumb;
+import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.Ui;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Makes the page on which several needs are answered at once. */
+@Component
+class TogetherMaker {
+    /** Moves that can be said of several needs with one reason; money and work are said one by one. */
+    private static final Set<String> FOR_SEVERAL = Set.of(
+            "HEAR", "ENDORSE", "SEND_UP", "RETURN", "DEFER", "CARRY_OVER", "NOT_ACCEPT", "ANSWER", "PUT_IN_PLAN");
+
+    private final Needs needs;
+    private final NeedLines lines;
+    private final Proposals proposals;
+    private final Journeys tables;
+    private final Offers offers;
+    private final Bodies bodies;
+    private final ObjectProvider<PlanShelf> shelf;
+
+    TogetherMaker(
+            Needs needs,
+            NeedLines lines,
+            Proposals proposals,
+            Journeys tables,
+            Offers offers,
+            Bodies bodies,
+            ObjectProvider<PlanShelf> shelf) {
+        this.needs = needs;
+        this.lines = lines;
+        this.proposals = proposals;
+        this.tables = tables;
+        this.offers = offers;
+        this.bodies = bodies;
+        this.shelf = shelf;
+    }
+
+    /** What is missing before anything is recorded. */
+    void check(TogetherForm form, String offered, FormErrors errors) {
+        String code = form.get("move");
+        if (!tables.knowsMove(code) || !FOR_SEVERAL.contains(code)) {
+            errors.add("move", "proposals.refused.move");
+            return;
+        }
+        Move move = tables.move(code);
+        if (move.needsReason() && !tables.knowsReason(form.get("reason"))) {
+            errors.add("reason", "proposals.refused.reason");
+        } else if (form.needs().stream().anyMatch(need -> form.said(need, offered).isBlank())) {
+            errors.add("sentence", "proposals.refused.sentence");
+        } else if (form.needs().stream().anyMatch(need -> form.said(need, offered).length() > Rules.SENTENCE_MAX)) {
+            errors.add("sentence", "proposals.refused.toolong");
+        }
+        if (move.needsPlan() && form.get("node").isEmpty()) {
+            errors.add("node", "proposals.refused.plan");
+        }
+        if (code.equals("HEAR") && form.get("sitting").isBlank()) {
+            errors.add("sitting", "proposals.refused.sitting");
+        }
+    }
+
+    TogetherPage page(
+            Ui ui,
+            Actor actor,
+            Body body,
+            TogetherForm form,
+            Map<String, String> typed,
+            boolean preview,
+            FormErrors errors) {
+        List<Journey> journeys = needs.findAll(form.shown());
+        List<Move> possible = possible(actor, journeys, body.code());
+        Move move = possible.stream()
+                .filter(m -> m.code().equals(form.get("move")))
+                .findFirst()
+                .orElse(null);
+        String offered = move == null ? "" : offers.typed(ui, typed, body.code());
+        String here = "/desks/" + body.code() + "/together";
+        String query = form.shown().stream().map(code -> "need=" + code).collect(Collectors.joining("&"));
+        UUID key = typed.containsKey("key") ? NeedTextForm.keyOf(typed.get("key")) : Ids.next();
+        return new TogetherPage(
+                body.code(),
+                ui.say(body.name()),
+                journeys.stream().anyMatch(j -> j.need().sample()),
+                List.of(
+                        new Crumb(ui.t("proposals.desk.crumb"), "/desks/" + body.code()),
+                        new Crumb(ui.t("proposals.together.crumb"), null)),
+                here,
+                journeys.stream()
+                        .map(j -> item(ui, j, form, offered, preview))
+                        .toList(),
+                choices(ui, possible, move, here + "?" + query),
+                move == null ? "" : move.code(),
+                move == null ? "" : ui.say(move.wording()),
+                goesTo(ui, move, body),
+                move == null || !move.needsReason() ? List.of() : reasons(ui, move, body),
+                move == null || !move.needsPlan() ? List.of() : places(body),
+                move != null && move.needsPlan(),
+                preview,
+                key,
+                typed,
+                errors);
+    }
+
+    private static List<DecidePage.MoveChoice> choices(
+            Ui ui, List<Move> possible, @Nullable Move chosen, String here) {
+        return possible.stream()
+                .map(m -> new DecidePage.MoveChoice(
+                        m.code(),
+                        ui.say(m.wording()),
+                        here + "&move=" + m.code(),
+                        MoveLook.of(m.code()).icon(),
+                        chosen != null && m.code().equals(chosen.code())))
+                .toList();
+    }
+
+    private String goesTo(Ui ui, @Nullable Move move, Body body) {
+        return move != null && move.code().equals("SEND_UP")
+                ? bodies.nextUp(body).map(b -> ui.say(b.name())).orElse("")
+                : "";
+    }
+
+    /** What can be done with all of them. */
+    private List<Move> possible(Actor actor, List<Journey> journeys, String body) {
+        Set<Move> common = null;
+        for (Journey journey : journeys) {
+            List<Move> moves = proposals.movesFor(actor, journey, body);
+            if (common == null) {
+                common = new java.util.LinkedHashSet<>(moves);
+            } else {
+                common.retainAll(new HashSet<>(moves));
+            }
+        }
+        return common == null
+                ? List.of()
+                : common.stream().filter(m -> FOR_SEVERAL.contains(m.code())).toList();
+    }
+
+    private TogetherPage.Item item(Ui ui, Journey journey, TogetherForm form, String offered, boolean preview) {
+        Need need = journey.need();
+        Situated now = Situated.after(journey.steps(), ui.today());
+        long days = java.time.temporal.ChronoUnit.DAYS.between(now.waitingSince(), ui.today());
+        boolean late = now.dueOn() != null && now.dueOn().isBefore(ui.today());
+        int last = journey.steps().isEmpty() ? 0 : journey.steps().getLast().seq();
+        int seen = form.seen(need.code());
+        boolean chosen = form.needs().contains(need.code());
+        return new TogetherPage.Item(
+                need.code(),
+                need.title(ui.lang(), ui.register()),
+                NeedPageMaker.speaker(ui, need) + " " + lines.place(ui, need.area()),
+                need.detail(),
+                late ? "late" : "wait",
+                late ? "warn" : "clock",
+                ui.t("proposals.waited", days),
+                seen < 0 ? last : seen,
+                chosen,
+                preview && chosen ? form.said(need.code(), offered) : "");
+    }
+
+    private List<DecidePage.ReasonChoice> reasons(Ui ui, Move move, Body body) {
+        return tables.reasonsFor(move).stream()
+                .map(r -> new DecidePage.ReasonChoice(
+                        r.code(), ui.say(r.wording()), offers.of(ui, move, r, Optional.of(body))))
+                .toList();
+    }
+
+    private List<DecidePage.PlaceChoice> places(Body body) {
+        PlanShelf plans = shelf.getIfAvailable();
+        return plans == null
+                ? List.of()
+                : plans.placesFor(body).stream()
+                        .map(p -> new DecidePage.PlaceChoice(p.nodeRef(), p.nodeLabelTh(), p.planLabelTh()))
+                        .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.phaenruam.app.proposals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.phaenruam.app.web.Crumb;
+import org.phaenruam.app.web.FormErrors;
+
+/** Answering several needs at once: which, how, why, and what villagers will read under each. */
+public record TogetherPage(
+        String bodyCode,
+        String bodyName,
+        boolean sample,
+        List<Crumb> crumbs,
+        String action,
+        List<Item> items,
+        List<DecidePage.MoveChoice> moves,
+        String move,
+        String moveWord,
+        String goesTo,
+        List<DecidePage.ReasonChoice> reasons,
+        List<DecidePage.PlaceChoice> places,
+        boolean asksPlan,
+        boolean preview,
+        UUID key,
+        Map<String, String> typed,
+        FormErrors errors) {
+
+    /** One need; {@code seen} is its last step on this screen, {@code willRead} what its people will read. */
+    public record Item(
+            String code,
+            String title,
+            String place,
+            String detail,
+            String tagCss,
+            String tagIcon,
+            String tag,
+            int seen,
+            boolean chosen,
+            String willRead) {}
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+}

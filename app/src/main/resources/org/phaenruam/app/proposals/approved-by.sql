@@ -1,0 +1,12 @@
+-- Needs of plans that this body approved, which stand to be ranked, funded or not funded; longest first.
+select n.id, n.code, n.area_code, w.title, w.title_en, n.speaker_label, n.sample, p.status, p.holder,
+    coalesce(p.holder_rung, 0), p.waiting_since, p.due_on, s.plan_label_th, s.node_ref
+from proposals.step_in_force s
+join proposals.need n on n.id = s.need_id
+join proposals.position p on p.need_id = n.id and p.status in ('IN_PLAN', 'WITHIN_CEILING', 'OVER_CEILING')
+join lateral (select title, title_en from proposals.wording where need_id = n.id order by version desc limit 1) w on true
+where s.body_code = :body and s.move = 'PLAN_APPROVED' and p.holder is distinct from :body
+    and not exists (select 1 from proposals.step_in_force later where later.need_id = s.need_id and later.seq > s.seq
+        and later.move in ('PLAN_APPROVED', 'TAKE_OUT'))
+order by p.decided_on, n.code
+limit :limit
