@@ -43,8 +43,8 @@ class DeskGroups {
             groups.computeIfAbsent(heading, k -> new ArrayList<>()).add(line);
         }
         return groups.entrySet().stream()
-                .sorted((a, b) -> Integer.compare(
-                        b.getValue().size(), a.getValue().size()))
+                .sorted((a, b) ->
+                        Integer.compare(b.getValue().size(), a.getValue().size()))
                 .map(e -> new DeskPage.Group(
                         e.getKey(),
                         "/desks/" + body.code() + "/together?"

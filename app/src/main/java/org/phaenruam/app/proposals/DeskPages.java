@@ -86,9 +86,8 @@ class DeskPages {
         boolean works = actor.worksFor(code);
         String base = works ? "/desks/" + code + "/needs/" : "/needs/";
         LocalDate today = ui.today();
-        List<NeedLine> ranking = body.type().local() || body.type().receives()
-                ? List.of()
-                : needs.listApprovedBy(code, PAGE);
+        List<NeedLine> ranking =
+                body.type().local() || body.type().receives() ? List.of() : needs.listApprovedBy(code, PAGE);
         return new DeskPage(
                 code,
                 ui.t("proposals.desk.heading", ui.say(body.name())),
@@ -123,7 +122,9 @@ class DeskPages {
                 ? List.of()
                 : plans.beside(body).stream()
                         .map(p -> new DeskPage.Beside(
-                                ui.lang().tag().equals("th") ? p.labelTh() : p.labelEn(), "/plans/" + p.ref(), p.mine()))
+                                ui.lang().tag().equals("th") ? p.labelTh() : p.labelEn(),
+                                "/plans/" + p.ref(),
+                                p.mine()))
                         .toList();
     }
 }

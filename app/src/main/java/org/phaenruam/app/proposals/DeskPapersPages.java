@@ -89,7 +89,9 @@ class DeskPapersPages {
                     ui.say(tables.move(answer.move()).wording()) + ": "
                             + (english && !answer.sentenceEn().isEmpty() ? answer.sentenceEn() : answer.sentence()),
                     ui.t("proposals.late.days", ui.shortDate(answer.on()), answer.days()),
-                    answer.why().isEmpty() ? ui.t("proposals.late.nowhy") : ui.t("proposals.detail.late", answer.why())));
+                    answer.why().isEmpty()
+                            ? ui.t("proposals.late.nowhy")
+                            : ui.t("proposals.detail.late", answer.why())));
         }
         List<DeskPapersPage.Part> parts =
                 rows.isEmpty() ? List.of() : List.of(new DeskPapersPage.Part(ui.t("proposals.late.answers"), rows));
@@ -125,8 +127,7 @@ class DeskPapersPages {
             BelowPage.Row row = row(ui, counts, columns, sector, name);
             if (row.sum() > 0) {
                 rows.add(row);
-                long places =
-                        row.cells().stream().filter(c -> c.needs() > 0).count();
+                long places = row.cells().stream().filter(c -> c.needs() > 0).count();
                 if (places > 1 && !sector.isEmpty()) {
                     crossings.add(new BelowPage.Crossing(
                             ui.t("proposals.below.crosses", name, row.sum(), places),
@@ -134,21 +135,25 @@ class DeskPapersPages {
                 }
             }
         });
-        List<NeedListPage.Line> local = bodies.listServingBelow(body.area()).stream()
-                .flatMap(b -> needs.list(NeedFilter.onDesk(b.code()), 20).stream())
-                .limit(60)
-                .map(n -> lines.line(ui, n, "/needs/" + n.code()))
-                .toList();
         return ui.page(
                 "proposals/below",
                 new BelowPage(
                         bodyCode,
-                        ui.t("proposals.below.heading", areas.tree().get(body.area()).title(ui.lang())),
+                        ui.t(
+                                "proposals.below.heading",
+                                areas.tree().get(body.area()).title(ui.lang())),
                         crumbs(ui, bodyCode, ui.t("proposals.below.crumb")),
                         columns,
                         rows,
                         crossings,
-                        local));
+                        local(ui, body)));
+    }
+
+    /** What the local governments of the area have on their desks. */
+    private List<NeedListPage.Line> local(Ui ui, Body body) {
+        List<NeedLine> held = needs.listHeldBy(
+                bodies.listServingBelow(body.area()).stream().map(Body::code).toList(), 60);
+        return held.stream().map(n -> lines.line(ui, n, "/needs/" + n.code())).toList();
     }
 
     private static int sum(List<SideCount> counts, AreaCode area, boolean waiting) {
@@ -171,7 +176,10 @@ class DeskPapersPages {
                 })
                 .toList();
         return new BelowPage.Row(
-                sector, name, cells, cells.stream().mapToInt(BelowPage.Cell::needs).sum());
+                sector,
+                name,
+                cells,
+                cells.stream().mapToInt(BelowPage.Cell::needs).sum());
     }
 
     private static List<Crumb> crumbs(Ui ui, String bodyCode, String here) {

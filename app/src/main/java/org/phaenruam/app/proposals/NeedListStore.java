@@ -18,6 +18,7 @@ class NeedListStore {
     private static final String APPROVED_BY = SqlFile.beside(NeedListStore.class, "approved-by.sql");
     private static final String LATE = SqlFile.beside(NeedListStore.class, "late-answers.sql");
     private static final String SIDE = SqlFile.beside(NeedListStore.class, "side-by-side.sql");
+    private static final String HELD_BY = SqlFile.beside(NeedListStore.class, "held-by.sql");
     private static final String RUNGS = SqlFile.beside(NeedListStore.class, "rung-counts.sql");
     private static final String ANSWERS = SqlFile.beside(NeedListStore.class, "latest-answers.sql");
     /** The end of a range scan: the last character there is. */
@@ -81,6 +82,14 @@ class NeedListStore {
     List<NeedLine> listApprovedBy(String body, int limit) {
         return jdbc.sql(APPROVED_BY)
                 .param("body", body)
+                .param("limit", limit)
+                .query(NeedListStore::line)
+                .list();
+    }
+
+    List<NeedLine> listHeldBy(List<String> holders, int limit) {
+        return jdbc.sql(HELD_BY)
+                .param("holders", holders.toArray(String[]::new))
                 .param("limit", limit)
                 .query(NeedListStore::line)
                 .list();

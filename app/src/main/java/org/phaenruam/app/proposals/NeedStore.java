@@ -139,7 +139,10 @@ class NeedStore {
     }
 
     List<Need> findAll(List<String> codes) {
-        return jdbc.sql(ALL).param("codes", codes.toArray(String[]::new)).query(NeedStore::need).list();
+        return jdbc.sql(ALL)
+                .param("codes", codes.toArray(String[]::new))
+                .query(NeedStore::need)
+                .list();
     }
 
     /** The steps of these needs, by need. */

@@ -99,6 +99,11 @@ public class Needs {
         return lists.countBelow(areas.tree().path(area));
     }
 
+    /** What stands on the desks of these bodies, longest first. */
+    public List<NeedLine> listHeldBy(List<String> bodies, int limit) {
+        return lists.listHeldBy(bodies, limit);
+    }
+
     /** Needs with their journeys, in the order of the codes; unknown codes are left out. Two statements. */
     public List<Journey> findAll(List<String> codes) {
         List<Need> found = store.findAll(codes);
@@ -108,7 +113,9 @@ public class Needs {
                 .map(need -> {
                     List<Step> taken = steps.getOrDefault(need.id(), List.of());
                     return new Journey(
-                            need, taken, Situated.after(taken, LocalDate.now(clock)).memberships());
+                            need,
+                            taken,
+                            Situated.after(taken, LocalDate.now(clock)).memberships());
                 })
                 .toList();
     }

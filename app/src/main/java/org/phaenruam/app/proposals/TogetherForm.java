@@ -57,7 +57,8 @@ final class TogetherForm {
 
     Map<String, String> typed() {
         Map<String, String> typed = new LinkedHashMap<>();
-        sent.forEach((name, values) -> typed.put(name, values.isEmpty() || values.getFirst() == null ? "" : values.getFirst()));
+        sent.forEach((name, values) ->
+                typed.put(name, values.isEmpty() || values.getFirst() == null ? "" : values.getFirst()));
         return typed;
     }
 }

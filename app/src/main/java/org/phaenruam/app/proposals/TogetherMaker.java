@@ -60,9 +60,11 @@ class TogetherMaker {
         Move move = tables.move(code);
         if (move.needsReason() && !tables.knowsReason(form.get("reason"))) {
             errors.add("reason", "proposals.refused.reason");
-        } else if (form.needs().stream().anyMatch(need -> form.said(need, offered).isBlank())) {
+        } else if (form.needs().stream()
+                .anyMatch(need -> form.said(need, offered).isBlank())) {
             errors.add("sentence", "proposals.refused.sentence");
-        } else if (form.needs().stream().anyMatch(need -> form.said(need, offered).length() > Rules.SENTENCE_MAX)) {
+        } else if (form.needs().stream()
+                .anyMatch(need -> form.said(need, offered).length() > Rules.SENTENCE_MAX)) {
             errors.add("sentence", "proposals.refused.toolong");
         }
         if (move.needsPlan() && form.get("node").isEmpty()) {
@@ -99,9 +101,7 @@ class TogetherMaker {
                         new Crumb(ui.t("proposals.desk.crumb"), "/desks/" + body.code()),
                         new Crumb(ui.t("proposals.together.crumb"), null)),
                 here,
-                journeys.stream()
-                        .map(j -> item(ui, j, form, offered, preview))
-                        .toList(),
+                journeys.stream().map(j -> item(ui, j, form, offered, preview)).toList(),
                 choices(ui, possible, move, here + "?" + query),
                 move == null ? "" : move.code(),
                 move == null ? "" : ui.say(move.wording()),
@@ -115,8 +115,7 @@ class TogetherMaker {
                 errors);
     }
 
-    private static List<DecidePage.MoveChoice> choices(
-            Ui ui, List<Move> possible, @Nullable Move chosen, String here) {
+    private static List<DecidePage.MoveChoice> choices(Ui ui, List<Move> possible, @Nullable Move chosen, String here) {
         return possible.stream()
                 .map(m -> new DecidePage.MoveChoice(
                         m.code(),

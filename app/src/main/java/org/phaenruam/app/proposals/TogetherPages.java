@@ -79,8 +79,7 @@ class TogetherPages {
         String offered = offers.typed(ui, form.typed(), bodyCode);
         maker.check(form, offered, errors);
         if (errors.any() || on.isEmpty()) {
-            return ui.page(
-                    422, "proposals/together", maker.page(ui, actor, body, form, form.typed(), false, errors));
+            return ui.page(422, "proposals/together", maker.page(ui, actor, body, form, form.typed(), false, errors));
         }
         if (!form.get("step").equals("record")) {
             return ui.page("proposals/together", maker.page(ui, actor, body, form, form.typed(), true, errors));
@@ -88,8 +87,7 @@ class TogetherPages {
         return record(ui, actor, body, form, decision(form, bodyCode, on.get()), offered);
     }
 
-    private ModelAndView record(
-            Ui ui, Actor actor, Body body, TogetherForm form, Decision decision, String offered) {
+    private ModelAndView record(Ui ui, Actor actor, Body body, TogetherForm form, Decision decision, String offered) {
         List<String> refused = new ArrayList<>();
         int done = 0;
         for (String code : form.needs()) {
@@ -136,12 +134,12 @@ class TogetherPages {
         int back = 0;
         for (String code : new TogetherForm(sent).needs()) {
             if (fresh.contains(code)
-                    && takingBack.takeBack(actor, code, ui.in(Lang.TH, "proposals.undo.said")) instanceof Written.Done) {
+                    && takingBack.takeBack(actor, code, ui.in(Lang.TH, "proposals.undo.said"))
+                            instanceof Written.Done) {
                 back++;
             }
         }
-        return ui.redirect(
-                "/desks/" + bodyCode, back == 0 ? "proposals.undo.toolate" : "proposals.undo.done", back);
+        return ui.redirect("/desks/" + bodyCode, back == 0 ? "proposals.undo.toolate" : "proposals.undo.done", back);
     }
 
     private Body desk(Actor actor, String code) {
