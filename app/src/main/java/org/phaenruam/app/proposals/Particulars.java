@@ -85,6 +85,15 @@ public class Particulars {
         return new Written.Done(need.code(), false);
     }
 
+    /** The first particulars of a need that a command brings in; the same rules, no account. */
+    @Transactional
+    public void describeByCommand(ActorRef by, NeedParticulars wanted, UUID key) {
+        Need need = get(wanted.code());
+        if (!store.written(key)) {
+            add(by, need, wanted, key);
+        }
+    }
+
     /** The particulars of a demonstration need. */
     @Transactional
     public void describeSample(NeedParticulars wanted) {

@@ -105,23 +105,50 @@ public class Proposals {
         if (!mayWrite(actor, area)) {
             return new Written.Forbidden();
         }
-        Optional<Body> first = bodies.firstFor(area);
-        if (submit && first.isEmpty()) {
+        return written(actor.ref(), actor.account(), text, submit);
+    }
+
+    /** The same for whoever brings needs in by a command on the server's own machine: no account, the same rules. */
+    @Transactional
+    public Written writeByCommand(ActorRef by, NeedText typed, boolean submit) {
+        NeedText text = NeedTextRules.tidied(typed);
+        Optional<String> before = store.findByKey(text.key());
+        if (before.isPresent()) {
+            return new Written.Done(before.get(), true);
+        }
+        FormErrors errors = NeedTextRules.check(text, areas.tree());
+        return errors.any() ? new Written.Refused(errors) : written(by, null, text, submit);
+    }
+
+    /** What is wrong with a need before it is written: its words, its place, nobody who receives it. */
+    public FormErrors faults(NeedText typed) {
+        NeedText text = NeedTextRules.tidied(typed);
+        FormErrors errors = NeedTextRules.check(text, areas.tree());
+        if (!errors.has("area") && bodies.firstFor(new AreaCode(text.areaCode())).isEmpty()) {
+            errors.add("area", "proposals.refused.nofirst");
+        }
+        return errors;
+    }
+
+    private Written written(ActorRef by, @Nullable UUID account, NeedText text, boolean submit) {
+        AreaCode area = new AreaCode(text.areaCode());
+        if (submit && bodies.firstFor(area).isEmpty()) {
+            FormErrors errors = FormErrors.none();
             errors.add("area", "proposals.refused.nofirst");
             return new Written.Refused(errors);
         }
-        Need need = steps.addNeed(actor.ref(), actor.account(), text, area, false, "");
+        Need need = steps.addNeed(by, account, text, area, false, "");
         if (submit) {
-            submit(actor, need, text.key());
+            submit(by, account, need, text.key());
         }
         return new Written.Done(need.code(), false);
     }
 
-    private void submit(Actor actor, Need need, UUID key) {
+    private void submit(ActorRef by, @Nullable UUID account, Need need, UUID key) {
         Situated now = Situated.after(List.of(), today());
         Choice choice = choice(tables.move("SUBMIT"), null, bodies.firstFor(need.area()), speakerSentence(need));
         if (rules.judge(now, choice, today()) instanceof Verdict.Allowed allowed) {
-            steps.add(new Steps.Taking(actor.ref(), actor.account(), need, now, choice, allowed, key));
+            steps.add(new Steps.Taking(by, account, need, now, choice, allowed, key));
         } else {
             throw new IllegalStateException("a need that was just written could not be submitted: " + need.code());
         }
@@ -161,7 +188,7 @@ public class Proposals {
         }
         Need changed = steps.addWording(actor.ref(), need, text);
         if (submit && taken.isEmpty()) {
-            submit(actor, changed, typed.key());
+            submit(actor.ref(), actor.account(), changed, typed.key());
         } else if (submit) {
             Optional<Body> back = Optional.ofNullable(now.returnedBy()).map(bodies::get);
             Choice choice = choice(move, null, back, speakerSentence(changed));

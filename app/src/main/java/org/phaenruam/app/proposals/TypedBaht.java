@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.phaenruam.thaitext.ThaiDigits;
 
 /** Reads money and counts as people type them: 1,250,000 or 1.25 ล้าน, in Thai or Arabic digits. */
-final class TypedBaht {
+public final class TypedBaht {
     private static final Pattern AMOUNT =
             Pattern.compile("(\\d{1,13}(?:\\.\\d{1,6})?)(หมื่น|แสน|ล้าน|million)?(?:บาท|baht)?");
     private static final Map<String, BigDecimal> TIMES = Map.of(
@@ -21,7 +21,7 @@ final class TypedBaht {
     private TypedBaht() {}
 
     /** The amount, more than nothing and no more than a national budget; empty when it cannot be read. */
-    static Optional<BigDecimal> read(String typed) {
+    public static Optional<BigDecimal> read(String typed) {
         Matcher amount = AMOUNT.matcher(ThaiDigits.toArabic(typed).replaceAll("[\\s,]", ""));
         if (!amount.matches()) {
             return Optional.empty();
@@ -34,7 +34,7 @@ final class TypedBaht {
     }
 
     /** A whole number such as 1,850; empty when it is none or has more than eight digits. */
-    static Optional<Integer> count(String typed) {
+    public static Optional<Integer> count(String typed) {
         String digits = ThaiDigits.toArabic(typed).replaceAll("[\\s,]", "");
         return digits.matches("\\d{1,8}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
     }

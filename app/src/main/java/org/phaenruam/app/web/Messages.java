@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * register. A single quote is a plain character; {@code {0}} is filled in.
  */
 @Component
-final class Messages {
+final class Messages implements Texts {
     private final Map<Lang, Map<String, String>> texts = new EnumMap<>(Lang.class);
     private final boolean strict;
 
@@ -54,6 +54,11 @@ final class Messages {
             return "⟦" + key + "⟧";
         }
         return fill(pattern, lang, args);
+    }
+
+    @Override
+    public String in(Lang lang, String key, Object... args) {
+        return text(lang, Register.PLAIN, key, args);
     }
 
     private static String fill(String pattern, Lang lang, Object... args) {

@@ -1,0 +1,109 @@
+package org.phaenruam.app.proposals.imports;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.phaenruam.app.documents.Sheet;
+import org.phaenruam.app.documents.SheetRow;
+
+/** Which column holds what, and which of the sheet's rows (counted from 0) is the header. */
+record ColumnMap(int header, Map<NeedColumn, Integer> columns) {
+    private static final int HEADER_WITHIN = 10;
+
+    ColumnMap {
+        columns = Map.copyOf(columns);
+    }
+
+    /** What the headings suggest; the header is the row that suggests most. */
+    static ColumnMap guess(Sheet sheet) {
+        ColumnMap best = guess(sheet, 0);
+        for (int row = 1; row < Math.min(HEADER_WITHIN, sheet.rows().size()); row++) {
+            ColumnMap next = guess(sheet, row);
+            if (next.columns.size() > best.columns.size()) {
+                best = next;
+            }
+        }
+        return best;
+    }
+
+    static ColumnMap guess(Sheet sheet, int header) {
+        List<String> keys =
+                sheet.rows().get(header).cells().stream().map(NeedColumn::key).toList();
+        Map<NeedColumn, Integer> columns = new EnumMap<>(NeedColumn.class);
+        Map<Integer, Integer> taken = new HashMap<>();
+        for (NeedColumn column : NeedColumn.values()) {
+            for (int at = 0; at < keys.size() && !columns.containsKey(column); at++) {
+                if (!taken.containsKey(at) && column.called(keys.get(at))) {
+                    columns.put(column, at);
+                    taken.put(at, at);
+                }
+            }
+        }
+        for (int at = 0; at < keys.size(); at++) {
+            if (!taken.containsKey(at) && !BadRows.isOurs(sheet.rows().get(header).cell(at))) {
+                int place = at;
+                likest(keys.get(at), columns).ifPresent(column -> columns.put(column, place));
+            }
+        }
+        return new ColumnMap(header, columns);
+    }
+
+    private static Optional<NeedColumn> likest(String key, Map<NeedColumn, Integer> taken) {
+        NeedColumn best = null;
+        int most = 0;
+        for (NeedColumn column : NeedColumn.values()) {
+            int likeness = taken.containsKey(column) ? 0 : column.likeness(key);
+            if (likeness > most && key.length() <= likeness * 3) {
+                most = likeness;
+                best = column;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The column of this, or -1. */
+    int of(NeedColumn column) {
+        return columns.getOrDefault(column, -1);
+    }
+
+    boolean has(NeedColumn column) {
+        return columns.containsKey(column);
+    }
+
+    String cell(SheetRow row, NeedColumn column) {
+        return has(column) ? row.cell(of(column)).strip() : "";
+    }
+
+    /** True when every column lies within the sheet and a title is among them. */
+    boolean fits(Sheet sheet) {
+        return header >= 0
+                && header < sheet.rows().size()
+                && has(NeedColumn.TITLE)
+                && columns.values().stream().allMatch(at -> at >= 0 && at < sheet.width());
+    }
+
+    /** {@code 0;TITLE=1;DETAIL=2}, as it is kept. */
+    String kept() {
+        return header
+                + new EnumMap<>(columns.isEmpty() ? Map.of(NeedColumn.TITLE, -1) : columns)
+                        .entrySet().stream()
+                                .map(entry -> ";" + entry.getKey() + "=" + entry.getValue())
+                                .collect(Collectors.joining());
+    }
+
+    static Optional<ColumnMap> read(String kept) {
+        if (!kept.matches("[0-9]{1,6}(;[A-Z_]+=-?[0-9]{1,4})*")) {
+            return Optional.empty();
+        }
+        String[] parts = kept.split(";");
+        Map<NeedColumn, Integer> columns = new EnumMap<>(NeedColumn.class);
+        for (int i = 1; i < parts.length; i++) {
+            String[] pair = parts[i].split("=");
+            NeedColumn.find(pair[0]).ifPresent(column -> columns.put(column, Integer.parseInt(pair[1])));
+        }
+        return Optional.of(new ColumnMap(Integer.parseInt(parts[0]), columns));
+    }
+}

@@ -1,0 +1,25 @@
+package org.phaenruam.app.proposals.imports;
+
+import java.util.List;
+import org.phaenruam.app.web.Crumb;
+
+/** What a file would do: counts, the first needs as they would read, every bad row. */
+public record ImportPreviewPage(
+        String id,
+        String name,
+        List<Crumb> crumbs,
+        int rows,
+        int fresh,
+        int known,
+        int bad,
+        List<Line> first,
+        List<Fault> faults,
+        int moreFaults,
+        String sectors) {
+
+    /** A need as it would read. */
+    public record Line(String title, String place, String speaker, String more) {}
+
+    /** What is wrong with one cell. */
+    public record Fault(String cell, int line, String column, String value, String what) {}
+}

@@ -1,0 +1,199 @@
+package org.phaenruam.app.proposals.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.documents.Sheet;
+import org.phaenruam.app.documents.SheetLimits;
+import org.phaenruam.app.documents.SheetRead;
+import org.phaenruam.app.documents.SheetReader;
+import org.phaenruam.app.documents.SheetRefusal;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Ids;
+import org.phaenruam.app.proposals.Proposals;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for bringing needs in by file: keep the file, match its columns, say what it would do, do it. */
+@Component
+class NeedImports {
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int LONGEST_NAME = 120;
+
+    private final ImportStore store;
+    private final NeedsWriter writer;
+    private final Proposals proposals;
+    private final Clock clock;
+
+    NeedImports(ImportStore store, NeedsWriter writer, Proposals proposals, Clock clock) {
+        this.store = store;
+        this.writer = writer;
+        this.proposals = proposals;
+        this.clock = clock;
+    }
+
+    /** What came of handing a file in. */
+    sealed interface HandedIn {
+        record Kept(UUID id) implements HandedIn {}
+
+        record Refused(SheetRefusal refusal) implements HandedIn {}
+    }
+
+    /** A file with its sheet, for one of the screens. */
+    record Opened(KeptFile file, Sheet sheet, ColumnMap map, boolean remembered) {}
+
+    boolean mayImport(Actor actor, AreaCode area) {
+        return actor.signedIn() && proposals.mayWrite(actor, area);
+    }
+
+    /** Keeps a file for a day when it can be read at all. */
+    @Transactional
+    public HandedIn handIn(Actor actor, AreaCode area, String name, byte[] bytes) {
+        if (!mayImport(actor, area)) {
+            throw new AccessDeniedException("no needs may be written here by this account");
+        }
+        SheetRead read = SheetReader.read(bytes, SheetLimits.UPLOAD);
+        if (read instanceof SheetRefusal refusal) {
+            return new HandedIn.Refused(refusal);
+        }
+        store.dropKeptBefore(keptSince());
+        String kept = name.strip().replaceAll("[\\p{Cntrl}]", "");
+        KeptFile file = new KeptFile(
+                Ids.next(),
+                area,
+                kept.length() > LONGEST_NAME ? kept.substring(0, LONGEST_NAME) : kept,
+                sha256(bytes),
+                bytes,
+                "",
+                false,
+                0,
+                0,
+                List.of());
+        store.keep(file, actor.account(), clock.instant());
+        return new HandedIn.Kept(file.id());
+    }
+
+    /** The file as it was handed in, with the columns as matched, as remembered, or as guessed. */
+    @Transactional(readOnly = true)
+    public Optional<Opened> open(Actor actor, UUID id) {
+        if (!actor.signedIn()) {
+            throw new AccessDeniedException("sign in to import");
+        }
+        return store.find(id, actor.account(), keptSince()).flatMap(file -> {
+            SheetRead read = SheetReader.read(file.bytes(), SheetLimits.UPLOAD);
+            return read instanceof Sheet sheet ? Optional.of(opened(actor, file, sheet)) : Optional.empty();
+        });
+    }
+
+    private Opened opened(Actor actor, KeptFile file, Sheet sheet) {
+        Optional<ColumnMap> matched = ColumnMap.read(file.columns()).filter(map -> map.fits(sheet));
+        if (matched.isPresent()) {
+            return new Opened(file, sheet, matched.get(), false);
+        }
+        ColumnMap guess = ColumnMap.guess(sheet);
+        Optional<ColumnMap> remembered = store.remembered(actor.account(), signature(sheet, guess.header()))
+                .flatMap(ColumnMap::read)
+                .map(map -> new ColumnMap(guess.header(), map.columns()))
+                .filter(map -> map.fits(sheet));
+        return new Opened(file, sheet, remembered.orElse(guess), remembered.isPresent());
+    }
+
+    /** Keeps how the columns match, for this file and for the next one with the same headings. */
+    @Transactional
+    public void match(Actor actor, Opened opened, ColumnMap map) {
+        store.match(opened.file().id(), map.kept());
+        store.remember(actor.account(), signature(opened.sheet(), map.header()), map.kept(), clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public ImportPlan plan(Actor actor, Opened opened) {
+        return plan(Importer.person(actor), opened.sheet(), opened.map(), opened.file().area());
+    }
+
+    private ImportPlan plan(Importer by, Sheet sheet, ColumnMap map, AreaCode within) {
+        return writer.plan(by, sheet, map, within, store::known);
+    }
+
+    /**
+     * Brings the file in, in one transaction. Empty when rows are bad and only all or nothing was asked for. A file that
+     * is already in stays as it is.
+     */
+    @Transactional
+    public Optional<ImportOutcome> carryOut(Actor actor, Opened opened, boolean submit, boolean goodOnly) {
+        store.lock();
+        KeptFile now = store.find(opened.file().id(), actor.account(), keptSince()).orElse(opened.file());
+        if (now.done()) {
+            return Optional.of(new ImportOutcome(now.codes(), now.known(), now.leftOut()));
+        }
+        Optional<ImportOutcome> outcome = carryOut(
+                Importer.person(actor),
+                opened.sheet(),
+                opened.map(),
+                new Source(now.area(), now.name(), now.sha256()),
+                new Wish(submit, goodOnly));
+        outcome.ifPresent(done -> store.done(now.id(), done, clock.instant()));
+        return outcome;
+    }
+
+    /** Where needs come from. */
+    record Source(AreaCode within, String name, String sha256) {}
+
+    /** What is wanted: to send needs to their first body at once, and to leave bad rows out. */
+    record Wish(boolean submit, boolean goodOnly) {}
+
+    private Optional<ImportOutcome> carryOut(Importer by, Sheet sheet, ColumnMap map, Source source, Wish wish) {
+        ImportPlan plan = plan(by, sheet, map, source.within());
+        if (plan.bad() > 0 && !wish.goodOnly()) {
+            return Optional.empty();
+        }
+        ImportOutcome outcome = writer.write(by, plan, wish.submit());
+        if (!outcome.codes().isEmpty()) {
+            writer.record(by, source.sha256(), source.name(), source.within(), outcome);
+        }
+        return Optional.of(outcome);
+    }
+
+    /** What a command's file would do. */
+    @Transactional(readOnly = true)
+    public ImportPlan planByCommand(Importer by, Sheet sheet, ColumnMap map) {
+        return plan(by, sheet, map, AreaCode.NATION);
+    }
+
+    /** Brings a command's file in, in one transaction; empty when rows are bad and all or nothing was asked for. */
+    @Transactional
+    public Optional<ImportOutcome> carryOutByCommand(
+            Importer by, Sheet sheet, ColumnMap map, Source source, Wish wish) {
+        store.lock();
+        return carryOut(by, sheet, map, source, wish);
+    }
+
+    private Instant keptSince() {
+        return clock.instant().minus(KEPT);
+    }
+
+    /** The same for tables with the same headings in the same columns; our own columns of a file of bad rows do not count. */
+    static String signature(Sheet sheet, int header) {
+        var headings = new StringBuilder();
+        sheet.rows().get(header).cells().stream()
+                .filter(cell -> !BadRows.isOurs(cell))
+                .forEach(cell -> headings.append(NeedColumn.key(cell)).append('\n'));
+        return sha256(headings.toString().stripTrailing().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
