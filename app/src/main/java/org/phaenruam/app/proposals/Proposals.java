@@ -124,7 +124,8 @@ public class Proposals {
     public FormErrors faults(NeedText typed) {
         NeedText text = NeedTextRules.tidied(typed);
         FormErrors errors = NeedTextRules.check(text, areas.tree());
-        if (!errors.has("area") && bodies.firstFor(new AreaCode(text.areaCode())).isEmpty()) {
+        if (!errors.has("area")
+                && bodies.firstFor(new AreaCode(text.areaCode())).isEmpty()) {
             errors.add("area", "proposals.refused.nofirst");
         }
         return errors;

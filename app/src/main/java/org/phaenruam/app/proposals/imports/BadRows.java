@@ -38,9 +38,7 @@ final class BadRows {
         Map<SheetRow, List<RowProblem>> byRow = plan.problems().stream()
                 .collect(Collectors.groupingBy(RowProblem::row, LinkedHashMap::new, Collectors.toList()));
         return Table.ofTexts(
-                thai ? "ต้องแก้" : "to mend",
-                header,
-                byRow.entrySet().stream().map(entry -> {
+                thai ? "ต้องแก้" : "to mend", header, byRow.entrySet().stream().map(entry -> {
                     List<String> cells = new ArrayList<>();
                     kept.forEach(at -> cells.add(entry.getKey().cell(at)));
                     cells.add(Integer.toString(entry.getKey().row()));

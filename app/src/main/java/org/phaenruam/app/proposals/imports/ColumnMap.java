@@ -43,7 +43,8 @@ record ColumnMap(int header, Map<NeedColumn, Integer> columns) {
             }
         }
         for (int at = 0; at < keys.size(); at++) {
-            if (!taken.containsKey(at) && !BadRows.isOurs(sheet.rows().get(header).cell(at))) {
+            if (!taken.containsKey(at)
+                    && !BadRows.isOurs(sheet.rows().get(header).cell(at))) {
                 int place = at;
                 likest(keys.get(at), columns).ifPresent(column -> columns.put(column, place));
             }

@@ -74,7 +74,8 @@ class NeedImportPageMaker {
         Map<String, String> chosen = new HashMap<>();
         map.columns().forEach((column, at) -> chosen.put(column.field(), Integer.toString(at)));
         int width = Math.min(sheet.width(), WIDEST);
-        SheetRow head = sheet.rows().get(Math.clamp(map.header(), 0, sheet.rows().size() - 1));
+        SheetRow head =
+                sheet.rows().get(Math.clamp(map.header(), 0, sheet.rows().size() - 1));
         List<Option> columns = new ArrayList<>();
         for (int at = 0; at < sheet.width(); at++) {
             columns.add(new Option(Integer.toString(at), SheetRow.letters(at) + "  " + cut(head.cell(at))));
@@ -83,7 +84,8 @@ class NeedImportPageMaker {
         for (int row = 0; row < Math.min(HEADERS, sheet.rows().size()); row++) {
             SheetRow at = sheet.rows().get(row);
             String said = String.join(
-                    ", ", at.cells().stream().filter(cell -> !cell.isBlank()).limit(4).toList());
+                    ", ",
+                    at.cells().stream().filter(cell -> !cell.isBlank()).limit(4).toList());
             headers.add(new Option(Integer.toString(row), at.row() + "  " + cut(said)));
         }
         return new ImportColumnsPage(
@@ -94,7 +96,9 @@ class NeedImportPageMaker {
                 crumbs(ui, opened.file().area()),
                 sheet.notes().stream().map(note -> note.text(ui.lang())).toList(),
                 opened.remembered(),
-                Stream.iterate(0, at -> at < width, at -> at + 1).map(SheetRow::letters).toList(),
+                Stream.iterate(0, at -> at < width, at -> at + 1)
+                        .map(SheetRow::letters)
+                        .toList(),
                 sample(sheet, map.header(), width),
                 headers,
                 Integer.toString(map.header()),
@@ -146,8 +150,9 @@ class NeedImportPageMaker {
         if (row.households() != null) {
             more.add(ui.t("proposals.import.more.households", row.households()));
         }
-        row.budget().forEach(line -> more.add(ui.t(
-                "proposals.import.more.baht", line.baht(), Integer.toString(line.yearBe()), line.source())));
+        row.budget()
+                .forEach(line -> more.add(ui.t(
+                        "proposals.import.more.baht", line.baht(), Integer.toString(line.yearBe()), line.source())));
         AreaCode place = row.place().code();
         String above = areas.tree().ancestors(place).getFirst().title(ui.lang());
         return new ImportPreviewPage.Line(
@@ -159,11 +164,7 @@ class NeedImportPageMaker {
 
     private ImportPreviewPage.Fault fault(Ui ui, RowProblem problem) {
         return new ImportPreviewPage.Fault(
-                problem.cell(),
-                problem.row().line(),
-                problem.letters(),
-                problem.value(),
-                what(ui, problem));
+                problem.cell(), problem.row().line(), problem.letters(), problem.value(), what(ui, problem));
     }
 
     /** What is wrong and what to do. */

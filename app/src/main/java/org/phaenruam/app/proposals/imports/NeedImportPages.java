@@ -1,5 +1,6 @@
 package org.phaenruam.app.proposals.imports;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.documents.Table;
 import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
@@ -25,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Bringing needs in by file: hand it in, match its columns, see what it would do, do it, correct what was bad. */
 @Controller
@@ -73,27 +74,32 @@ class NeedImportPages {
             throws IOException {
         AreaCode within = within(actor, area);
         FormErrors errors = FormErrors.none();
-        if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()) {
+        if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isBlank()) {
             errors.add("file", "proposals.import.file.none");
             return ui.page(422, "proposals/import", maker.form(ui, within, errors));
         }
         return switch (imports.handIn(actor, within, file.getOriginalFilename(), file.getBytes())) {
             case NeedImports.HandedIn.Kept kept -> ui.redirect(HOME + kept.id());
             case NeedImports.HandedIn.Refused refused -> {
-                errors.add("file", "proposals.import.file.refused", refused.refusal().text(ui.lang()));
+                errors.add(
+                        "file",
+                        "proposals.import.file.refused",
+                        refused.refusal().text(ui.lang()));
                 yield ui.page(422, "proposals/import", maker.form(ui, within, errors));
             }
         };
     }
 
     @GetMapping("/needs/import/{id}")
-    ModelAndView columns(
-            Ui ui, Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String header) {
+    ModelAndView columns(Ui ui, Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String header) {
         NeedImports.Opened opened = opened(actor, id);
         if (opened.file().done()) {
             return ui.redirect(HOME + id + "/done");
         }
-        ColumnMap map = header.matches("[0-9]{1,2}") && Integer.parseInt(header) < opened.sheet().rows().size()
+        ColumnMap map = header.matches("[0-9]{1,2}")
+                        && Integer.parseInt(header) < opened.sheet().rows().size()
                 ? ColumnMap.guess(opened.sheet(), Integer.parseInt(header))
                 : opened.map();
         return ui.page("proposals/import-columns", maker.columns(ui, opened, map, FormErrors.none()));
@@ -164,8 +170,7 @@ class NeedImportPages {
         if (!opened.map().fits(opened.sheet())) {
             return ui.redirect(HOME + id);
         }
-        Optional<ImportOutcome> outcome =
-                imports.carryOut(actor, opened, !then.equals("draft"), rows.equals("good"));
+        Optional<ImportOutcome> outcome = imports.carryOut(actor, opened, !then.equals("draft"), rows.equals("good"));
         return outcome.isPresent()
                 ? ui.redirect(HOME + id + "/done")
                 : ui.redirect(HOME + id + "/preview", "proposals.import.refused.flash");
@@ -181,36 +186,38 @@ class NeedImportPages {
 
     /** The bad rows as a file to correct and send again. */
     @GetMapping("/needs/import/{id}/bad.{suffix}")
-    ResponseEntity<StreamingResponseBody> bad(
-            Ui ui, Actor actor, @PathVariable String id, @PathVariable String suffix) {
+    ResponseEntity<byte[]> bad(Ui ui, Actor actor, @PathVariable String id, @PathVariable String suffix)
+            throws IOException {
         NeedImports.Opened opened = opened(actor, id);
         TableFormat format = format(suffix);
         ImportPlan plan = imports.plan(actor, opened);
-        return download(format, "phaen-to-mend", out -> format.write(
+        return download(
+                format,
+                "phaen-to-mend",
                 BadRows.table(
                         opened.sheet(),
                         opened.map(),
                         plan,
                         ui.lang() == Lang.TH,
-                        problem -> problem.cell() + ": " + maker.what(ui, problem)),
-                out));
+                        problem -> problem.cell() + ": " + maker.what(ui, problem)));
     }
 
     /** An empty table with the headings that are understood without asking. */
     @GetMapping("/needs/import/form.{suffix}")
-    ResponseEntity<StreamingResponseBody> blank(Ui ui, @PathVariable String suffix) {
+    ResponseEntity<byte[]> blank(Ui ui, @PathVariable String suffix) throws IOException {
         TableFormat format = format(suffix);
-        return download(format, "phaen-needs", out -> format.write(maker.blank(ui), out));
+        return download(format, "phaen-needs", maker.blank(ui));
     }
 
-    private static ResponseEntity<StreamingResponseBody> download(
-            TableFormat format, String name, StreamingResponseBody body) {
+    private static ResponseEntity<byte[]> download(TableFormat format, String name, Table table) throws IOException {
+        var body = new ByteArrayOutputStream();
+        format.write(table, body);
         return ResponseEntity.ok()
                 .header("Content-Type", format.contentType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "." + format.suffix() + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")
-                .body(body);
+                .body(body.toByteArray());
     }
 
     private static TableFormat format(String suffix) {

@@ -116,7 +116,11 @@ class NeedImports {
 
     @Transactional(readOnly = true)
     public ImportPlan plan(Actor actor, Opened opened) {
-        return plan(Importer.person(actor), opened.sheet(), opened.map(), opened.file().area());
+        return plan(
+                Importer.person(actor),
+                opened.sheet(),
+                opened.map(),
+                opened.file().area());
     }
 
     private ImportPlan plan(Importer by, Sheet sheet, ColumnMap map, AreaCode within) {
@@ -130,7 +134,8 @@ class NeedImports {
     @Transactional
     public Optional<ImportOutcome> carryOut(Actor actor, Opened opened, boolean submit, boolean goodOnly) {
         store.lock();
-        KeptFile now = store.find(opened.file().id(), actor.account(), keptSince()).orElse(opened.file());
+        KeptFile now =
+                store.find(opened.file().id(), actor.account(), keptSince()).orElse(opened.file());
         if (now.done()) {
             return Optional.of(new ImportOutcome(now.codes(), now.known(), now.leftOut()));
         }

@@ -68,10 +68,11 @@ final class NeedRows {
 
     /** Reads every row behind the header; rows whose key {@code known} has are left out of what is fresh. */
     ImportPlan read(Sheet sheet, java.util.function.Function<List<UUID>, Set<UUID>> known) {
-        List<SheetRow> rows = sheet.rows().subList(map.header() + 1, sheet.rows().size());
+        List<SheetRow> rows =
+                sheet.rows().subList(map.header() + 1, sheet.rows().size());
         rows.forEach(this::read);
-        Set<UUID> seen =
-                new HashSet<>(known.apply(good.stream().map(row -> row.text().key()).toList()));
+        Set<UUID> seen = new HashSet<>(
+                known.apply(good.stream().map(row -> row.text().key()).toList()));
         List<NeedRow> fresh =
                 good.stream().filter(row -> seen.add(row.text().key())).toList();
         return new ImportPlan(rows.size(), fresh, good.size() - fresh.size(), problems, strangeSectors);
@@ -85,9 +86,10 @@ final class NeedRows {
         List<BudgetLine> budget = budget(row);
         NeedText text = text(row, place == null ? "" : place.code().value());
         FormErrors errors = rules.apply(text, place == null ? AreaCode.NATION : place.code());
-        errors.all().forEach((field, found) -> found.stream()
-                .filter(problem -> place != null || !field.equals("area"))
-                .forEach(problem -> add(row, columnOf(field), problem.key(), problem.args())));
+        errors.all()
+                .forEach((field, found) -> found.stream()
+                        .filter(problem -> place != null || !field.equals("area"))
+                        .forEach(problem -> add(row, columnOf(field), problem.key(), problem.args())));
         if (problems.size() == before && place != null) {
             good.add(new NeedRow(row, text, place, sector(row), people, households, budget));
         }

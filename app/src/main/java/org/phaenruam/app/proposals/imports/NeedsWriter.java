@@ -74,9 +74,7 @@ class NeedsWriter {
     private FormErrors faults(Importer by, NeedText text, AreaCode area) {
         FormErrors errors = proposals.faults(text);
         if (!errors.has("area")
-                && by.person()
-                        .filter(actor -> !proposals.mayWrite(actor, area))
-                        .isPresent()) {
+                && by.person().filter(actor -> !proposals.mayWrite(actor, area)).isPresent()) {
             errors.add("area", "proposals.error.area.notyours");
         }
         return errors;

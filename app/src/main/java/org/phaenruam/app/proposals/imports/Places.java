@@ -59,8 +59,9 @@ final class Places {
 
     private Found byCode(Said said) {
         String digits = ThaiDigits.toArabic(said.code()).replaceAll("[\\s.-]", "");
-        Optional<Area> found =
-                AreaCode.find(digits).flatMap(tree::find).filter(area -> area.level().rung() <= Level.TAMBON.rung());
+        Optional<Area> found = AreaCode.find(digits)
+                .flatMap(tree::find)
+                .filter(area -> area.level().rung() <= Level.TAMBON.rung());
         if (found.isEmpty()) {
             return wrong(NeedColumn.VILLAGE_CODE, "proposals.import.place.code");
         }
@@ -82,8 +83,8 @@ final class Places {
                     .orElseGet(() -> wrong(NeedColumn.TAMBON, "proposals.import.place.empty"));
         }
         List<Area> fitting = tambons.getOrDefault(bare(said.tambon()), List.of()).stream()
-                .filter(tambon -> lies(tambon, Level.DISTRICT, said.district())
-                        && lies(tambon, Level.PROVINCE, said.province()))
+                .filter(tambon ->
+                        lies(tambon, Level.DISTRICT, said.district()) && lies(tambon, Level.PROVINCE, said.province()))
                 .toList();
         if (fitting.isEmpty()) {
             return wrong(NeedColumn.TAMBON, "proposals.import.place.tambon", here());
@@ -166,13 +167,12 @@ final class Places {
 
     /** A name without the word for its kind: ต.หนองบัว and ตำบล หนองบัว are หนองบัว. */
     private static String bare(String name) {
-        return ThaiText.searchKey(ThaiText.normalise(name)
-                .replaceFirst("^(ตำบล|แขวง|ต\\.|อำเภอ|เขต|อ\\.|จังหวัด|จ\\.)\\s*(?=\\S)", ""));
+        return ThaiText.searchKey(
+                ThaiText.normalise(name).replaceFirst("^(ตำบล|แขวง|ต\\.|อำเภอ|เขต|อ\\.|จังหวัด|จ\\.)\\s*(?=\\S)", ""));
     }
 
     /** บ้านห้วยน้อย, หมู่บ้านห้วยน้อย and ห้วยน้อย are the same village of a tambon. */
     private static String bareVillage(String name) {
-        return ThaiText.searchKey(
-                ThaiText.normalise(name).replaceFirst("^(หมู่บ้าน|บ้าน|ชุมชน|บ\\.)\\s*(?=\\S)", ""));
+        return ThaiText.searchKey(ThaiText.normalise(name).replaceFirst("^(หมู่บ้าน|บ้าน|ชุมชน|บ\\.)\\s*(?=\\S)", ""));
     }
 }
