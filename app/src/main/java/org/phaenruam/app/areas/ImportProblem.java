@@ -14,7 +14,6 @@ public record ImportProblem(long line, Kind kind, List<String> values) {
         FILE_SPREADSHEET,
         FILE_PDF,
         FILE_NOT_TEXT,
-        FILE_UTF16,
         FILE_NOT_UTF8,
         FILE_TOO_LARGE,
         FILE_BROKEN,

@@ -1,12 +1,12 @@
 package org.phaenruam.app.areas;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.phaenruam.app.documents.SheetRow;
 
 /** Where the columns of a village file stand, by its header. */
 final class VillageColumns {
@@ -43,13 +43,13 @@ final class VillageColumns {
         return new VillageColumns(places);
     }
 
-    Optional<VillageRow> row(CsvRecord record, ProblemList problems) {
-        long line = record.getStartingLineNumber();
-        if (record.getFieldCount() < width) {
+    Optional<VillageRow> row(SheetRow record, ProblemList problems) {
+        long line = record.line();
+        if (record.cells().size() < width) {
             problems.add(
                     line,
                     ImportProblem.Kind.CELLS_MISSING,
-                    Integer.toString(record.getFieldCount()),
+                    Integer.toString(record.cells().size()),
                     Integer.toString(width));
             return Optional.empty();
         }
@@ -64,10 +64,8 @@ final class VillageColumns {
                 cell(record, "province_code")));
     }
 
-    private String cell(CsvRecord record, String name) {
+    private String cell(SheetRow record, String name) {
         Integer at = places.get(name);
-        return at == null || at >= record.getFieldCount()
-                ? ""
-                : record.getField(at).strip();
+        return at == null ? "" : record.cell(at).strip();
     }
 }

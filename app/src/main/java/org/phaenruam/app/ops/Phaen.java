@@ -147,10 +147,10 @@ public final class Phaen {
         }
     }
 
-    @CommandLine.Command(name = "import", description = "takes in files", subcommands = ImportVillages.class)
+    @CommandLine.Command(name = "import", description = "takes in files", subcommands = {ImportVillages.class, ImportNeeds.class})
     static final class ImportGroup extends Group {}
 
-    @CommandLine.Command(name = "villages", description = "villages and urban communities from a CSV file")
+    @CommandLine.Command(name = "villages", description = "villages and urban communities from a CSV or XLSX file")
     static final class ImportVillages implements Runs {
         @Parameters(paramLabel = "FILE")
         Path file = Path.of("");
@@ -168,6 +168,49 @@ public final class Phaen {
                 arguments.add("--dry-run");
             }
             return at.command(product, "import villages", arguments.toArray(String[]::new));
+        }
+    }
+
+    @CommandLine.Command(name = "needs", description = "needs from a CSV or XLSX file, as offices have them")
+    static final class ImportNeeds implements Runs {
+        @Parameters(paramLabel = "FILE")
+        Path file = Path.of("");
+
+        @Option(
+                names = "--map",
+                paramLabel = "FILE",
+                description = "lines heading=field where the headings are not understood by themselves")
+        @Nullable
+        Path map;
+
+        @Option(names = "--dry-run", description = "only says what would be added and what is wrong")
+        boolean dryRun;
+
+        @Option(names = "--good-only", description = "leaves bad rows out instead of refusing the file")
+        boolean goodOnly;
+
+        @Option(names = "--drafts", description = "keeps the needs as drafts instead of sending them to their first body")
+        boolean drafts;
+
+        @CommandLine.Mixin
+        DataOrDb at = new DataOrDb();
+
+        @Override
+        public int run(Product product) {
+            List<String> arguments = new ArrayList<>(List.of(absolute(file)));
+            if (map != null) {
+                arguments.addAll(List.of("--map", absolute(map)));
+            }
+            if (dryRun) {
+                arguments.add("--dry-run");
+            }
+            if (goodOnly) {
+                arguments.add("--good-only");
+            }
+            if (drafts) {
+                arguments.add("--drafts");
+            }
+            return at.command(product, "import needs", arguments.toArray(String[]::new));
         }
     }
 

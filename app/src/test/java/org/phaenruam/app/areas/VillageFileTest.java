@@ -13,6 +13,8 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.phaenruam.app.documents.Table;
+import org.phaenruam.app.documents.Tables;
 import org.phaenruam.app.kernel.Lang;
 
 /** What comes in as a village file is read or refused with one clear message, never with an exception. */
@@ -45,14 +47,39 @@ class VillageFileTest {
         assertThat(kinds("%PDF-1.7\n".getBytes(StandardCharsets.UTF_8))).containsExactly(FILE_PDF);
         assertThat(kinds(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}))
                 .containsExactly(FILE_NOT_TEXT);
-        assertThat(kinds((HEADER + ROW).getBytes(StandardCharsets.UTF_16))).containsExactly(FILE_UTF16);
         assertThat(kinds(new byte[0])).containsExactly(FILE_EMPTY);
     }
 
     @Test
-    void thai_in_an_old_encoding_gets_one_message_even_when_lines_before_it_are_wrong() {
-        byte[] old = (HEADER + "x\n" + ROW).getBytes(Charset.forName("TIS-620"));
-        assertThat(kinds(old)).containsExactly(FILE_NOT_UTF8);
+    void thai_in_an_old_encoding_a_workbook_and_other_separators_read_the_same() throws IOException {
+        List<VillageRow> rows = read(HEADER + ROW).rows();
+        for (byte[] bytes : List.of(
+                (HEADER + ROW).getBytes(Charset.forName("TIS-620")),
+                (HEADER + ROW).getBytes(StandardCharsets.UTF_16),
+                (HEADER + ROW).replace(",", ";").getBytes(StandardCharsets.UTF_8),
+                workbook())) {
+            VillageFile file = VillageFile.read(new ByteArrayInputStream(bytes));
+            assertThat(file.problems().none()).isTrue();
+            assertThat(file.rows()).isEqualTo(rows);
+        }
+    }
+
+    private static byte[] workbook() throws IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        Tables.xlsx(
+                Table.ofTexts(
+                        "หมู่บ้าน",
+                        List.of(HEADER.strip().split(",")),
+                        java.util.stream.Stream.of(List.of(ROW.strip().split(",")))),
+                out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void a_text_in_no_known_encoding_gets_one_message() {
+        byte[] cut = (HEADER + ROW).getBytes(StandardCharsets.UTF_8);
+        cut[HEADER.length() + 12] = 'x';
+        assertThat(kinds(cut)).containsExactly(FILE_NOT_UTF8);
     }
 
     @Test
