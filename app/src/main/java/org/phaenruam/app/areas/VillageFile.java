@@ -84,9 +84,7 @@ final class VillageFile {
                 ImportProblem.of(ImportProblem.Kind.FILE_TOO_LARGE, tooLarge());
             case PDF -> ImportProblem.of(ImportProblem.Kind.FILE_PDF);
             case ENCODING -> ImportProblem.of(ImportProblem.Kind.FILE_NOT_UTF8);
-            case BROKEN_TEXT ->
-                ImportProblem.of(
-                        ImportProblem.Kind.FILE_BROKEN, String.join(", ", refusal.values()));
+            case BROKEN_TEXT -> ImportProblem.of(ImportProblem.Kind.FILE_BROKEN, String.join(", ", refusal.values()));
             case WEB_PAGE, PICTURE, PROGRAM, NOT_TEXT -> ImportProblem.of(ImportProblem.Kind.FILE_NOT_TEXT);
             case OLD_EXCEL, LOCKED, MACROS, BINARY_WORKBOOK, OPEN_DOCUMENT, OTHER_ARCHIVE, BROKEN_WORKBOOK, BOMB ->
                 ImportProblem.of(ImportProblem.Kind.FILE_SPREADSHEET);

@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.phaenruam.app.kernel.ActorRef;
-import org.phaenruam.app.proposals.NeedFiles;
+import org.phaenruam.app.proposals.NeedsByFile;
 import org.springframework.stereotype.Component;
 
 /** {@code import needs FILE [--map FILE] [--dry-run] [--good-only] [--drafts]}, with a report in Thai and English. */
@@ -16,9 +16,9 @@ class ImportNeedsCommand implements Command {
     private static final ActorRef BY = ActorRef.command("import-needs");
     private static final long MOST_BYTES = 64L << 20;
 
-    private final NeedFiles needs;
+    private final NeedsByFile needs;
 
-    ImportNeedsCommand(NeedFiles needs) {
+    ImportNeedsCommand(NeedsByFile needs) {
         this.needs = needs;
     }
 
@@ -41,8 +41,8 @@ class ImportNeedsCommand implements Command {
                     : Files.readAllLines(Path.of(arguments.get(map + 1)), StandardCharsets.UTF_8).stream()
                             .map(line -> line.replace("\uFEFF", "").strip())
                             .toList();
-            NeedFiles.Report report = needs.take(
-                    new NeedFiles.Order(
+            NeedsByFile.Report report = needs.take(
+                    new NeedsByFile.Order(
                             Files.readAllBytes(file),
                             String.valueOf(file.getFileName()),
                             lines,

@@ -147,7 +147,10 @@ public final class Phaen {
         }
     }
 
-    @CommandLine.Command(name = "import", description = "takes in files", subcommands = {ImportVillages.class, ImportNeeds.class})
+    @CommandLine.Command(
+            name = "import",
+            description = "takes in files",
+            subcommands = {ImportVillages.class, ImportNeeds.class})
     static final class ImportGroup extends Group {}
 
     @CommandLine.Command(name = "villages", description = "villages and urban communities from a CSV or XLSX file")
@@ -189,7 +192,9 @@ public final class Phaen {
         @Option(names = "--good-only", description = "leaves bad rows out instead of refusing the file")
         boolean goodOnly;
 
-        @Option(names = "--drafts", description = "keeps the needs as drafts instead of sending them to their first body")
+        @Option(
+                names = "--drafts",
+                description = "keeps the needs as drafts instead of sending them to their first body")
         boolean drafts;
 
         @CommandLine.Mixin

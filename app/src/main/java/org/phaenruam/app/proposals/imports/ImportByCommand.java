@@ -16,19 +16,19 @@ import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
-import org.phaenruam.app.proposals.NeedFiles;
+import org.phaenruam.app.proposals.NeedsByFile;
 import org.phaenruam.app.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** The import of needs as a command runs it: the same reading, rules and writing as on the pages. */
 @Component
-class NeedFilesByCommand implements NeedFiles {
+class NeedsByFileByCommand implements NeedsByFile {
     private static final int SHOWN = 200;
 
     private final NeedImports imports;
     private final Texts texts;
 
-    NeedFilesByCommand(NeedImports imports, Texts texts) {
+    NeedsByFileByCommand(NeedImports imports, Texts texts) {
         this.imports = imports;
         this.texts = texts;
     }
@@ -86,15 +86,10 @@ class NeedFilesByCommand implements NeedFiles {
 
     private String summary(Lang lang, Order order, ImportPlan plan, Optional<ImportOutcome> outcome) {
         if (order.dryRun()) {
-            return texts.in(
-                    lang, "proposals.import.command.dry", plan.fresh().size(), plan.known(), plan.bad());
+            return texts.in(lang, "proposals.import.command.dry", plan.fresh().size(), plan.known(), plan.bad());
         }
         return outcome.map(done -> texts.in(
-                        lang,
-                        "proposals.import.command.done",
-                        done.codes().size(),
-                        done.known(),
-                        done.leftOut()))
+                        lang, "proposals.import.command.done", done.codes().size(), done.known(), done.leftOut()))
                 .orElseGet(() -> texts.in(lang, "proposals.import.command.refused", plan.bad()));
     }
 

@@ -1,0 +1,30 @@
+package org.phaenruam.app.proposals;
+
+import java.util.List;
+import org.phaenruam.app.kernel.ActorRef;
+
+/** Brings needs in from a file for a command, whose right is the operator's: anywhere in the nation. */
+public interface NeedsByFile {
+    /**
+     * The file and what is wanted of it.
+     *
+     * @param map lines {@code heading=field} that say which column holds what; empty: by the headings
+     * @param drafts keep the needs as drafts instead of sending them to their first body
+     * @param goodOnly leave bad rows out instead of refusing the file
+     */
+    record Order(byte[] content, String name, List<String> map, boolean dryRun, boolean drafts, boolean goodOnly) {
+        public Order {
+            map = List.copyOf(map);
+        }
+    }
+
+    /** What came of it, in lines for people, Thai and English; {@code clean} when no row was bad. */
+    record Report(boolean clean, List<String> lines) {
+        public Report {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Never throws over what is in the file. */
+    Report take(Order order, ActorRef by);
+}
