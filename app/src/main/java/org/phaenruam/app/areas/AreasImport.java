@@ -29,7 +29,17 @@ public class AreasImport {
 
     /** Reads the file and says what it would do; writes nothing. */
     public ImportReport tryVillages(InputStream file, @Nullable LocalDate from) {
-        return villages(file, from, true, ActorRef.system("dry-run"));
+        return villages(file, from, AreaCode.NATION, true, ActorRef.system("dry-run"));
+    }
+
+    /** The same for a file that may speak of one area only. */
+    public ImportReport tryVillagesOf(AreaCode within, InputStream file) {
+        return villages(file, null, within, true, ActorRef.system("dry-run"));
+    }
+
+    /** Makes the villages of one area as the file says; a line about another area is a problem. */
+    public ImportReport importVillagesOf(AreaCode within, InputStream file, ActorRef by) {
+        return villages(file, null, within, false, by);
     }
 
     /**
@@ -38,10 +48,11 @@ public class AreasImport {
      * {@link ImportReport#problems()}.
      */
     public ImportReport importVillages(InputStream file, @Nullable LocalDate from, ActorRef by) {
-        return villages(file, from, false, by);
+        return villages(file, from, AreaCode.NATION, false, by);
     }
 
-    private ImportReport villages(InputStream file, @Nullable LocalDate from, boolean dryRun, ActorRef by) {
+    private ImportReport villages(
+            InputStream file, @Nullable LocalDate from, AreaCode within, boolean dryRun, ActorRef by) {
         long start = System.nanoTime();
         LocalDate today = book.today();
         LocalDate day = from == null ? today : from;
@@ -50,11 +61,11 @@ public class AreasImport {
             read.problems().add(ImportProblem.of(ImportProblem.Kind.DAY_TO_COME, day.toString(), today.toString()));
         }
         if (dryRun || !read.problems().none()) {
-            return rules(read, day, book.edition().tree())
+            return rules(read, day, within, book.edition().tree())
                     .report(dryRun, read.sha256(), read.rows().size(), since(start));
         }
         return book.write(tree -> {
-            VillageRules rules = rules(read, day, tree);
+            VillageRules rules = rules(read, day, within, tree);
             if (read.problems().none() && !rules.changes().none()) {
                 book.apply(rules.changes(), day, tree);
                 record(rules, read, day, by);
@@ -63,8 +74,8 @@ public class AreasImport {
         });
     }
 
-    private static VillageRules rules(VillageFile read, LocalDate day, AreaSnapshot tree) {
-        VillageRules rules = new VillageRules(tree, day, read.problems());
+    private static VillageRules rules(VillageFile read, LocalDate day, AreaCode within, AreaSnapshot tree) {
+        VillageRules rules = new VillageRules(tree, day, within, read.problems());
         rules.read(read.rows());
         return rules;
     }

@@ -28,6 +28,7 @@ public record ImportProblem(long line, Kind kind, List<String> values) {
         CODE_OTHER_MOO,
         CODE_TWICE,
         TAMBON_UNKNOWN,
+        OUTSIDE,
         DISTRICT_DIFFERS,
         PROVINCE_DIFFERS,
         MOO_NOT_A_NUMBER,

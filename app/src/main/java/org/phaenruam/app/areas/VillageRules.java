@@ -28,6 +28,7 @@ final class VillageRules {
 
     private final AreaSnapshot tree;
     private final LocalDate from;
+    private final AreaCode within;
     private final ProblemList problems;
     private final Map<String, Long> lines = new HashMap<>();
     private final Map<String, Optional<Place>> places = new HashMap<>();
@@ -38,6 +39,12 @@ final class VillageRules {
     private int unchanged;
 
     VillageRules(AreaSnapshot tree, LocalDate from, ProblemList problems) {
+        this(tree, from, AreaCode.NATION, problems);
+    }
+
+    /** Rules for a file that may speak of one area only. */
+    VillageRules(AreaSnapshot tree, LocalDate from, AreaCode within, ProblemList problems) {
+        this.within = within;
         this.tree = tree;
         this.from = from;
         this.problems = problems;
@@ -162,6 +169,9 @@ final class VillageRules {
             problems.add(row.line(), Kind.TAMBON_UNKNOWN, row.tambon());
             return null;
         }
+        if (!tree.within(place.tambon(), within) || strays(code)) {
+            problems.add(row.line(), Kind.OUTSIDE, code.isEmpty() ? given : code, title(tree.get(within)));
+        }
         if (!code.isEmpty() && !code.startsWith(place.province())) {
             problems.add(row.line(), Kind.CODE_OTHER_PROVINCE, code, place.province(), given);
         }
@@ -172,6 +182,14 @@ final class VillageRules {
             problems.add(row.line(), Kind.PROVINCE_DIFFERS, row.province(), given, place.province());
         }
         return place;
+    }
+
+    /** A village that is known already may lie in another area than the one it would be moved to. */
+    private boolean strays(String code) {
+        return AreaCode.find(code)
+                .flatMap(tree::find)
+                .filter(now -> !tree.within(now.code(), within))
+                .isPresent();
     }
 
     private Optional<Place> findPlace(String tambon) {

@@ -43,6 +43,23 @@ class CommandsIT {
                 .isEqualTo(COUNT.formatted(1));
         ProductProcess missing = run(2, "import", "villages", villages + ".not", "--data", data.toString());
         assertThat(missing.err()).contains("There is no file");
+        Path needs = villages.resolveSibling("needs.csv");
+        Files.write(
+                needs,
+                "ปัญหา,รหัสหมู่บ้าน\nน้ำไม่ไหล,๕๐๐๑๐๘๐๔\nถนนพัง,50010899\n"
+                        .getBytes(java.nio.charset.Charset.forName("x-windows-874")));
+        ProductProcess bad = run(1, "import", "needs", needs.toString(), "--data", data.toString());
+        assertThat(bad.err()).contains("line 3, column B: \"50010899\"", "บรรทัด 3 คอลัมน์ B", "Nothing was imported");
+        Path map = villages.resolveSibling("map.txt");
+        Files.writeString(map, "ปัญหา=title\nB=village_code\n");
+        Files.writeString(needs, "ปัญหา,รหัสหมู่บ้าน\nน้ำไม่ไหล,๕๐๐๑๐๘๐๔\n");
+        assertThat(run(0, "import", "needs", needs.toString(), "--dry-run", "--data", data.toString())
+                        .out())
+                .contains("1 would be added");
+        run(0, "import", "needs", needs.toString(), "--map", map.toString(), "--data", data.toString());
+        assertThat(run(0, "import", "needs", needs.toString(), "--data", data.toString())
+                        .out())
+                .contains("Added: 0. Already there: 1 rows");
         run(0, "export", "audit", copy.toString(), "--data", data.toString());
 
         refusals(server, data);
