@@ -3,11 +3,13 @@ package org.phaenruam.app.ops;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.phaenruam.app.accounts.Accounts;
 import org.phaenruam.app.accounts.Grant;
 import org.phaenruam.app.accounts.Role;
@@ -17,12 +19,15 @@ import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.kernel.SourceStatus;
+import org.phaenruam.app.mechanisms.LocalGovernments;
 import org.phaenruam.app.plans.Approval;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.PlanNode;
 import org.phaenruam.app.plans.Plans;
 import org.phaenruam.app.proposals.Decision;
 import org.phaenruam.app.proposals.NeedText;
+import org.phaenruam.app.proposals.NeedParticulars;
+import org.phaenruam.app.proposals.Particulars;
 import org.phaenruam.app.proposals.Proposals;
 import org.phaenruam.app.proposals.StepDetail;
 import org.phaenruam.thaitext.ThaiDates;
@@ -49,7 +54,9 @@ class Demonstration implements ApplicationRunner {
     private final boolean wanted;
     private final AreasImport villages;
     private final Accounts accounts;
+    private final LocalGovernments bodies;
     private final Proposals proposals;
+    private final Particulars particulars;
     private final Plans plans;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -58,14 +65,18 @@ class Demonstration implements ApplicationRunner {
             @Value("${phaen.demo:false}") boolean wanted,
             AreasImport villages,
             Accounts accounts,
+            LocalGovernments bodies,
             Proposals proposals,
+            Particulars particulars,
             Plans plans,
             Clock clock,
             TransactionTemplate transaction) {
         this.wanted = wanted;
         this.villages = villages;
         this.accounts = accounts;
+        this.bodies = bodies;
         this.proposals = proposals;
+        this.particulars = particulars;
         this.plans = plans;
         this.clock = clock;
         this.transaction = transaction;
@@ -86,6 +97,7 @@ class Demonstration implements ApplicationRunner {
                 .toList();
         villages.sampleVillages(invented, SAMPLE);
         transaction.executeWithoutResult(status -> {
+            loadBodies();
             Map<String, String> planCodes = loadPlans();
             loadNeeds(planCodes);
             loadAccounts();
@@ -97,6 +109,18 @@ class Demonstration implements ApplicationRunner {
         int moo = Integer.parseInt(row.text("moo"));
         AreaCode tambon = new AreaCode(row.text("tambon_code"));
         return new AreasImport.SampleVillage(new AreaCode("%s%02d".formatted(tambon, moo)), tambon, moo);
+    }
+
+    private void loadBodies() {
+        for (ReferenceTable.Row row : ReferenceTable.read("/sample/bodies.csv")) {
+            bodies.sample(
+                    row.text("type_code"),
+                    new AreaCode(row.text("area_code")),
+                    row.text("code"),
+                    row.text("name_th"),
+                    row.text("name_en"),
+                    row.list("serves").stream().map(AreaCode::new).toList());
+        }
     }
 
     private Map<String, String> loadPlans() {
@@ -144,7 +168,11 @@ class Demonstration implements ApplicationRunner {
                     row.text("speaker_kind"),
                     row.text("speaker_label_th"),
                     row.text("doer_class"));
-            codes.put(row.text("key"), proposals.addSample(text, row.text("title_en")));
+            String whole = codes.get(row.textOr("split_from", ""));
+            String code = proposals.addSample(text, row.text("title_en"), whole);
+            codes.put(row.text("key"), code);
+            particulars.describeSample(
+                    NeedParticulars.none(code, row.text("doer_class")).about(row.text("sector")));
         }
         for (ReferenceTable.Row row : ReferenceTable.read("/sample/steps.csv")) {
             LocalDate on = LocalDate.now(clock).minusDays(Long.parseLong(row.text("days_ago")));
@@ -153,7 +181,7 @@ class Demonstration implements ApplicationRunner {
             } else {
                 String code = Optional.ofNullable(codes.get(row.text("need_key")))
                         .orElseThrow(() -> new IllegalStateException("no sample need " + row.text("need_key")));
-                proposals.stepSample(code, decision(row, on));
+                proposals.stepSample(code, decision(row, on, pointsTo(row, codes)));
             }
         }
     }
@@ -200,7 +228,15 @@ class Demonstration implements ApplicationRunner {
         return days.isEmpty() ? StepDetail.NONE : StepDetail.by(on.plusDays(Long.parseLong(days)));
     }
 
-    private static Decision decision(ReferenceTable.Row row, LocalDate on) {
+    /** What a step points to: the keys of other needs become their codes; the rest is said as it is. */
+    private static String pointsTo(ReferenceTable.Row row, Map<String, String> codes) {
+        String note = row.textOr("holder_note", "");
+        return row.text("move").matches("MERGE|SPLIT")
+                ? Arrays.stream(note.split(" ")).map(codes::get).collect(Collectors.joining(" "))
+                : note;
+    }
+
+    private static Decision decision(ReferenceTable.Row row, LocalDate on, String target) {
         return new Decision(
                 Ids.next(),
                 0,
@@ -214,7 +250,7 @@ class Demonstration implements ApplicationRunner {
                 sitting(row, on),
                 "",
                 "",
-                row.textOr("holder_note", ""),
+                target,
                 row.text("plan_node_key"),
                 row.textOr("to_body_code", ""),
                 detail(row, on),

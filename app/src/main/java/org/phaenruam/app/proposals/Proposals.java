@@ -348,9 +348,10 @@ public class Proposals {
 
     /** Puts an invented need into the demonstration data: same rules, no person. */
     @Transactional
-    public String addSample(NeedText text, String titleEn) {
+    public String addSample(NeedText text, String titleEn, @Nullable String splitFrom) {
         AreaCode area = new AreaCode(text.areaCode());
-        return steps.addNeed(ActorRef.system("sample"), null, NeedTextRules.tidied(text), area, true, titleEn)
+        NeedText tidied = NeedTextRules.tidied(text);
+        return steps.addPart(ActorRef.system("sample"), null, tidied, area, true, titleEn, splitFrom)
                 .code();
     }
 

@@ -69,7 +69,7 @@ class SampleDataTest {
                 byKey(ReferenceTable.read("/reference/sectors.csv"), "code").keySet();
         Set<String> doers = byKey(ReferenceTable.read("/reference/doer_classes.csv"), "code")
                 .keySet();
-        assertThat(NEEDS).hasSizeBetween(30, 40);
+        assertThat(NEEDS).hasSizeBetween(55, 65);
         assertThat(NEEDS).allSatisfy(row -> {
             assertThat(villageCodes()).contains(row.text("village_code"));
             assertThat(row.text("title_th")).isNotBlank().hasSizeLessThan(70);
@@ -112,7 +112,8 @@ class SampleDataTest {
         List<String> ends =
                 journeys.values().stream().map(replay -> replay.status).toList();
         assertThat(ends)
-                .contains("WAITING", "RETURNED", "DEFERRED", "SELF_HELP", "IN_DRAFT_PLAN", "IN_PLAN", "NOT_ACCEPTED");
+                .contains("WAITING", "RETURNED", "DEFERRED", "SELF_HELP", "IN_DRAFT_PLAN", "IN_PLAN", "WITHIN_CEILING")
+                .contains("MERGED", "SPLIT", "FUNDED", "VERIFIED", "ONGOING", "CANCELLED", "WITHDRAWN", "NOT_ACCEPTED");
         Set<String> holdingTypes = journeys.values().stream()
                 .filter(replay -> replay.status.equals("WAITING"))
                 .map(replay -> replay.holder.substring(0, replay.holder.indexOf('-')))
@@ -233,6 +234,7 @@ class SampleDataTest {
         switch (row.text("move")) {
             case "SUBMIT" -> journey.holder = "KM-" + journey.village;
             case "SEND_UP" -> journey.holder = above(journey.holder);
+            case "FORWARD" -> journey.holder = row.text("to_body_code");
             case "PUT_IN_PLAN" -> journey.plan = planOf(row.text("plan_node_key"));
             case "PLAN_APPROVED" ->
                 journeys.values().stream()
@@ -270,7 +272,8 @@ class SampleDataTest {
     private static void checkBody(Replay journey, Row row) {
         String body = row.text("body_code");
         String move = row.text("move");
-        if (move.matches("SUBMIT|RESUBMIT")) {
+        if (move.matches("SUBMIT|RESUBMIT|REOPEN|WITHDRAW|VERIFY|DISPUTE")
+                || journey.holder.startsWith("KM-") && move.matches("START|REPORT|FINISH")) {
             assertThat(body).as("body of %s", row).isEmpty();
             return;
         }
@@ -281,7 +284,9 @@ class SampleDataTest {
                 .anyMatch(mandate -> mandate.text("type_code").equals(type)
                         && mandate.text("move").equals(move)
                         && mandate.text("plan_type").equals(plan));
-        if (move.equals("PLAN_APPROVED")) {
+        if (move.startsWith("RANK_")) {
+            assertThat(journey.status).as("plan of %s", row).isIn("IN_PLAN", "OVER_CEILING");
+        } else if (move.equals("PLAN_APPROVED")) {
             assertThat(journey.plan).as("plan of %s", row).isEqualTo(planOf(row.text("plan_node_key")));
         } else {
             assertThat(body).as("body of %s", row).isEqualTo(journey.holder);
