@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.phaenruam.app.accounts.Role;
 import org.phaenruam.app.database.ReferenceTable;
 import org.phaenruam.app.database.ReferenceTable.Row;
 
@@ -185,10 +186,11 @@ class SampleDataTest {
         assertThat(ACCOUNTS).allSatisfy(row -> {
             assertThat(row.text("sign_in_name")).matches("[a-z0-9.]{3,60}");
             assertThat(areas).contains(row.text("area_code"));
-            assertThat(row.text("role")).isIn("RECORDER", "COORDINATOR", "SECRETARY", "ADMINISTRATOR");
-            assertThat(row.text("body_code").isEmpty())
-                    .isEqualTo(!row.text("role").equals("SECRETARY"));
-            if (row.text("role").equals("SECRETARY")) {
+            Role role = Role.valueOf(row.text("role"));
+            boolean ofABody = Set.of(Role.SECRETARY, Role.DEPUTY, Role.OFFICIAL, Role.PARTNER)
+                    .contains(role);
+            assertThat(row.text("body_code").isEmpty()).isEqualTo(!ofABody);
+            if (ofABody) {
                 assertThat(row.text("body_code")).endsWith("-" + row.text("area_code"));
             }
         });
