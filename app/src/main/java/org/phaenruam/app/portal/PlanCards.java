@@ -2,6 +2,7 @@ package org.phaenruam.app.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.PlanNode;
@@ -26,9 +27,11 @@ class PlanCards {
         List<Plan> found = plans.listAt(List.of(area));
         List<PlanNode> nodes = plans.listNodes(
                 found.stream().filter(p -> !p.framework()).map(Plan::code).toList());
+        Map<String, List<NeedLine>> inPlans = needs.listUnderPlans(
+                found.stream().filter(p -> !p.framework()).map(Plan::code).toList());
         List<AreaPage.PlanCard> cards = new ArrayList<>();
         for (Plan plan : found) {
-            List<NeedLine> inPlan = plan.framework() ? List.of() : needs.listUnderPlan(plan.code());
+            List<NeedLine> inPlan = inPlans.getOrDefault(plan.code(), List.of());
             cards.add(new AreaPage.PlanCard(
                     "/plans/" + plan.code(),
                     plan.title(ui.lang(), ui.register()),

@@ -32,6 +32,7 @@ record NeedListForm(
                 number(days, NeedQuery.MOST_DAYS),
                 SearchWords.of(or(q)),
                 NeedOrder.of(or(order)),
+                null,
                 null);
     }
 

@@ -13,6 +13,7 @@ import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.documents.TableDownload;
 import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Href;
@@ -38,14 +39,23 @@ class NeedListPages {
     private final NeedLines lines;
     private final NeedTable table;
     private final Journeys tables;
+    private final Sectors sectors;
     private final Areas areas;
 
-    NeedListPages(Needs needs, Proposals proposals, NeedLines lines, NeedTable table, Journeys tables, Areas areas) {
+    NeedListPages(
+            Needs needs,
+            Proposals proposals,
+            NeedLines lines,
+            NeedTable table,
+            Journeys tables,
+            Sectors sectors,
+            Areas areas) {
         this.needs = needs;
         this.proposals = proposals;
         this.lines = lines;
         this.table = table;
         this.tables = tables;
+        this.sectors = sectors;
         this.areas = areas;
     }
 
@@ -77,7 +87,7 @@ class NeedListPages {
         return form.query(
                 within,
                 status -> tables.listStatuses().stream().anyMatch(s -> s.code().equals(status)),
-                sector -> false);
+                sector -> sectors.find(sector).isPresent());
     }
 
     private NeedListPage page(
@@ -111,7 +121,9 @@ class NeedListPages {
         return new NeedListPage.Filters(
                 areaChoices(ui, query.area()),
                 statusChoices(ui),
-                List.of(),
+                sectors.list().stream()
+                        .map(sector -> new Option(sector.code(), sectorName(ui, sector)))
+                        .toList(),
                 levelChoices(ui),
                 waitChoices(ui, query.minDays()),
                 List.of(
@@ -149,6 +161,10 @@ class NeedListPages {
                 .filter(status -> !status.code().equals("DRAFT"))
                 .map(status -> new Option(status.code(), ui.t("proposals.status." + status.code())))
                 .toList();
+    }
+
+    static String sectorName(Ui ui, Sector sector) {
+        return ui.lang() == Lang.EN ? sector.nameEn() : sector.nameTh();
     }
 
     private static List<Option> levelChoices(Ui ui) {

@@ -3,7 +3,10 @@ package org.phaenruam.app.proposals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
@@ -19,6 +22,8 @@ class NeedListStore {
     private static final String LATE = SqlFile.beside(NeedListStore.class, "late-answers.sql");
     private static final String SIDE = SqlFile.beside(NeedListStore.class, "side-by-side.sql");
     private static final String HELD_BY = SqlFile.beside(NeedListStore.class, "held-by.sql");
+    private static final String UNDER_PLANS = SqlFile.beside(NeedListStore.class, "under-plans.sql");
+    private static final String MOVED = SqlFile.beside(NeedListStore.class, "moved-between.sql");
     private static final String RUNGS = SqlFile.beside(NeedListStore.class, "rung-counts.sql");
     private static final String ANSWERS = SqlFile.beside(NeedListStore.class, "latest-answers.sql");
     /** The end of a range scan: the last character there is. */
@@ -49,6 +54,16 @@ class NeedListStore {
                 .param("plan", planRef)
                 .query(NeedListStore::line)
                 .list();
+    }
+
+    Map<String, List<NeedLine>> listUnderPlans(List<String> planRefs) {
+        Map<String, List<NeedLine>> byPlan = new HashMap<>();
+        jdbc.sql(UNDER_PLANS)
+                .param("plans", planRefs.toArray(String[]::new))
+                .query((row, n) -> byPlan.computeIfAbsent(row.getString("plan_ref"), plan -> new ArrayList<>())
+                        .add(line(row, n)))
+                .list();
+        return byPlan;
     }
 
     private static NeedLine line(ResultSet row, int n) throws SQLException {
@@ -128,6 +143,23 @@ class NeedListStore {
                 .list();
     }
 
+    /** Desks where something waits, the most pressing first. */
+    List<DeskCount> countDesks(List<String> desks) {
+        return desks.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select holder, count(*), min(waiting_since), min(due_on) from proposals.position
+                        where holder = any (:desks::text[]) and status = 'WAITING'
+                        group by holder order by min(due_on) nulls last, holder""")
+                        .param("desks", desks.toArray(String[]::new))
+                        .query((row, n) -> new DeskCount(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getObject(3, LocalDate.class),
+                                row.getObject(4, LocalDate.class)))
+                        .list();
+    }
+
     Totals totals(String path) {
         return jdbc.sql("""
                 select count(*), count(*) filter (where p.status = 'WAITING'),
@@ -146,19 +178,34 @@ class NeedListStore {
                 .param("path", path)
                 .param("pathEnd", path + LAST)
                 .param("limit", limit)
-                .query((row, n) -> new AnswerLine(
-                        row.getString(1),
-                        new AreaCode(row.getString(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getBoolean(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getObject(10, LocalDate.class),
-                        row.getLong(11)))
+                .query(NeedListStore::answer)
                 .list();
+    }
+
+    List<AnswerLine> listMoved(String path, LocalDate from, LocalDate to, int limit) {
+        return jdbc.sql(MOVED)
+                .param("path", path)
+                .param("pathEnd", path + LAST)
+                .param("from", from)
+                .param("to", to)
+                .param("limit", limit)
+                .query(NeedListStore::answer)
+                .list();
+    }
+
+    private static AnswerLine answer(ResultSet row, int n) throws SQLException {
+        return new AnswerLine(
+                row.getString(1),
+                new AreaCode(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getBoolean(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getObject(10, LocalDate.class),
+                row.getLong(11));
     }
 
     List<NeedLine> listDrafts(UUID author) {

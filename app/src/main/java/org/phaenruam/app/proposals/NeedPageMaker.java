@@ -103,7 +103,7 @@ class NeedPageMaker {
     /** Where a need stands, as said on its page. */
     record Standing(String text, String css, String icon, String tag, String limit) {}
 
-    private Standing standing(Ui ui, Situated now, String kept) {
+    Standing standing(Ui ui, Situated now, String kept) {
         Status status = tables.status(now.status());
         String text = ui.say(status.wording())
                 .replace(

@@ -15,6 +15,7 @@ import org.phaenruam.app.web.SearchWords;
  * @param plan the code of a plan that the need is in now, or empty
  * @param minDays waits at least so many days, or 0
  * @param author who wrote it, or null
+ * @param follower who follows it, or null
  */
 public record NeedQuery(
         AreaCode area,
@@ -25,7 +26,8 @@ public record NeedQuery(
         int minDays,
         SearchWords words,
         NeedOrder order,
-        @Nullable UUID author) {
+        @Nullable UUID author,
+        @Nullable UUID follower) {
     public static final int MOST_DAYS = 36_500;
 
     public NeedQuery {
@@ -39,19 +41,27 @@ public record NeedQuery(
     }
 
     public static NeedQuery of(AreaCode area) {
-        return new NeedQuery(area, "", 0, "", "", 0, SearchWords.NONE, NeedOrder.LONGEST, null);
+        return new NeedQuery(area, "", 0, "", "", 0, SearchWords.NONE, NeedOrder.LONGEST, null, null);
     }
 
     public NeedQuery with(SearchWords looked) {
-        return new NeedQuery(area, status, rung, sector, plan, minDays, looked, order, author);
+        return new NeedQuery(area, status, rung, sector, plan, minDays, looked, order, author, follower);
     }
 
     public NeedQuery in(NeedOrder by) {
-        return new NeedQuery(area, status, rung, sector, plan, minDays, words, by, author);
+        return new NeedQuery(area, status, rung, sector, plan, minDays, words, by, author, follower);
     }
 
     public NeedQuery by(UUID writer) {
-        return new NeedQuery(area, status, rung, sector, plan, minDays, words, order, writer);
+        return new NeedQuery(area, status, rung, sector, plan, minDays, words, order, writer, follower);
+    }
+
+    public NeedQuery followedBy(UUID account) {
+        return new NeedQuery(area, status, rung, sector, plan, minDays, words, order, author, account);
+    }
+
+    public NeedQuery inStatus(String code) {
+        return new NeedQuery(area, code, rung, sector, plan, minDays, words, order, author, follower);
     }
 
     public boolean narrowed() {

@@ -44,6 +44,8 @@ class NeedQueryStore {
                 .param("days", query.minDays())
                 .param("waitingBefore", today.minusDays(query.minDays()))
                 .param("author", query.author())
+                .param("follower", query.follower())
+                .param("sector", query.sector())
                 .param("pairs", query.words().pairs())
                 .param("patterns", query.words().patterns())
                 .param("order", query.order().name())
@@ -81,7 +83,11 @@ class NeedQueryStore {
                 row.getString("plan_label_th"),
                 row.getString("node_ref"));
         return new NeedRow(
-                line, row.getString("title_official"), row.getObject("told_on", LocalDate.class), row.getString("key"));
+                line,
+                row.getString("title_official"),
+                row.getObject("told_on", LocalDate.class),
+                row.getString("sector"),
+                row.getString("key"));
     }
 
     /** A need whose search key is still to be written, with its latest words. */

@@ -36,18 +36,21 @@ class NeedTable {
             "days",
             "due",
             "told",
+            "sector",
             "plan",
             "sample");
 
     private final Needs needs;
     private final Journeys tables;
     private final Bodies bodies;
+    private final Sectors sectors;
     private final Areas areas;
 
-    NeedTable(Needs needs, Journeys tables, Bodies bodies, Areas areas) {
+    NeedTable(Needs needs, Journeys tables, Bodies bodies, Sectors sectors, Areas areas) {
         this.needs = needs;
         this.tables = tables;
         this.bodies = bodies;
+        this.sectors = sectors;
         this.areas = areas;
     }
 
@@ -84,6 +87,9 @@ class NeedTable {
         cells.add(waits ? Cell.of(ChronoUnit.DAYS.between(need.waitingSince(), ui.today())) : Cell.EMPTY);
         cells.add(Cell.of(need.dueOn()));
         cells.add(Cell.of(row.toldOn()));
+        cells.add(Cell.of(sectors.find(row.sector())
+                .map(sector -> NeedListPages.sectorName(ui, sector))
+                .orElse("")));
         cells.add(Cell.of(need.planLabelTh()));
         cells.add(Cell.of(need.sample() ? ui.t("web.sample") : ""));
         return cells;

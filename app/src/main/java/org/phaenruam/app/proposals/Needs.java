@@ -120,6 +120,16 @@ public class Needs {
                 .toList();
     }
 
+    /** The last thing that happened to each need of this area between two days (both included), newest first. */
+    public List<AnswerLine> listMoved(AreaCode area, LocalDate from, LocalDate to, int limit) {
+        return lists.listMoved(areas.tree().path(area), from, to, limit);
+    }
+
+    /** The needs that are in these plans now, by plan. */
+    public Map<String, List<NeedLine>> listUnderPlans(List<String> planRefs) {
+        return planRefs.isEmpty() ? Map.of() : lists.listUnderPlans(planRefs);
+    }
+
     /** The needs that are in this plan now. */
     public List<NeedLine> listUnderPlan(String planRef) {
         return lists.listUnderPlan(planRef);

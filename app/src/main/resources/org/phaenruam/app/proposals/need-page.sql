@@ -12,6 +12,10 @@ with found as (
         and (:rung = 0 or (p.holder_rung = :rung and p.status = 'WAITING'))
         and (:days = 0 or (p.status = 'WAITING' and p.waiting_since <= :waitingBefore))
         and (cast(:author as uuid) is null or n.author = :author)
+        and (cast(:follower as uuid) is null or exists (
+            select 1 from proposals.follow f where f.need_id = n.id and f.account = :follower))
+        and (:sector = '' or exists (
+            select 1 from proposals.particulars_now known where known.need_id = n.id and known.sector = :sector))
         and (:plan = '' or exists (
             select 1 from proposals.step s where s.need_id = n.id and s.plan_ref = :plan and s.move = 'PUT_IN_PLAN'
             and not exists (select 1 from proposals.step later where later.need_id = s.need_id and later.seq > s.seq
@@ -28,11 +32,13 @@ page as (
 )
 select total.needs, page.key, n.id, n.code, n.area_code, w.title, w.title_en, w.title_official, n.speaker_label, n.sample,
     p.status, p.holder, coalesce(p.holder_rung, 0) as holder_rung, p.waiting_since, p.due_on,
-    coalesce(pl.plan_label_th, '') as plan_label_th, coalesce(pl.node_ref, '') as node_ref, n.created_at::date as told_on
+    coalesce(pl.plan_label_th, '') as plan_label_th, coalesce(pl.node_ref, '') as node_ref, n.created_at::date as told_on,
+    coalesce(known.sector, '') as sector
 from (select count(*) as needs from found) total
 left join page on true
 left join proposals.need n on n.id = page.id
 left join proposals.position p on p.need_id = page.id
+left join proposals.particulars_now known on known.need_id = page.id
 left join lateral (select title, title_en, title_official from proposals.wording where need_id = page.id
     order by version desc limit 1) w on true
 left join lateral (select plan_label_th, node_ref from proposals.step where need_id = page.id and move = 'PUT_IN_PLAN'

@@ -16,6 +16,12 @@ public class TestBeans {
         return new TestClock();
     }
 
+    /** Hears the statements of web requests; see {@link CountedStatements}. */
+    @Bean
+    static CountedStatements countedStatements() {
+        return new CountedStatements();
+    }
+
     /** A fresh browser, without cookies, wherever one is injected. */
     @Bean
     @Scope("prototype")

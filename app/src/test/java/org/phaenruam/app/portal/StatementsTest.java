@@ -1,0 +1,175 @@
+package org.phaenruam.app.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.phaenruam.app.testing.Browser;
+import org.phaenruam.app.testing.CountedStatements;
+import org.phaenruam.app.testing.ProductTest;
+import org.phaenruam.app.testing.Town;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page that can be asked for: how many SQL statements and how many bytes it takes. */
+@ProductTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatementsTest {
+    private static final int MOST_STATEMENTS = 12;
+    private static final int MOST_BYTES = 100_000;
+
+    @Autowired
+    ApplicationContext product;
+
+    @Autowired
+    CountedStatements statements;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    private Town town;
+    private String code = "";
+    private String draft = "";
+
+    @BeforeAll
+    void aBusyTown() {
+        town = Town.in(product, "530102");
+        code = town.need("ขอสะพานข้ามห้วย");
+        for (int i = 0; i < 40; i++) {
+            town.need("เรื่องที่ " + i + " ของตำบลนี้ ขอถนนและน้ำประปาให้ถึงทุกบ้าน");
+        }
+        town.decide("village", "KM", code, 1, "move", "SEND_UP", "reason", "URGENT", "sentence", "ส่งต่อให้ตำบล");
+        Browser recorder = town.as("recorder");
+        recorder.get("/needs/new?area=" + town.tambon());
+        String[] fields = town.needFields("ร่างของผู้จด", town.village(2));
+        fields[fields.length - 1] = "draft";
+        draft = recorder.post("/needs", fields).location().replaceAll(".*/", "");
+    }
+
+    /** Pages by pattern: an address to ask for, and who asks. */
+    private Map<String, String[]> addresses() {
+        Map<String, String[]> pages = new LinkedHashMap<>();
+        String words = "/search?q=%E0%B8%AB%E0%B9%89%E0%B8%A7%E0%B8%A2";
+        pages.put("/", new String[] {"/"});
+        pages.put("/search", new String[] {words, "/search?q=zzz"});
+        pages.put("/mine", new String[] {"/mine"});
+        pages.put(
+                "/needs",
+                new String[] {"/needs", "/needs?area=" + town.tambon(), "/needs?q=%E0%B8%99%E0%B9%89%E0%B8%B3"});
+        pages.put("/needs/{code}", new String[] {"/needs/" + code, "/needs/" + draft});
+        pages.put("/needs/{code}/slip", new String[] {"/needs/" + code + "/slip"});
+        pages.put("/needs/{code}/edit", new String[] {"/needs/" + draft + "/edit"});
+        pages.put("/needs/new", new String[] {"/needs/new?area=" + town.tambon()});
+        pages.put("/areas/{code}", new String[] {
+            "/areas/TH", "/areas/N", "/areas/53", "/areas/5301", "/areas/" + town.tambon(), "/areas/" + town.village(1)
+        });
+        pages.put("/areas/{code}/notice", new String[] {"/areas/" + town.tambon() + "/notice", "/areas/TH/notice"});
+        pages.put("/areas", new String[] {"/areas?q=%E0%B8%AB%E0%B8%99%E0%B8%AD%E0%B8%87"});
+        pages.put("/areas/list", new String[] {"/areas/list?area=53"});
+        pages.put("/areas/{code}/add-village", new String[] {"/areas/" + town.tambon() + "/add-village"});
+        pages.put("/bodies", new String[] {"/bodies?area=" + town.tambon()});
+        pages.put("/bodies/list", new String[] {"/bodies/list?area=53"});
+        pages.put("/plans", new String[] {"/plans?area=" + town.tambon(), "/plans?area=53"});
+        pages.put("/plans/nodes", new String[] {"/plans/nodes"});
+        pages.put("/plans/{code}", new String[] {firstPlan()});
+        pages.put("/desks", new String[] {"/desks"});
+        pages.put("/desks/{bodyCode}", new String[] {"/desks/" + town.desk("KM"), "/desks/" + town.desk("KBT")});
+        pages.put("/desks/{bodyCode}/needs/{code}", new String[] {"/desks/" + town.desk("KBT") + "/needs/" + code});
+        pages.put("/needs/{code}/files", new String[] {"/needs/" + code + "/files"});
+        pages.put("/needs/{code}/particulars", new String[] {"/needs/" + code + "/particulars"});
+        pages.put("/needs/{code}/steps", new String[] {"/needs/" + code + "/steps?move=WITHDRAW"});
+        pages.put("/people/new", new String[] {"/people/new"});
+        pages.put("/help", new String[] {"/help"});
+        pages.put("/people", new String[] {"/people"});
+        pages.put("/me", new String[] {"/me"});
+        pages.put("/me/password", new String[] {"/me/password"});
+        pages.put("/sign-in", new String[] {"/sign-in"});
+        return pages;
+    }
+
+    private String firstPlan() {
+        String body = town.stranger().get("/plans/nodes").body();
+        int at = body.indexOf("href=\"/plans/") + 6;
+        while (body.startsWith("/plans/nodes", at)) {
+            at = body.indexOf("href=\"/plans/", at) + 6;
+        }
+        return body.substring(at, body.indexOf('"', at));
+    }
+
+    private record Measured(String who, String path, int status, int statements, int bytes) {}
+
+    private Measured measure(String who, Browser browser, String path) {
+        statements.clear();
+        Browser.Page page = browser.get(path);
+        return new Measured(
+                who,
+                path,
+                page.status(),
+                statements.heard().size(),
+                page.body().getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    @Test
+    void no_page_asks_more_than_twelve_questions_or_weighs_more_than_100_kilobytes() {
+        List<Measured> all = new ArrayList<>();
+        for (String[] paths : addresses().values()) {
+            for (String path : paths) {
+                all.add(measure("stranger", town.stranger(), path));
+                for (String who : List.of("recorder", "village", "tambon", "admin")) {
+                    all.add(measure(who, town.as(who), path));
+                }
+            }
+        }
+        List<Measured> shown = all.stream().filter(m -> m.status == 200).toList();
+        StringBuilder table = new StringBuilder("most statements and bytes of each page:\n");
+        shown.stream()
+                .collect(Collectors.groupingBy(Measured::path, LinkedHashMap::new, Collectors.toList()))
+                .forEach((path, measured) -> table.append("%4d statements %7d bytes  %s%n"
+                        .formatted(
+                                measured.stream()
+                                        .mapToInt(Measured::statements)
+                                        .max()
+                                        .orElse(0),
+                                measured.stream()
+                                        .mapToInt(Measured::bytes)
+                                        .max()
+                                        .orElse(0),
+                                path)));
+        System.out.println(table);
+        assertThat(shown.stream().mapToInt(Measured::statements).max().orElse(0))
+                .as("the counter hears")
+                .isPositive();
+        assertThat(shown).filteredOn(m -> m.statements > MOST_STATEMENTS).isEmpty();
+        assertThat(shown).filteredOn(m -> m.bytes > MOST_BYTES).isEmpty();
+        assertThat(all).filteredOn(m -> m.status >= 500).isEmpty();
+    }
+
+    /** Says which pages nobody measures, so that a new page is not forgotten. */
+    @Test
+    void pages_that_are_not_measured_are_named() {
+        Set<String> known = addresses().keySet();
+        Set<String> missing = new TreeSet<>();
+        mappings.getHandlerMethods().forEach((info, method) -> {
+            boolean page = method.getMethod().getReturnType().getSimpleName().equals("ModelAndView")
+                    && info.getMethodsCondition().getMethods().stream()
+                            .anyMatch(m -> m.name().equals("GET"));
+            if (page) {
+                info.getPatternValues().stream().filter(p -> !known.contains(p)).forEach(missing::add);
+            }
+        });
+        System.out.println("pages not measured here: " + missing);
+        assertThat(missing.size()).isLessThan(40);
+    }
+}
