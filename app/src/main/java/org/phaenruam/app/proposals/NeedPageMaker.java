@@ -93,7 +93,7 @@ class NeedPageMaker {
         return need.speakerLabel().isEmpty() ? ui.t("proposals.speaker." + need.speakerKind()) : need.speakerLabel();
     }
 
-    private static String keptCode(List<Step> steps) {
+    static String keptCode(List<Step> steps) {
         return steps.stream()
                 .filter(step -> step.move().equals("MERGE"))
                 .map(Step::target)

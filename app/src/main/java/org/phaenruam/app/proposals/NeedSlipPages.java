@@ -46,7 +46,7 @@ class NeedSlipPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Need need = journey.need();
         Situated now = Situated.after(journey.steps(), ui.today());
-        NeedPageMaker.Standing standing = maker.standing(ui, now, "");
+        NeedPageMaker.Standing standing = maker.standing(ui, now, NeedPageMaker.keptCode(journey.steps()));
         String whole = address.of(request, "/needs/" + need.code());
         List<Crumb> crumbs = new ArrayList<>(AreaCrumbs.of(ui, areas.tree(), need.area(), need.code()));
         crumbs.set(crumbs.size() - 1, new Crumb(need.code(), "/needs/" + need.code()));

@@ -36,7 +36,16 @@ class MineAndPaperTest {
         town = Town.in(product, "560102");
         code = town.need(TITLE);
         assertThat(town.decide(
-                                "village", "KM", code, 1, "move", "SEND_UP", "reason", "URGENT", "sentence", "ส่งต่อให้ตำบลช่วยดู")
+                                "village",
+                                "KM",
+                                code,
+                                1,
+                                "move",
+                                "SEND_UP",
+                                "reason",
+                                "URGENT",
+                                "sentence",
+                                "ส่งต่อให้ตำบลช่วยดู")
                         .status())
                 .isEqualTo(303);
         Browser recorder = town.as("recorder");

@@ -113,6 +113,13 @@ class StatementsTest {
     private Measured measure(String who, Browser browser, String path) {
         statements.clear();
         Browser.Page page = browser.get(path);
+        if (statements.heard().size() > MOST_STATEMENTS) {
+            System.out.println("asked too much by " + who + " at " + path + ":");
+            statements.heard().stream()
+                    .collect(Collectors.groupingBy(sql -> sql.replaceAll("\\s+", " "), Collectors.counting()))
+                    .forEach((sql, times) ->
+                            System.out.println("  " + times + " × " + sql.substring(0, Math.min(160, sql.length()))));
+        }
         return new Measured(
                 who,
                 path,
