@@ -226,9 +226,10 @@ public class Proposals {
     /** The moves that this person may make with this need now, for this body ("" for none). */
     public List<Move> movesFor(Actor actor, Journey journey, String bodyCode) {
         Situated now = Situated.after(journey.steps(), today());
+        Optional<Body> body = bodyCode.isEmpty() ? Optional.empty() : bodies.findBody(bodyCode);
         return tables.listMoves().stream()
                 .filter(move -> ONE_BY_ONE.contains(move.code()))
-                .filter(move -> may(actor, journey.need(), now, move, bodyCode))
+                .filter(move -> may(actor, journey.need(), now, move, bodyCode, body))
                 .toList();
     }
 
@@ -239,6 +240,10 @@ public class Proposals {
 
     /** May this person make this move, for this body or ("") for the people? Right, turn and mandate; not yet the rules. */
     private boolean may(Actor actor, Need need, Situated now, Move move, String bodyCode) {
+        return may(actor, need, now, move, bodyCode, bodyCode.isEmpty() ? Optional.empty() : bodies.findBody(bodyCode));
+    }
+
+    private boolean may(Actor actor, Need need, Situated now, Move move, String bodyCode, Optional<Body> body) {
         boolean people = bodyCode.isEmpty();
         if (people && OF_THE_WORK.contains(move.code()) && !now.ownWork()) {
             return false;
@@ -249,10 +254,7 @@ public class Proposals {
         if (!actor.may(move.deed(), situation(need, now, move, bodyCode))) {
             return false;
         }
-        return people
-                || bodies.findBody(bodyCode)
-                        .filter(body -> bodies.mandated(body, move.code()))
-                        .isPresent();
+        return people || body.filter(b -> bodies.mandated(b, move.code())).isPresent();
     }
 
     static Situation situation(Need need, Situated now, Move move, String bodyCode) {
