@@ -177,6 +177,14 @@ class AccountStore {
                 .single();
     }
 
+    /** True when the owner had the personal data erased: such an account is never opened again. */
+    boolean erased(UUID account) {
+        return jdbc.sql("select erased_at is not null from accounts.account where id = :id")
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<UUID> findHolder(UUID grant) {
         return jdbc.sql("select account from accounts.grant_held where id = :id")
                 .param("id", grant)
@@ -263,7 +271,7 @@ class AccountStore {
                 List.of());
     }
 
-    private static HeldGrant role(ResultSet row) throws SQLException {
+    static HeldGrant role(ResultSet row) throws SQLException {
         Grant grant = new Grant(
                 Role.valueOf(row.getString("role")),
                 new AreaCode(row.getString("role_area")),

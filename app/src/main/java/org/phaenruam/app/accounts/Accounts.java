@@ -148,6 +148,14 @@ public class Accounts {
         return errors;
     }
 
+    /** What the account behind {@code account:<id>} is called; empty for commands and the product itself. */
+    public Optional<String> who(String actorRef) {
+        String account = "account:";
+        return actorRef.startsWith(account)
+                ? find(UUID.fromString(actorRef.substring(account.length()))).map(Account::label)
+                : Optional.empty();
+    }
+
     /** A role with its holder. */
     record Holding(UUID holder, HeldGrant held) {}
 
@@ -190,7 +198,7 @@ public class Accounts {
     public void reopen(Actor by, UUID account) {
         store.lock(account);
         Account known = getKept(by, AccountDeeds.CLOSE, account);
-        if (known.disabled()) {
+        if (known.disabled() && !store.erased(account)) {
             store.setDisabled(account, null);
             record(by.ref(), "account.reopened", account, known.area(), Map.of());
         }

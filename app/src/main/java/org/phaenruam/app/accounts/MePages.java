@@ -41,7 +41,8 @@ class MePages {
                         words.of(open.grant(), ui),
                         accounts.find(open.madeBy()).map(Account::label).orElse("")))
                 .toList();
-        return ui.page("accounts/me", new MePage(own.label(), own.signInName(), roles, offers, own.sample()));
+        boolean reads = actor.administers() || !actor.areasAs(Role.AUDITOR).isEmpty();
+        return ui.page("accounts/me", new MePage(own.label(), own.signInName(), roles, offers, reads, own.sample()));
     }
 
     @GetMapping("/me/password")

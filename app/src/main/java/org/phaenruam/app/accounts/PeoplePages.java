@@ -30,8 +30,10 @@ class PeoplePages {
     private final Accounts accounts;
     private final RoleWords words;
     private final Areas areas;
+    private final RoleHistory history;
 
-    PeoplePages(Accounts accounts, RoleWords words, Areas areas) {
+    PeoplePages(Accounts accounts, RoleWords words, Areas areas, RoleHistory history) {
+        this.history = history;
         this.accounts = accounts;
         this.words = words;
         this.areas = areas;
@@ -177,6 +179,7 @@ class PeoplePages {
                 actor.account().equals(account.id()),
                 accounts.keeps(actor, account),
                 roles,
+                history.of(account.id(), ui),
                 AreaPick.of("/people/" + account.id(), area, actor, areas.tree(), ui),
                 words.fields(area, form, ui),
                 errors);

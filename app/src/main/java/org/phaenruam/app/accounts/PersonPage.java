@@ -15,6 +15,7 @@ public record PersonPage(
         boolean own,
         boolean mayKeep,
         List<RoleLine> roles,
+        List<RoleHistory.Line> history,
         AreaPick pick,
         RoleFields offers,
         FormErrors errors) {

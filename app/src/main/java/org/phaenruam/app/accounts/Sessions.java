@@ -51,7 +51,7 @@ class Sessions {
         return conversion;
     }
 
-    private static Object read(byte[] stored) {
+    static Object read(byte[] stored) {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(stored))) {
             in.setObjectInputFilter(READABLE);
             return in.readObject();

@@ -36,13 +36,20 @@ class SignIn implements AuthenticationProvider {
     private final SignInTries tries;
     private final AddressThrottle throttle;
     private final PasswordEncoder encoder;
+    private final SignInRecords records;
     private final String nobodysHash;
 
     /** Hashing is slow on purpose; the pages of everybody else must not wait for it. */
     private final Semaphore hashing =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
 
-    SignIn(AccountStore store, SignInTries tries, AddressThrottle throttle, PasswordEncoder encoder) {
+    SignIn(
+            AccountStore store,
+            SignInTries tries,
+            AddressThrottle throttle,
+            PasswordEncoder encoder,
+            SignInRecords records) {
+        this.records = records;
         this.store = store;
         this.tries = tries;
         this.throttle = throttle;
@@ -67,11 +74,13 @@ class SignIn implements AuthenticationProvider {
         boolean right = matches(password, secret.map(AccountStore.Secret::hash).orElse(null));
         if (!right || secret.isEmpty() || secret.get().disabled()) {
             if (standing == Standing.LAST) {
+                secret.ifPresent(known -> records.lockedOut(known.id(), known.area()));
                 throw new LockedException("this name is locked out from now on");
             }
             throw new BadCredentialsException("wrong name or password");
         }
         tries.succeeded(name);
+        records.signedIn(secret.get().id(), secret.get().area());
         return UsernamePasswordAuthenticationToken.authenticated(
                 secret.get().id().toString(), null, List.of());
     }

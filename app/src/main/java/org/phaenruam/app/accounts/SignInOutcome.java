@@ -37,6 +37,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
+        FreshSession.remember(request);
         Optional<Kept> kept = Kept.read(request.getParameter("kept-path"), request.getParameter("kept"));
         if (kept.isPresent()) {
             request.setAttribute(Refusals.KEPT, kept.get());

@@ -260,8 +260,13 @@ class Demonstration implements ApplicationRunner {
     private void loadAccounts() {
         for (ReferenceTable.Row row : ReferenceTable.read("/sample/accounts.csv")) {
             String body = row.text("body_code");
+            String days = row.text("for_days");
             Grant grant = new Grant(
-                    Role.valueOf(row.text("role")), new AreaCode(row.text("area_code")), body.isEmpty() ? null : body);
+                    Role.valueOf(row.text("role")),
+                    new AreaCode(row.text("area_code")),
+                    body.isEmpty() ? null : body,
+                    null,
+                    days.isEmpty() ? null : LocalDate.now(clock).plusDays(Long.parseLong(days)));
             UUID account =
                     accounts.createSample(row.text("sign_in_name"), PASSWORD, row.text("label_th"), List.of(grant));
             LOG.debug("demonstration sign-in {} is {}", row.text("sign_in_name"), account);
