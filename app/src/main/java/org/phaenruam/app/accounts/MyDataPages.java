@@ -32,21 +32,14 @@ class MyDataPages {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     private final OwnData own;
-    private final OwnDataStore store;
     private final Accounts accounts;
     private final RoleHistory history;
     private final RoleWords words;
     private final ObjectProvider<PersonalData> others;
 
     MyDataPages(
-            OwnData own,
-            OwnDataStore store,
-            Accounts accounts,
-            RoleHistory history,
-            RoleWords words,
-            ObjectProvider<PersonalData> others) {
+            OwnData own, Accounts accounts, RoleHistory history, RoleWords words, ObjectProvider<PersonalData> others) {
         this.own = own;
-        this.store = store;
         this.accounts = accounts;
         this.history = history;
         this.words = words;
@@ -110,7 +103,7 @@ class MyDataPages {
                 me.signInName(),
                 me.label(),
                 words.place(me.area(), ui),
-                ui.date(store.opened(me.id())),
+                ui.date(own.opened(me.id())),
                 roles,
                 own.listSessions(me.id(), present(request)).size(),
                 groups,
@@ -183,12 +176,12 @@ class MyDataPages {
         account.put("sign_in_name", me.signInName());
         account.put("label", me.label());
         account.put("kept_at", me.area().value());
-        account.put("opened", store.opened(me.id()).toString());
+        account.put("opened", own.opened(me.id()).toString());
         return account;
     }
 
     private List<Map<String, Object>> roles(UUID account) {
-        return store.listHistory(account).stream()
+        return own.listHistory(account).stream()
                 .map(past -> {
                     Map<String, Object> role = new LinkedHashMap<>();
                     role.put("role", past.held().grant().role().name());

@@ -1,6 +1,7 @@
 package org.phaenruam.app.accounts;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +46,15 @@ class OwnData {
 
     List<OwnSession> listSessions(UUID account, String present) {
         return store.listSessions(account, present, clock.instant());
+    }
+
+    /** Every role that the account ever held, the latest first. */
+    List<OwnDataStore.PastRole> listHistory(UUID account) {
+        return store.listHistory(account);
+    }
+
+    LocalDate opened(UUID account) {
+        return store.opened(account);
     }
 
     @Transactional

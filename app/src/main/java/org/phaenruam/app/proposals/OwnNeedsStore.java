@@ -8,10 +8,10 @@ import org.springframework.stereotype.Repository;
 
 /** Which needs an account wrote down, for its owner's own data. */
 @Repository
-class NeedsIWrote implements PersonalData {
+class OwnNeedsStore implements PersonalData {
     private final JdbcClient jdbc;
 
-    NeedsIWrote(JdbcClient jdbc) {
+    OwnNeedsStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
