@@ -1,26 +1,64 @@
 package org.phaenruam.app.proposals;
 
+import java.util.List;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
 
-/** Collects what stands beside a need's journey, each part from its own maker. */
+/** Collects what stands beside a need's journey, each part from its own door. */
 @Component
 class BesideMaker {
     private final ParticularsPageMaker particulars;
     private final LineageMaker lineage;
     private final FilesPageMaker files;
+    private final Supports supports;
+    private final OfficialWording wording;
 
-    BesideMaker(ParticularsPageMaker particulars, LineageMaker lineage, FilesPageMaker files) {
+    BesideMaker(
+            ParticularsPageMaker particulars,
+            LineageMaker lineage,
+            FilesPageMaker files,
+            Supports supports,
+            OfficialWording wording) {
         this.particulars = particulars;
         this.lineage = lineage;
         this.files = files;
+        this.supports = supports;
+        this.wording = wording;
     }
 
     BesidePage page(Ui ui, Actor actor, Journey journey) {
+        Need need = journey.need();
         return new BesidePage(
+                new WordingPage(
+                        need.code(),
+                        need.title(),
+                        need.detail(),
+                        wording.find(need),
+                        actor.signedIn() && wording.mayWord(actor, journey)),
                 particulars.page(ui, actor, journey),
-                lineage.page(ui, actor, journey.need()),
-                files.strip(ui, actor, journey));
+                lineage.page(ui, actor, need),
+                files.strip(ui, actor, journey),
+                voices(ui, actor, need));
+    }
+
+    private VoicesPage voices(Ui ui, Actor actor, Need need) {
+        SupportCount count = supports.of(List.of(need.code())).getOrDefault(need.code(), SupportCount.NONE);
+        VoiceStore.Own own = supports.own(actor, need);
+        List<ForumSupport> forums = count.hands() == 0 ? List.of() : supports.forums(need);
+        return new VoicesPage(
+                need.code(),
+                count.singles() == 0
+                        ? ui.t("proposals.voices.none")
+                        : count.few()
+                                ? ui.t("proposals.voices.few", SupportCount.FEWEST_SHOWN)
+                                : ui.t("proposals.voices.singles", count.singles()),
+                forums.stream()
+                        .map(f -> ui.t("proposals.voices.forum", f.source(), ui.shortDate(f.heldOn()), f.hands()))
+                        .toList(),
+                actor.signedIn(),
+                own.follows(),
+                own.supports(),
+                actor.signedIn() && supports.mayNoteForum(actor, need));
     }
 }

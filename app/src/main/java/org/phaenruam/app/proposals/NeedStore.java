@@ -74,9 +74,25 @@ class NeedStore {
     }
 
     void addWording(Need need, String by, Instant at) {
+        addWording(need, detailOfficial(need.id(), need.wordingVersion() - 1), by, at);
+    }
+
+    /** The official detail of this version, or an empty text. */
+    String detailOfficial(UUID need, int version) {
+        return jdbc.sql("select detail_official from proposals.wording where need_id = :need and version = :version")
+                .param("need", need)
+                .param("version", version)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    void addWording(Need need, String detailOfficial, String by, Instant at) {
         jdbc.sql("""
-                insert into proposals.wording (need_id, version, title, detail, title_en, title_official, written_by, written_at)
-                values (:need, :version, :title, :detail, :en, :official, :by, :at)""")
+                insert into proposals.wording (need_id, version, title, detail, title_en, title_official, detail_official,
+                    written_by, written_at)
+                values (:need, :version, :title, :detail, :en, :official, :detailOfficial, :by, :at)""")
+                .param("detailOfficial", detailOfficial)
                 .param("need", need.id())
                 .param("version", need.wordingVersion())
                 .param("title", need.title())
