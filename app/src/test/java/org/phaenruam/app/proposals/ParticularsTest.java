@@ -148,7 +148,11 @@ class ParticularsTest {
                 .isEqualTo(303);
         assertThat(recorder.post("/needs/" + code + "/particulars", fields).status())
                 .isEqualTo(303);
-        assertThat(particulars.find(List.of(code)).get(code).version()).isEqualTo(1);
+        assertThat(particulars
+                        .find(List.of(code))
+                        .getOrDefault(code, NeedParticulars.none(code, ""))
+                        .version())
+                .isEqualTo(1);
     }
 
     @Test
@@ -237,7 +241,11 @@ class ParticularsTest {
         assertThat(recorder.post("/needs/" + code + "/sector", "key", Ids.next().toString(), "sector", "RO")
                         .status())
                 .isEqualTo(303);
-        assertThat(particulars.find(List.of(code)).get(code).sector()).isEqualTo("RO");
+        assertThat(particulars
+                        .find(List.of(code))
+                        .getOrDefault(code, NeedParticulars.none(code, ""))
+                        .sector())
+                .isEqualTo("RO");
         assertThat(plain(recorder.get("/needs/" + code))).doesNotContain("“สะพาน”");
     }
 

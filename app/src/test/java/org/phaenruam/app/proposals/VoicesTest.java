@@ -43,7 +43,7 @@ class VoicesTest {
     }
 
     private SupportCount count(String code) {
-        return supports.of(List.of(code)).get(code);
+        return java.util.Objects.requireNonNull(supports.of(List.of(code)).get(code));
     }
 
     @Test
