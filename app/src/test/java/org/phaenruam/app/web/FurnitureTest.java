@@ -156,7 +156,7 @@ class FurnitureTest {
         String token = token().substring("_csrf=".length());
         String body = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
                 + "\r\n--b\r\nContent-Disposition: form-data; name=\"what\"; filename=\"a.pdf\"\r\n\r\n"
-                + "x".repeat(7_000_000) + "\r\n--b--\r\n";
+                + "x".repeat(14_000_000) + "\r\n--b--\r\n";
         HttpResponse<String> reply = client.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/gallery"))
                         .header("Content-Type", "multipart/form-data; boundary=b")
