@@ -162,6 +162,11 @@ public final class Actor {
         return grants.stream().anyMatch(grant -> grant.role().forBody());
     }
 
+    /** True when the record of deeds is open to this person somewhere. */
+    public boolean audits() {
+        return administers() || grants.stream().anyMatch(grant -> grant.role() == Role.AUDITOR);
+    }
+
     /** True when this person gives roles anywhere. */
     public boolean administers() {
         return grants.stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);

@@ -65,7 +65,7 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
     public Visitor of(HttpServletRequest request) {
         Actor actor = known(request).actor();
         return actor.signedIn()
-                ? new Visitor(true, actor.label(), actor.hasDesk(), actor.administers())
+                ? new Visitor(true, actor.label(), actor.hasDesk(), actor.administers(), actor.audits())
                 : Visitor.NOBODY;
     }
 

@@ -80,7 +80,7 @@ class AuditPages {
         Optional<LocalDate> wanted = day.isBlank() ? Optional.empty() : TypedDate.read(errors, "day", day, ui.today());
         AuditQuery query = query(area, deed.strip(), wanted, place(before), ui);
         List<AuditRecord> found = errors.any() ? List.of() : reader.list(query, PAGE + 1);
-        List<AuditPage.Line> lines = lines(found.subList(0, Math.min(PAGE, found.size())), ui);
+        List<AuditPage.Line> lines = lines(found.subList(0, Math.min(PAGE, found.size())), ui, actor);
         String here = Href.of("/audit")
                 .with("at", area.value())
                 .with("deed", deed)
@@ -144,7 +144,7 @@ class AuditPages {
         return areas.tree().find(area).map(found -> found.title(ui.lang())).orElse(area.value());
     }
 
-    private List<AuditPage.Line> lines(List<AuditRecord> records, Ui ui) {
+    private List<AuditPage.Line> lines(List<AuditRecord> records, Ui ui, Actor actor) {
         Map<String, String> people = new HashMap<>();
         return records.stream()
                 .map(record -> {
@@ -155,7 +155,7 @@ class AuditPages {
                             words.of(record.deed(), ui),
                             who,
                             subject(record, people, ui),
-                            href(record.subject()),
+                            href(record.subject(), actor),
                             title(record.area(), ui),
                             record.detail().replace(";", " · "),
                             record.chain() + "/" + record.seq());
@@ -176,12 +176,12 @@ class AuditPages {
                         () -> ref.startsWith("command:") ? ui.t("portal.audit.command") : ui.t("portal.audit.product"));
     }
 
-    private static String href(String subject) {
+    private static String href(String subject, Actor actor) {
         int colon = subject.indexOf(':');
         String id = subject.substring(colon + 1);
         return switch (subject.substring(0, colon)) {
             case "need" -> "/needs/" + id;
-            case "account" -> "/people/" + id;
+            case "account" -> actor.administers() ? "/people/" + id : "";
             case "area" -> "/areas/" + id;
             case "plan" -> "/plans/" + id;
             default -> "";

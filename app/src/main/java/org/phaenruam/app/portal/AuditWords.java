@@ -33,11 +33,23 @@ class AuditWords {
             "account.session-ended",
             "need.written",
             "need.reworded",
+            "need.describe",
+            "need.word",
+            "need.file.add",
+            "need.file.hide",
+            "need.support",
+            "need.forumsupport",
+            "need.joining-called",
+            "need.join-answer",
+            "need.undo",
+            "needs.imported",
             "plan.begun",
             "plan.node-added",
             "plan.approved",
             "areas.imported",
-            "areas.village-added");
+            "areas.village-added",
+            "areas.samples-added",
+            "body.make-local");
 
     private final Map<String, Wording> moves = new LinkedHashMap<>();
 
@@ -60,6 +72,7 @@ class AuditWords {
     List<Option> options(Ui ui) {
         List<Option> options = new ArrayList<>();
         SAID.forEach(deed -> options.add(new Option(deed, of(deed, ui))));
+        moves.forEach((deed, words) -> options.add(new Option(deed, ui.say(words))));
         return options;
     }
 }

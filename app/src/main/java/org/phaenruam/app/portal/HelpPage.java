@@ -38,5 +38,16 @@ public record HelpPage(List<Level> levels, List<Step> climb, List<State> statuse
                     new State("IN_PLAN", "ok", "doc"),
                     new State("FUNDED", "ok", ""),
                     new State("NOT_ACCEPTED", "late", "minus")),
-            List.of("anyone", "RECORDER", "COORDINATOR", "SECRETARY", "ADMINISTRATOR"));
+            List.of(
+                    "anyone",
+                    "SPEAKER",
+                    "RECORDER",
+                    "FACILITATOR",
+                    "COORDINATOR",
+                    "SECRETARY",
+                    "DEPUTY",
+                    "OFFICIAL",
+                    "PARTNER",
+                    "AUDITOR",
+                    "ADMINISTRATOR"));
 }

@@ -1,0 +1,190 @@
+package org.phaenruam.app.journeys;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.phaenruam.app.testing.Chromium;
+
+/** Follows the links of the product, one of each kind for each person, and notes what is not sound. */
+final class Crawl {
+    private static final Pattern LEAKED = Pattern.compile(
+            "\\?\\?|\\b(?:accounts|areas|dates|documents|mechanisms|ops|plans|portal|proposals|web)(?:\\.[a-z][A-Za-z_-]+)+");
+    private static final Pattern TWO_SPACES = Pattern.compile("\\S {2,}\\S");
+    private static final List<Map<String, String>> READERS = List.of(
+            Map.of("lang", "th", "reg", "plain"),
+            Map.of("lang", "th", "reg", "official"),
+            Map.of("lang", "en", "reg", "plain"));
+
+    private final Chromium chromium;
+    private final String base;
+    private final List<String> troubles = new ArrayList<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final Set<String> opened = new TreeSet<>();
+    private final Map<String, Integer> heaviest = new HashMap<>();
+    private int looks;
+
+    Crawl(Chromium chromium, String base) {
+        this.chromium = chromium;
+        this.base = base;
+    }
+
+    List<String> troubles() {
+        return troubles;
+    }
+
+    Set<String> opened() {
+        return opened;
+    }
+
+    String figures() {
+        return "looked at " + looks + " pages of " + seen.size() + " kinds, the heaviest "
+                + heaviest.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Object::toString)
+                        .orElse("none");
+    }
+
+    /** One person, or nobody when the name is empty, follows what is offered. */
+    void as(String name) {
+        BrowserContext context = chromium.window(360, true);
+        Page page = context.newPage();
+        Deque<String> open = new ArrayDeque<>(List.of("/", "/help", "/search?q=น้ำ", "/areas/list", "/bodies/list"));
+        open.add("/plans/nodes");
+        if (!name.isEmpty()) {
+            signIn(page, name);
+            open.addFirst(page.url().substring(base.length()));
+            open.add("/needs?area=500108");
+            open.add("/areas/500108");
+        }
+        if (name.startsWith("recorder")) {
+            open.addFirst(handIn(page));
+        }
+        if (name.startsWith("admin")) {
+            open.add("/people?at=500108");
+        }
+        Set<String> done = new HashSet<>();
+        while (!open.isEmpty()) {
+            String next = open.poll();
+            String kind = kind(next);
+            if (done.add(kind)) {
+                look(context, page, name, next, kind).forEach(open::add);
+            }
+        }
+    }
+
+    private void signIn(Page page, String name) {
+        page.navigate(base + "/sign-in");
+        page.fill("#name", name);
+        page.fill("#password", "phaenruam-demo");
+        page.click("main button[type=submit]");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /** A file with one wrong row: the columns and the preview are then pages to look at. */
+    private String handIn(Page page) {
+        page.navigate(base + "/needs/import?area=500108");
+        String rows = "ความต้องการ;รายละเอียด;หมู่ที่;งบประมาณ\nขอราวสะพาน;ราวหัก;4;120000\nขอไฟทาง;มืด;4;ไม่รู้\n";
+        page.setInputFiles("#file", new FilePayload("แผน.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+        page.click("form[enctype] button[type=submit]");
+        page.waitForURL(url -> url.matches(".*/needs/import/[0-9a-f-]{36}"));
+        String columns = page.url().substring(base.length());
+        page.click("button[value=match]");
+        page.waitForURL("**/preview");
+        return columns;
+    }
+
+    /** A new kind of page is read in every way, a known one once by each further person; its links are handed back. */
+    private List<String> look(BrowserContext context, Page page, String name, String path, String kind) {
+        int before = seen.merge(kind, 1, Integer::sum) - 1;
+        List<Map<String, String>> ways = before == 0 ? READERS : List.of(READERS.get(before % READERS.size()));
+        for (Map<String, String> way : ways) {
+            context.addCookies(way.entrySet().stream()
+                    .map(choice -> new Cookie(choice.getKey(), choice.getValue()).setUrl(base))
+                    .toList());
+            String where = name + " " + way + " " + path;
+            Response response = page.navigate(base + path);
+            if (response == null || response.status() >= 400) {
+                troubles.add(where + " answers " + (response == null ? "nothing" : response.status()));
+                return List.of();
+            }
+            opened.add(path(page.url().substring(base.length())));
+            opened.add(path(path));
+            measure(page, where, before < 2);
+        }
+        return links(page);
+    }
+
+    private void measure(Page page, String where, boolean axe) {
+        looks++;
+        String said = page.innerText("body").replace('\u00a0', ' ');
+        note(LEAKED.matcher(said), where + " leaks ");
+        note(TWO_SPACES.matcher(said), where + " has two spaces: ");
+        int bytes = page.content().getBytes(StandardCharsets.UTF_8).length;
+        heaviest.merge(path(where), bytes, Math::max);
+        if (bytes > 100_000) {
+            troubles.add(where + " weighs " + bytes);
+        }
+        int beyond = (Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        if (beyond > 0) {
+            troubles.add(where + " is " + beyond + " px wider than the screen");
+        }
+        if (axe) {
+            new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
+                            .forEach(v -> troubles.add(where + " " + v.getId() + " "
+                                    + v.getNodes().getFirst().getHtml()));
+        }
+    }
+
+    private void note(Matcher found, String where) {
+        if (found.find()) {
+            troubles.add(where + found.group());
+        }
+    }
+
+    /** Links within the product that are pages: no files, no switches of the reader, no way out. */
+    @SuppressWarnings("unchecked")
+    private List<String> links(Page page) {
+        return (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll('a[href]:not([download]):not([rel~=nofollow])')]
+                  .map(a => new URL(a.href)).filter(u => u.origin === location.origin)
+                  .filter(u => !/[.](csv|xlsx|json|pdf)$|[/]files[/]/.test(u.pathname))
+                  .map(u => decodeURI(u.pathname) + decodeURI(u.search))""");
+    }
+
+    private static String path(String url) {
+        return url.replaceAll("[?#].*", "");
+    }
+
+    /** The address without what varies: codes and numbers; of the question only its names, and which move. */
+    static String kind(String path) {
+        int at = path.indexOf('?');
+        String asked = at < 0 ? "" : path.substring(at + 1);
+        String names = String.join(
+                "&",
+                new TreeSet<>(List.of(asked.split("&")).stream()
+                        .map(part -> part.startsWith("move=") ? part : part.replaceAll("=.*", ""))
+                        .toList()));
+        return path(path)
+                        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
+                        .replaceAll("[0-9]{6,8}-[0-9]{4}-[0-9]{5}", "{need}")
+                        .replaceAll("(/areas|/desks|/plans)/(?!list|nodes)[^/]+", "$1/{code}")
+                + "?" + names;
+    }
+}
