@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** In which order a list of needs stands, and what its sort key looks like. */
 public enum NeedOrder {
-    /** Those that waited longest first. */
-    LONGEST("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    /** Those that have waited longest first; after them those that wait no more. */
+    LONGEST("~?[0-9]{4}-[0-9]{2}-[0-9]{2}"),
     /** The newest first. */
     NEWEST("[0-9]{20}"),
     /** By code: by place, year and number. */

@@ -1,10 +1,10 @@
 -- One page of the needs that a list asks for, in its order, on from a place or back from it (keyset), and how many there
--- are in all. Drafts have no position and so are in no list.
+-- are in all. Drafts have no position and so are in no list. Where the longest wait leads, what waits no more follows.
 with found as (
     select n.id, case cast(:order as text)
             when 'CODE' then n.code
             when 'NEWEST' then to_char(n.created_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')
-            else to_char(p.waiting_since, 'YYYY-MM-DD') end collate "C" as key
+            else case p.status when 'WAITING' then '' else '~' end || to_char(p.waiting_since, 'YYYY-MM-DD') end collate "C" as key
     from proposals.need n
     join proposals.position p on p.need_id = n.id
     where n.path >= :path and n.path < :pathEnd

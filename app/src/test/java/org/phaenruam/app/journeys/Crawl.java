@@ -145,7 +145,7 @@ final class Crawl {
         }
         if (axe) {
             new AxeBuilder(page)
-                    .analyze().getViolations().stream()
+                    .setLegacyMode(true).analyze().getViolations().stream()
                             .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
                             .forEach(v -> troubles.add(where + " " + v.getId() + " "
                                     + v.getNodes().getFirst().getHtml()));
