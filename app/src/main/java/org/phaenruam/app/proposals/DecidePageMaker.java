@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.kernel.Ids;
@@ -67,7 +68,7 @@ class DecidePageMaker {
                 body.isPresent() ? "/desks/" + bodyCode : here,
                 body.map(b -> ui.say(b.name())).orElse(ui.t("proposals.decide.people")),
                 crumbs(ui, need, body),
-                choices(ui, possible, move, here, action, body.isPresent()),
+                choices(ui, possible, move, here, action, besides(ui, actor, journey, body)),
                 move == null ? "" : move.code(),
                 move == null ? "" : ui.say(move.wording()),
                 goesTo(ui, move, body),
@@ -94,8 +95,24 @@ class DecidePageMaker {
                         new Crumb(ui.t("proposals.decide.crumb"), null));
     }
 
+    /** Joining and splitting have pages of their own; offered where this desk has the mandate and the person the right. */
+    private List<String> besides(Ui ui, Actor actor, Journey journey, Optional<Body> body) {
+        Situated now = Situated.after(journey.steps(), ui.today());
+        return Stream.of("MERGE", "SPLIT")
+                .filter(move -> body.isPresent()
+                        && bodies.mandated(body.get(), move)
+                        && actor.may(
+                                tables.move(move).deed(),
+                                Proposals.situation(
+                                        journey.need(),
+                                        now,
+                                        tables.move(move),
+                                        body.get().code())))
+                .toList();
+    }
+
     private static List<DecidePage.MoveChoice> choices(
-            Ui ui, List<Move> possible, @Nullable Move chosen, String here, String action, boolean desk) {
+            Ui ui, List<Move> possible, @Nullable Move chosen, String here, String action, List<String> besides) {
         List<DecidePage.MoveChoice> choices = new ArrayList<>();
         for (Move move : possible) {
             choices.add(new DecidePage.MoveChoice(
@@ -105,8 +122,11 @@ class DecidePageMaker {
                     MoveLook.of(move.code()).icon(),
                     chosen != null && chosen.code().equals(move.code())));
         }
-        if (desk && possible.stream().anyMatch(m -> m.code().equals("RETURN"))) {
+        boolean open = possible.stream().anyMatch(m -> m.code().equals("RETURN"));
+        if (open && besides.contains("MERGE")) {
             choices.add(new DecidePage.MoveChoice("MERGE", ui.t("proposals.join.go"), here + "/join", "merge", false));
+        }
+        if (open && besides.contains("SPLIT")) {
             choices.add(
                     new DecidePage.MoveChoice("SPLIT", ui.t("proposals.split.go"), here + "/split", "merge", false));
         }
