@@ -75,15 +75,16 @@ final class Crawl {
         BrowserContext context = chromium.window(360, true);
         Page page = context.newPage();
         Deque<String> open = new ArrayDeque<>(List.of("/", "/help", "/search?q=น้ำ", "/areas/list", "/bodies/list"));
-        open.add("/plans/nodes");
+        open.addAll(List.of("/plans/nodes", "/areas?q=บ้าน"));
         if (!name.isEmpty()) {
             signIn(page, name);
             open.addFirst(page.url().substring(base.length()));
             open.add("/needs?area=500108");
-            open.add("/areas/500108");
+            open.addFirst("/areas/500108");
         }
         if (name.startsWith("recorder")) {
-            open.addFirst(handIn(page));
+            handIn(page).forEach(open::addFirst);
+            open.addFirst(draft(page) + "/edit");
         }
         if (name.startsWith("admin")) {
             open.add("/people?at=500108");
@@ -107,7 +108,7 @@ final class Crawl {
     }
 
     /** A file with one wrong row: the columns and the preview are then pages to look at. */
-    private String handIn(Page page) {
+    private List<String> handIn(Page page) {
         page.navigate(base + "/needs/import?area=500108");
         String rows = "ความต้องการ;รายละเอียด;หมู่ที่;งบประมาณ\nขอราวสะพาน;ราวหัก;4;120000\nขอไฟทาง;มืด;4;ไม่รู้\n";
         page.setInputFiles("#file", new FilePayload("แผน.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
@@ -116,7 +117,16 @@ final class Crawl {
         String columns = page.url().substring(base.length());
         page.click("button[value=match]");
         page.waitForURL("**/preview");
-        return columns;
+        return List.of(columns, columns + "/preview");
+    }
+
+    private String draft(Page page) {
+        page.navigate(base + "/needs/new?area=500108");
+        page.fill("#title", "ขอที่นั่งพักหน้าศาลา");
+        page.selectOption("#area", "50010804");
+        page.click("button[value=draft]");
+        page.waitForURL(url -> url.matches(".*/needs/[0-9]+-.*"));
+        return page.url().substring(base.length());
     }
 
     /** A new kind of page is read in every way; a known one is only fetched. The links of both are handed back. */
