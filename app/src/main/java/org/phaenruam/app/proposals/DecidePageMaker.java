@@ -111,7 +111,7 @@ class DecidePageMaker {
                 .toList();
     }
 
-    private static List<DecidePage.MoveChoice> choices(
+    private List<DecidePage.MoveChoice> choices(
             Ui ui, List<Move> possible, @Nullable Move chosen, String here, String action, List<String> besides) {
         List<DecidePage.MoveChoice> choices = new ArrayList<>();
         for (Move move : possible) {
@@ -124,11 +124,11 @@ class DecidePageMaker {
         }
         boolean open = possible.stream().anyMatch(m -> m.code().equals("RETURN"));
         if (open && besides.contains("MERGE")) {
-            choices.add(new DecidePage.MoveChoice("MERGE", ui.t("proposals.join.go"), here + "/join", "merge", false));
+            choices.add(new DecidePage.MoveChoice("MERGE", ui.say(tables.move("MERGE").wording()), here + "/join", "merge", false));
         }
         if (open && besides.contains("SPLIT")) {
             choices.add(
-                    new DecidePage.MoveChoice("SPLIT", ui.t("proposals.split.go"), here + "/split", "merge", false));
+                    new DecidePage.MoveChoice("SPLIT", ui.say(tables.move("SPLIT").wording()), here + "/split", "merge", false));
         }
         return choices;
     }

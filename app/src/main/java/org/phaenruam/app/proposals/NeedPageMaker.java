@@ -272,8 +272,8 @@ class NeedPageMaker {
             }
         }
         if (actions.stream().noneMatch(NeedPage.Action::main) && proposals.mayHelp(actor, need, now)) {
-            actions.add(new NeedPage.Action(ui.t("proposals.join.go"), here + "/join", false));
-            actions.add(new NeedPage.Action(ui.t("proposals.split.go"), here + "/split", false));
+            actions.add(new NeedPage.Action(ui.say(tables.move("MERGE").wording()), here + "/join", false));
+            actions.add(new NeedPage.Action(ui.say(tables.move("SPLIT").wording()), here + "/split", false));
         }
         return actions;
     }

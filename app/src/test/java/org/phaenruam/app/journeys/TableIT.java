@@ -222,4 +222,47 @@ class TableIT {
         assertThat(walk.said()).contains("กลับไปอยู่ที่เดิม");
         assertThat(walk.troubles()).isEmpty();
     }
+
+    @ParameterizedTest(name = "{0} px, script {1}")
+    @CsvSource({"360, true", "1280, false"})
+    void aSecretaryLeavesAndHandsOverWithoutALockOut(int width, boolean script) {
+        String leaver = "leaver." + width;
+        String body = "KM-5001080" + (width == 360 ? 5 : 6);
+        accounts.createSample(
+                leaver,
+                "phaenruam-demo",
+                "เลขานุการที่ประชุมหมู่บ้าน คนเดิม",
+                List.of(new Grant(Role.SECRETARY, new AreaCode(body.substring(3)), body)));
+        Walk walk = walk("hand-over", width, script);
+        Page page = walk.as(leaver).open("/me", "me");
+        page.click("a[href^='/hand-over/']");
+        page.waitForURL("**/hand-over/**");
+        walk.look("hand-over");
+        page.click("button[name=by][value=code]");
+        page.waitForCondition(() -> page.content().contains("<code"));
+        walk.look("slip");
+        String code = page.textContent("dd code.nw").strip();
+        walk.open("/desks/" + body, "still-mine");
+        assertThat(walk.page().content()).as("no gap before the successor takes it").contains("/together");
+
+        Walk next = walk("successor", width, script);
+        Page invited = next.open("/invite", "invite");
+        invited.fill("#code", code);
+        invited.click("main form button[type=submit]");
+        invited.waitForCondition(() -> invited.locator("#fresh").count() > 0);
+        next.look("offer");
+        invited.fill("#label", "เลขานุการที่ประชุมหมู่บ้าน คนใหม่");
+        invited.fill("#name", "successor." + width);
+        invited.fill("#fresh", "ฝนตกที่บ้านเรา 2569");
+        invited.fill("#again", "ฝนตกที่บ้านเรา 2569");
+        invited.click("form[action='/invite'] button[type=submit]");
+        invited.waitForURL(url -> !url.contains("/invite"));
+        next.open("/desks/" + body, "desk");
+        assertThat(invited.content()).contains("/together");
+
+        walk.as(leaver).open("/desks/" + body, "gone");
+        assertThat(walk.page().content()).as("the one who left decides no more").doesNotContain("/together");
+        assertThat(walk.troubles()).isEmpty();
+        assertThat(next.troubles()).isEmpty();
+    }
 }
