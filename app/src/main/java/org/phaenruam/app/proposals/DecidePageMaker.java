@@ -52,7 +52,7 @@ class DecidePageMaker {
             Map<String, String> typed,
             int seen,
             FormErrors errors) {
-        NeedPage need = needs.page(ui, actor, journey);
+        NeedPage need = needs.brief(ui, actor, journey);
         List<Move> possible = proposals.movesFor(actor, journey, bodyCode);
         String chosen = typed.getOrDefault("move", "");
         Move move = possible.stream()

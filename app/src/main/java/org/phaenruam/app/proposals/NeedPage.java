@@ -30,7 +30,7 @@ public record NeedPage(
         List<InPlan> plans,
         List<Action> actions,
         boolean draft,
-        BesidePage beside) {
+        @Nullable BesidePage beside) {
 
     /** A stay at one desk, or an act of another body on the way. */
     public record Stop(

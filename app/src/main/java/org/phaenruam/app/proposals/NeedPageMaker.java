@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaCrumbs;
@@ -47,6 +48,15 @@ class NeedPageMaker {
     }
 
     NeedPage page(Ui ui, Actor actor, Journey journey) {
+        return page(ui, actor, journey, beside.page(ui, actor, journey));
+    }
+
+    /** The same without what stands beside the journey: for pages that show only where the need stands. */
+    NeedPage brief(Ui ui, Actor actor, Journey journey) {
+        return page(ui, actor, journey, null);
+    }
+
+    private NeedPage page(Ui ui, Actor actor, Journey journey, @Nullable BesidePage besides) {
         Need need = journey.need();
         AreaTree tree = areas.tree();
         Area place = tree.get(need.area());
@@ -82,7 +92,7 @@ class NeedPageMaker {
                 journey.memberships().stream().map(m -> inPlan(ui, m)).toList(),
                 actions(ui, actor, journey, now),
                 journey.steps().isEmpty(),
-                beside.page(ui, actor, journey));
+                besides);
     }
 
     private static String otherTitle(Ui ui, Need need) {

@@ -33,8 +33,9 @@ public class OfficialWording {
     /** The official text as it reads now. */
     @Transactional(readOnly = true)
     public OfficialText find(Need need) {
-        return new OfficialText(
-                need.titleOfficial(), needs.detailOfficial(need.id(), need.wordingVersion()), need.titleEn());
+        boolean never = need.wordingVersion() == 1; // the first wording is the people's own
+        String detail = never ? "" : needs.detailOfficial(need.id(), need.wordingVersion());
+        return new OfficialText(need.titleOfficial(), detail, need.titleEn());
     }
 
     public boolean mayWord(Actor actor, Journey journey) {

@@ -1,5 +1,6 @@
 package org.phaenruam.app.proposals;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,9 +20,8 @@ import org.springframework.stereotype.Repository;
 /** Particulars of needs, version by version. */
 @Repository
 class ParticularsStore {
+    private static final String FIND = SqlFile.beside(ParticularsStore.class, "find-particulars.sql");
     private static final String INSERT = SqlFile.beside(ParticularsStore.class, "insert-particulars.sql");
-
-    private record Line(String code, BudgetLine line) {}
 
     private final JdbcClient jdbc;
 
@@ -35,29 +35,11 @@ class ParticularsStore {
         if (codes.isEmpty()) {
             return found;
         }
-        jdbc.sql("""
-                select n.code, p.version, p.sector, p.people, p.households, p.land_wa, p.doer_class, p.latitude, p.longitude,
-                    p.ready, p.ready_notes
-                from proposals.need n join proposals.particulars_now w on w.need_id = n.id
-                join proposals.particulars p on p.need_id = w.need_id and p.version = w.version
-                where n.code in (:codes)""")
+        jdbc.sql(FIND)
                 .param("codes", codes)
                 .query(ParticularsStore::particulars)
                 .list()
                 .forEach(p -> found.put(p.code(), p));
-        Map<String, List<BudgetLine>> budgets = new LinkedHashMap<>();
-        jdbc.sql("""
-                select n.code, b.year_be, b.source, b.baht
-                from proposals.need n join proposals.particulars_now w on w.need_id = n.id
-                join proposals.budget_line b on b.need_id = w.need_id and b.version = w.version
-                where n.code in (:codes) order by n.code, b.line""")
-                .param("codes", codes)
-                .query((row, n) -> new Line(
-                        row.getString(1), new BudgetLine(row.getInt(2), row.getString(3), row.getBigDecimal(4))))
-                .list()
-                .forEach(l -> budgets.computeIfAbsent(l.code(), c -> new ArrayList<>())
-                        .add(l.line()));
-        budgets.forEach((code, lines) -> found.computeIfPresent(code, (c, p) -> p.withBudget(lines)));
         return found;
     }
 
@@ -74,8 +56,19 @@ class ParticularsStore {
                 land == null ? null : new LandSize(land),
                 row.getString("doer_class"),
                 latitude == null || longitude == null ? null : new MapPoint(latitude, longitude),
-                List.of(),
+                budget(row),
                 Readiness.of(texts(row.getArray("ready")), texts(row.getArray("ready_notes"))));
+    }
+
+    private static List<BudgetLine> budget(ResultSet row) throws SQLException {
+        Integer[] years = (Integer[]) row.getArray("years").getArray();
+        String[] sources = (String[]) row.getArray("sources").getArray();
+        BigDecimal[] bahts = (BigDecimal[]) row.getArray("bahts").getArray();
+        List<BudgetLine> lines = new ArrayList<>();
+        for (int i = 0; i < years.length; i++) {
+            lines.add(new BudgetLine(years[i], sources[i], bahts[i]));
+        }
+        return lines;
     }
 
     private static List<String> texts(Array array) throws SQLException {

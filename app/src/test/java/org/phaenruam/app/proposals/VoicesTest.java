@@ -53,7 +53,7 @@ class VoicesTest {
         assertThat(post(one, code, "support", "on", "yes").status()).isEqualTo(303);
         assertThat(post(one, code, "support", "on", "yes").status()).isEqualTo(303);
         assertThat(count(code).singles()).isEqualTo(1);
-        assertThat(plain(town.stranger().get("/needs/" + code))).contains("มีคนกดหนุนน้อยกว่า 5 คน", "บอกผู้จดบันทึก");
+        assertThat(plain(town.stranger().get("/needs/" + code))).contains("มีคนกดหนุนน้อยกว่า 5 คน", "บอกผู้บันทึก");
         for (String who : List.of("recorder", "coordinator", "village", "tambon")) {
             post(town.as(who), code, "support", "on", "yes");
         }
