@@ -124,11 +124,12 @@ class DecidePageMaker {
         }
         boolean open = possible.stream().anyMatch(m -> m.code().equals("RETURN"));
         if (open && besides.contains("MERGE")) {
-            choices.add(new DecidePage.MoveChoice("MERGE", ui.say(tables.move("MERGE").wording()), here + "/join", "merge", false));
+            choices.add(new DecidePage.MoveChoice(
+                    "MERGE", ui.say(tables.move("MERGE").wording()), here + "/join", "merge", false));
         }
         if (open && besides.contains("SPLIT")) {
-            choices.add(
-                    new DecidePage.MoveChoice("SPLIT", ui.say(tables.move("SPLIT").wording()), here + "/split", "merge", false));
+            choices.add(new DecidePage.MoveChoice(
+                    "SPLIT", ui.say(tables.move("SPLIT").wording()), here + "/split", "merge", false));
         }
         return choices;
     }

@@ -243,7 +243,9 @@ class TableIT {
         walk.look("slip");
         String code = page.textContent("dd code.nw").strip();
         walk.open("/desks/" + body, "still-mine");
-        assertThat(walk.page().content()).as("no gap before the successor takes it").contains("/together");
+        assertThat(walk.page().content())
+                .as("no gap before the successor takes it")
+                .contains("/together");
 
         Walk next = walk("successor", width, script);
         Page invited = next.open("/invite", "invite");
