@@ -103,6 +103,8 @@ class Invitations {
             errors.add("name", "accounts.problem.closed");
         } else if (successor.equals(holder)) {
             errors.add("name", "accounts.hand.self");
+        } else if (by.account().equals(successor)) {
+            errors.add("name", "accounts.problem.own-role");
         } else if (roles.holds(successor, grant)) {
             errors.add("name", "accounts.problem.has-role");
         }
@@ -216,10 +218,11 @@ class Invitations {
         FormErrors errors = FormErrors.none();
         accountStore.lockAdministrators();
         accountStore.lock(account);
-        if (account.equals(open.madeBy()) && open.handsOver() == null) {
-            errors.add("", "accounts.problem.own-role");
-        } else if (roles.holds(account, open.grant())) {
+        if (roles.holds(account, open.grant())) {
             errors.add("", "accounts.problem.has-role");
+        } else if (account.equals(
+                open.madeBy())) { // also who hands over the role of another: nobody gives roles to oneself
+            errors.add("", "accounts.problem.own-role");
         } else if (!stillGood(open) || !store.use(open.id(), account, clock.instant())) {
             errors.add("", "accounts.invite.gone");
         } else {

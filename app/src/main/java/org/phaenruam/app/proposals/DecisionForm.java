@@ -66,15 +66,7 @@ record DecisionForm(
     /** What was decided, or empty with the problems added. An empty sentence stands for the one offered with the reason. */
     Optional<Decision> read(FormErrors errors, String body, LocalDate today, String offered) {
         Optional<LocalDate> day = TypedDate.read(errors, "on", NeedTextForm.or(on), today);
-        long_(errors, "orderNo", orderNo);
-        long_(errors, "signedFor", signedFor);
-        if (NeedTextForm.or(sentenceOfficial).length() > Rules.SENTENCE_MAX) {
-            errors.add(
-                    "sentenceOfficial",
-                    "proposals.error.long",
-                    NeedTextForm.or(sentenceOfficial).length(),
-                    Rules.SENTENCE_MAX);
-        }
+        checkPapers(errors, NeedTextForm.or(sentenceOfficial), NeedTextForm.or(orderNo), NeedTextForm.or(signedFor));
         StepDetail detail = detail(errors, today);
         Optional<UploadedFile> paper = UploadedFile.read(errors, "file", file);
         if (errors.any()) {
@@ -116,9 +108,16 @@ record DecisionForm(
                 NeedTextForm.or(lateWhy).strip());
     }
 
-    private static void long_(FormErrors errors, String field, @Nullable String value) {
-        if (value != null && value.length() > PAPER_MAX) {
-            errors.add(field, "proposals.error.long", value.length(), PAPER_MAX);
+    /** What an office writes beside its answer must fit, whether said of one need or of several. */
+    static void checkPapers(FormErrors errors, String official, String orderNo, String signedFor) {
+        checkLength(errors, "orderNo", orderNo, PAPER_MAX);
+        checkLength(errors, "signedFor", signedFor, PAPER_MAX);
+        checkLength(errors, "sentenceOfficial", official, Rules.SENTENCE_MAX);
+    }
+
+    private static void checkLength(FormErrors errors, String field, String value, int most) {
+        if (value.length() > most) {
+            errors.add(field, "proposals.error.long", value.length(), most);
         }
     }
 }

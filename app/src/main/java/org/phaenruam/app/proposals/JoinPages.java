@@ -61,7 +61,7 @@ class JoinPages {
             @PathVariable Optional<String> body,
             @PathVariable String code,
             @RequestParam Map<String, String> typed) {
-        Journey journey = allowed(ui, actor, body.orElse(""), code);
+        Journey journey = journey(body.orElse(""), code); // the door asks for the right, and knows a form sent twice
         String kept = typed.getOrDefault("kept", "").isBlank()
                 ? typed.getOrDefault("near", "")
                 : typed.getOrDefault("kept", "");
@@ -88,10 +88,17 @@ class JoinPages {
         };
     }
 
+    private Journey journey(String body, String code) {
+        return needs.find(code)
+                .filter(Journey::sent)
+                .filter(found -> body.isEmpty() || bodies.findBody(body).isPresent())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     private Journey allowed(Ui ui, Actor actor, String body, String code) {
-        Journey journey = needs.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Journey journey = journey(body, code);
         Situated now = Situated.after(journey.steps(), ui.today());
-        if (!body.isEmpty() && bodies.findBody(body).isEmpty() || !joinings.mayCall(actor, journey.need(), now, body)) {
+        if (!joinings.mayCall(actor, journey.need(), now, body)) {
             throw new AccessDeniedException("not yours to join");
         }
         return journey;

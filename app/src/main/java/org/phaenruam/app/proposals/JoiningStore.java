@@ -117,6 +117,21 @@ class JoiningStore {
                 .list();
     }
 
+    /** Holds other writers of both needs back, in one order for all, so that two who cross each other take turns. */
+    void lockNeeds(UUID joining) {
+        jdbc.sql("""
+                select n.id from proposals.need n join proposals.joining j on n.id in (j.need_id, j.kept_id)
+                where j.id = :joining order by n.id for update of n""").param("joining", joining).query(UUID.class).list();
+    }
+
+    /** True when this need itself is asked to join another. */
+    boolean joinsAnother(UUID need) {
+        return jdbc.sql("select exists (select 1 from proposals.joining where state = 'OPEN' and need_id = :need)")
+                .param("need", need)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean anyOpen(UUID need) {
         return jdbc.sql("""
                 select exists (select 1 from proposals.joining

@@ -22,7 +22,6 @@ import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.thaitext.ThaiDigits;
 import org.phaenruam.thaitext.ThaiText;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +35,7 @@ public class Joinings {
     static final Deed ANSWER = new Deed("need.join-answer", Set.of(Capacity.AUTHOR, Capacity.RECORDER), Set.of());
     static final int DAYS_MIN = 3;
     static final int DAYS_MAX = 60;
+    private static final int LABEL_MAX = 120;
     private static final Set<String> CANNOT_BE_KEPT =
             Set.of("DRAFT", "MERGED", "SPLIT", "WITHDRAWN", "NOT_ACCEPTED", "CANCELLED");
 
@@ -75,7 +75,7 @@ public class Joinings {
     /** May this person call for this need to join another? */
     boolean mayCall(Actor actor, Need need, Situated now, String body) {
         Move merge = tables.move("MERGE");
-        return actor.may(merge.deed(), Proposals.situation(need, now, merge, body))
+        return actor.may(merge.deed(!body.isEmpty()), Proposals.situation(need, now, merge, body))
                 && (body.isEmpty() || bodies.mandated(bodies.get(body), "MERGE"));
     }
 
@@ -83,7 +83,8 @@ public class Joinings {
     @Transactional
     public Written call(Actor actor, String code, Call typed) {
         Need need = get(code);
-        needs.lock(need.id());
+        Optional<Need> kept = needs.find(ThaiDigits.toArabic(typed.kept()).strip());
+        needs.lock(Stream.concat(Stream.of(need), kept.stream()).map(Need::id).toList());
         if (store.exists(typed.key())) {
             return new Written.Done(code, true);
         }
@@ -94,7 +95,6 @@ public class Joinings {
                     : refused("", "proposals.join.notnow");
         }
         String body = typed.body().isEmpty() ? Objects.requireNonNullElse(now.lastHolder(), "") : typed.body();
-        Optional<Need> kept = needs.find(ThaiDigits.toArabic(typed.kept()).strip());
         FormErrors errors = FormErrors.none();
         checkKept(errors, need, kept, typed.kept());
         if (typed.days() < DAYS_MIN || typed.days() > DAYS_MAX) {
@@ -145,14 +145,14 @@ public class Joinings {
     }
 
     private void checkKept(FormErrors errors, Need need, Optional<Need> kept, String typed) {
-        if (kept.isEmpty()) {
+        List<Step> steps = kept.map(k -> needs.listSteps(k.id())).orElse(List.of());
+        if (kept.isEmpty() || steps.isEmpty()) { // a draft is nobody's business, not even that there is one
             errors.add("kept", "proposals.join.unknown", typed.strip());
         } else if (kept.get().id().equals(need.id())) {
             errors.add("kept", "proposals.join.itself");
-        } else if (CANNOT_BE_KEPT.contains(
-                Situated.after(needs.listSteps(kept.get().id()), today()).status())) {
+        } else if (CANNOT_BE_KEPT.contains(Situated.after(steps, today()).status())) {
             errors.add("kept", "proposals.join.closed", kept.get().code());
-        } else if (store.anyOpen(need.id())) {
+        } else if (store.anyOpen(need.id()) || store.joinsAnother(kept.get().id())) {
             errors.add("kept", "proposals.join.already");
         }
     }
@@ -179,6 +179,7 @@ public class Joinings {
     /** Yes or no for one of the two needs; a no ends it, the last yes joins them. */
     @Transactional
     public Written answer(Actor actor, UUID joining, String code, boolean yes, String said) {
+        store.lockNeeds(joining);
         Optional<JoiningStore.Row> row = store.lockOpen(joining);
         Optional<JoiningStore.Voice> voice = store.listVoices(List.of(joining)).stream()
                 .filter(v -> v.code().equals(code))
@@ -211,19 +212,30 @@ public class Joinings {
         List<JoiningStore.Voice> silent =
                 voices.stream().filter(v -> v.answer() == null).toList();
         if (refused) {
-            store.close(row.id(), "REFUSED", clock.instant());
+            close(row, "REFUSED");
         } else if (silent.isEmpty() || today().isAfter(row.answerBy())) {
-            store.close(row.id(), join(row, silent) ? "JOINED" : "LAPSED", clock.instant());
+            close(row, join(row, silent) ? "JOINED" : "LAPSED");
         }
+    }
+
+    private void close(JoiningStore.Row row, String state) {
+        store.close(row.id(), state, clock.instant());
+        Need need = get(row.needCode());
+        audit.record(
+                ActorRef.system("joining"),
+                "need.joining-ended",
+                need.ref(),
+                need.area(),
+                java.util.Map.of("with", row.keptCode(), "state", state));
     }
 
     /** False when the need has moved on meanwhile, so that it can no longer be joined. */
     private boolean join(JoiningStore.Row row, List<JoiningStore.Voice> silent) {
         Need need = get(row.needCode());
-        needs.lock(need.id());
         Situated now = Situated.after(needs.listSteps(need.id()), today());
         Situated kept = Situated.after(needs.listSteps(get(row.keptCode()).id()), today());
-        String sentence = row.sentence() + unreached(silent);
+        String unreached = unreached(silent);
+        String sentence = shortened(row.sentence(), Rules.SENTENCE_MAX - unreached.length()) + unreached;
         Call call =
                 new Call(row.id(), row.bodyCode(), row.keptCode(), row.reasonCode(), sentence, row.sitting(), DAYS_MIN);
         String desk = now.holder() == null ? now.lastHolder() : now.holder();
@@ -238,21 +250,32 @@ public class Joinings {
         return false;
     }
 
+    /** Whoever did not answer is named in any case; the whole sentence stays with the joining. */
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, Math.max(0, most - 1)) + "…";
+    }
+
     private static String unreached(List<JoiningStore.Voice> silent) {
         return silent.isEmpty()
                 ? ""
                 : silent.stream()
-                        .map(v -> v.speakerLabel().isEmpty() ? v.code() : v.speakerLabel() + " (" + v.code() + ")")
+                        .map(v -> v.speakerLabel().isEmpty()
+                                ? v.code()
+                                : shortened(v.speakerLabel(), LABEL_MAX) + " (" + v.code() + ")")
                         .collect(Collectors.joining(" และ ", " ติดต่อไม่ได้ภายในวันที่กำหนด: ", ""));
     }
 
-    /** Settles the joinings whose days have passed; returns how many there were. */
-    @Scheduled(initialDelay = 60_000, fixedDelay = 600_000)
+    /** The joinings whose days have passed. */
+    @Transactional(readOnly = true)
+    public List<UUID> listDue() {
+        return store.listDue(today());
+    }
+
+    /** Settles one whose days have passed. */
     @Transactional
-    public int settleDue() {
-        List<UUID> due = store.listDue(today());
-        due.stream().map(store::lockOpen).flatMap(Optional::stream).forEach(this::settle);
-        return due.size();
+    public void settle(UUID joining) {
+        store.lockNeeds(joining);
+        store.lockOpen(joining).ifPresent(this::settle);
     }
 
     /** Open joinings of a need, and those refused in the last 60 days. */

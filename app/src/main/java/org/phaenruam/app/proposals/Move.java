@@ -1,6 +1,8 @@
 package org.phaenruam.app.proposals;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.phaenruam.app.accounts.Capacity;
 import org.phaenruam.app.accounts.Deed;
 import org.phaenruam.app.kernel.Wording;
 
@@ -25,6 +27,25 @@ public record Move(
 
     public boolean allowedFrom(String status) {
         return from.contains(status);
+    }
+
+    /**
+     * The deed as somebody at a desk does it, or as one of the people: who writes needs down and also works for an office
+     * makes no move of the office by virtue of the other role.
+     */
+    Deed deed(boolean forBody) {
+        Set<Capacity> by = deed.by().stream()
+                .filter(c -> forBody == (c == Capacity.BODY || c == Capacity.AGENCY))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Deed(deed.code(), by, deed.stages());
+    }
+
+    /** True when its step says what it points to in words: who leads, a contract, a budget line, another need, a place. */
+    boolean pointsElsewhere() {
+        return switch (target) {
+            case "need", "needs", "owner", "budget", "contract" -> true;
+            default -> code.equals("VERIFY");
+        };
     }
 
     /** True when the need goes to another desk with this move. */

@@ -48,7 +48,7 @@ class NeedPages {
     @GetMapping("/needs/{code}")
     ModelAndView show(Ui ui, Actor actor, @PathVariable String code) {
         Journey journey = journey(code);
-        if (journey.steps().isEmpty() && !seesDraft(actor, journey.need())) {
+        if (!journey.sent() && !seesDraft(actor, journey.need())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return ui.page("proposals/show", maker.page(ui, actor, journey));

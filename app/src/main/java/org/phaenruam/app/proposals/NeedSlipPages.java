@@ -42,7 +42,7 @@ class NeedSlipPages {
     @GetMapping("/needs/{code}/slip")
     ModelAndView slip(Ui ui, HttpServletRequest request, @PathVariable String code) {
         Journey journey = needs.find(code)
-                .filter(found -> !found.steps().isEmpty())
+                .filter(Journey::sent)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Need need = journey.need();
         Situated now = Situated.after(journey.steps(), ui.today());

@@ -133,6 +133,24 @@ class NeedStore {
                 .single();
     }
 
+    /** The same for several, in one order for all, so that two who cross each other take turns. */
+    void lock(List<UUID> needs) {
+        jdbc.sql("select id from proposals.need where id = any (:ids) order by id for update")
+                .param("ids", needs.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** A need that is joined, split or withdrawn joins nothing any more, and nothing joins it. */
+    void lapseJoinings(UUID need, Instant at) {
+        jdbc.sql("""
+                update proposals.joining set state = 'LAPSED', closed_at = :at
+                where state = 'OPEN' and (need_id = :need or kept_id = :need)""")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("need", need)
+                .update();
+    }
+
     /** The code that was typed, with its signs or without any. Drafts are not found: they are not public. */
     Optional<String> findCode(String code, String bare) {
         return jdbc.sql("""

@@ -104,7 +104,7 @@ public class Needs {
         return lists.listHeldBy(bodies, limit);
     }
 
-    /** Needs with their journeys, in the order of the codes; unknown codes are left out. Two statements. */
+    /** Needs with their journeys, in the order of the codes; unknown codes and drafts are left out. Two statements. */
     public List<Journey> findAll(List<String> codes) {
         List<Need> found = store.findAll(codes);
         Map<UUID, List<Step>> steps =
@@ -117,6 +117,7 @@ public class Needs {
                             taken,
                             Situated.after(taken, LocalDate.now(clock)).memberships());
                 })
+                .filter(Journey::sent)
                 .toList();
     }
 

@@ -21,8 +21,8 @@ class OpenNeeds {
     /** The need, or the page that says there is none. */
     Journey get(Actor actor, String code) {
         Journey journey = needs.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        boolean draft = journey.steps().isEmpty();
-        if (draft && !proposals.mayRewrite(actor, journey.need(), Situated.after(List.of(), LocalDate.EPOCH))) {
+        if (!journey.sent()
+                && !proposals.mayRewrite(actor, journey.need(), Situated.after(List.of(), LocalDate.EPOCH))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return journey;

@@ -251,7 +251,7 @@ public class Proposals {
         if (people && move.needsBody() && !(move.code().equals("CANCEL") && now.ownWork())) {
             return false;
         }
-        if (!actor.may(move.deed(), situation(need, now, move, bodyCode))) {
+        if (!actor.may(move.deed(!people), situation(need, now, move, bodyCode))) {
             return false;
         }
         return people || body.filter(b -> bodies.mandated(b, move.code())).isPresent();
@@ -284,18 +284,29 @@ public class Proposals {
             return move.allowedFrom(now.status()) ? new Written.Forbidden() : refusedByStatus(now);
         }
         if (move.code().equals("VERIFY")) {
-            if (store.didTheWork(need.id(), actor.account())) {
+            if (didTheWork(actor, need, taken)) {
                 return refused("", "proposals.refused.didwork");
             }
-            if (decision.file().isEmpty()) {
+            if (decision.file().filter(UploadedFile::photo).isEmpty()) {
                 return refused("file", "proposals.refused.photo");
             }
         }
         Decision signed =
-                actor.actsAsDeputy(decision.body()) && decision.signedFor().isBlank()
-                        ? decision.signedBy(actor.label() + " " + ACTING)
+                actor.actsAsDeputy(decision.body()) && !decision.signedFor().contains(ACTING)
+                        ? decision.signedBy(
+                                (decision.signedFor().isBlank() ? actor.label() : decision.signedFor()) + " " + ACTING)
                         : decision;
         return steps.take(actor.ref(), actor.account(), need, now, signed, rules, today());
+    }
+
+    /** Did this person do the work, or does this person work for a body that did? */
+    private boolean didTheWork(Actor actor, Need need, List<Step> taken) {
+        return store.didTheWork(need.id(), actor.account())
+                || Situated.inForce(taken).stream()
+                        .filter(step -> OF_THE_WORK.contains(step.move())
+                                || step.move().equals("PROCURE")
+                                || step.move().equals("CONTRACT"))
+                        .anyMatch(step -> step.bodyCode() != null && actor.worksFor(step.bodyCode()));
     }
 
     private Written refusedByStatus(Situated now) {

@@ -63,7 +63,7 @@ public class Splits {
     /** May this person split this need here and now? */
     boolean maySplit(Actor actor, Need need, Situated now, String body) {
         Move split = tables.move("SPLIT");
-        return actor.may(split.deed(), Proposals.situation(need, now, split, body))
+        return actor.may(split.deed(!body.isEmpty()), Proposals.situation(need, now, split, body))
                 && (body.isEmpty() || bodies.mandated(bodies.get(body), "SPLIT"));
     }
 

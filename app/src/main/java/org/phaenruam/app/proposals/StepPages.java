@@ -9,26 +9,24 @@ import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Ui;
 import org.phaenruam.thaitext.ThaiDates;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Taking one step: a body's decision at its desk, or what the people themselves do with their need. */
 @Controller
 class StepPages {
-    private final Needs needs;
+    private final OpenNeeds needs;
     private final Proposals proposals;
     private final DecidePageMaker maker;
     private final Offers offers;
     private final Bodies bodies;
 
-    StepPages(Needs needs, Proposals proposals, DecidePageMaker maker, Offers offers, Bodies bodies) {
+    StepPages(OpenNeeds needs, Proposals proposals, DecidePageMaker maker, Offers offers, Bodies bodies) {
         this.offers = offers;
         this.needs = needs;
         this.proposals = proposals;
@@ -58,7 +56,7 @@ class StepPages {
     }
 
     private ModelAndView open(Ui ui, Actor actor, String code, String bodyCode, String move) {
-        Journey journey = journey(code);
+        Journey journey = needs.get(actor, code);
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("move", move);
         typed.put("on", ThaiDates.full(ui.today()));
@@ -84,7 +82,7 @@ class StepPages {
     }
 
     private ModelAndView take(Ui ui, Actor actor, String code, String bodyCode, DecisionForm form) {
-        Journey journey = journey(code);
+        Journey journey = needs.get(actor, code);
         FormErrors errors = FormErrors.none();
         Map<String, String> typed = form.typed();
         String offered = offers.typed(ui, typed, bodyCode);
@@ -100,7 +98,7 @@ class StepPages {
             case Written.Forbidden f -> throw new AccessDeniedException("not yours to decide");
             case Written.Stale stale -> {
                 errors.add("", "proposals.error.stale");
-                yield again(ui, actor, journey(code), bodyCode, typed, errors, 409);
+                yield again(ui, actor, needs.get(actor, code), bodyCode, typed, errors, 409);
             }
         };
     }
@@ -120,9 +118,5 @@ class StepPages {
     private static int seen(Journey journey) {
         List<Step> steps = journey.steps();
         return steps.isEmpty() ? 0 : steps.getLast().seq();
-    }
-
-    private Journey journey(String code) {
-        return needs.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -2,6 +2,7 @@ package org.phaenruam.app.proposals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,15 @@ class StepPapers {
         this.bodies = bodies;
     }
 
+    /** Moves whose target is said in words; of others it is not asked, and what a joining or splitting names is linked. */
+    private static final Set<String> SAYS_TARGET = Set.of("DO_OURSELVES", "FUND", "CONTRACT", "VERIFY");
+
     List<String> of(Ui ui, Step step) {
         List<String> papers = new ArrayList<>();
         add(papers, ui, "proposals.sitting", step.sitting());
         add(papers, ui, "proposals.order", step.orderNo());
         add(papers, ui, "proposals.signedfor", step.signedFor());
-        if (!step.target().isEmpty()
-                && !step.move().equals("MERGE")
-                && !step.move().equals("SPLIT")) {
+        if (SAYS_TARGET.contains(step.move())) {
             add(papers, ui, "proposals.target." + step.move(), step.target());
         }
         boolean handed = step.move().equals("FORWARD") || step.move().equals("FUND");

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Areas;
@@ -55,6 +56,8 @@ class Steps {
                     by, account, need, now, choice, allowed, key, sentenceOfficial, en, orderNo, signedFor, file);
         }
     }
+
+    private static final Set<String> ENDS_JOININGS = Set.of("MERGED", "SPLIT", "WITHDRAWN");
 
     private final NeedStore store;
     private final NeedListStore lists;
@@ -168,7 +171,7 @@ class Steps {
                 ThaiText.normalise(decision.sentence()),
                 decision.on(),
                 ThaiDigits.toArabic(decision.sitting().strip()),
-                decision.target().strip(),
+                move.pointsElsewhere() ? decision.target().strip() : "",
                 place.orElse(null),
                 decision.detail());
         return switch (rules.judge(now, choice, today)) {
@@ -272,6 +275,9 @@ class Steps {
                 : bodies.get(choice.acting()).level().rung();
         Integer holderRung = holding.map(b -> b.level().rung()).orElse(null);
         store.addStep(step, new NeedStore.Taken(t.need().id(), t.account(), holderRung, actingRung, t.key()));
+        if (ENDS_JOININGS.contains(step.statusAfter())) {
+            store.lapseJoinings(t.need().id(), clock.instant());
+        }
         record(t, step);
     }
 

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.accounts.Situation;
 import org.phaenruam.app.kernel.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +63,9 @@ public class TakingBack {
             return new Written.Stale(taken);
         }
         Step slip = taken.getLast();
+        if (!actor.may(tables.move(Move.UNDO).deed(), new Situation(need.area(), slip.bodyCode(), null, null))) {
+            return new Written.Forbidden();
+        }
         Situated now = Situated.after(taken, LocalDate.now(clock));
         Situated before = Situated.after(taken.subList(0, taken.size() - 1), LocalDate.now(clock));
         Choice choice = new Choice(

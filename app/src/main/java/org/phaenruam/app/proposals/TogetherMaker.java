@@ -1,5 +1,7 @@
 package org.phaenruam.app.proposals;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,7 @@ class TogetherMaker {
                 .anyMatch(need -> form.said(need, offered).length() > Rules.SENTENCE_MAX)) {
             errors.add("sentence", "proposals.refused.toolong");
         }
+        DecisionForm.checkPapers(errors, form.get("sentenceOfficial"), form.get("orderNo"), "");
         if (move.needsPlan() && form.get("node").isEmpty()) {
             errors.add("node", "proposals.refused.plan");
         }
@@ -91,7 +94,9 @@ class TogetherMaker {
                 .orElse(null);
         String offered = move == null ? "" : offers.typed(ui, typed, body.code());
         String here = "/desks/" + body.code() + "/together";
-        String query = form.shown().stream().map(code -> "need=" + code).collect(Collectors.joining("&"));
+        String query = form.shown().stream()
+                .map(code -> "need=" + URLEncoder.encode(code, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
         UUID key = typed.containsKey("key") ? NeedTextForm.keyOf(typed.get("key")) : Ids.next();
         return new TogetherPage(
                 body.code(),

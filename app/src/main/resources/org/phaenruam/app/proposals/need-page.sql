@@ -17,8 +17,8 @@ with found as (
         and (:sector = '' or exists (
             select 1 from proposals.particulars_now known where known.need_id = n.id and known.sector = :sector))
         and (:plan = '' or exists (
-            select 1 from proposals.step s where s.need_id = n.id and s.plan_ref = :plan and s.move = 'PUT_IN_PLAN'
-            and not exists (select 1 from proposals.step later where later.need_id = s.need_id and later.seq > s.seq
+            select 1 from proposals.step_in_force s where s.need_id = n.id and s.plan_ref = :plan and s.move = 'PUT_IN_PLAN'
+            and not exists (select 1 from proposals.step_in_force later where later.need_id = s.need_id and later.seq > s.seq
                 and later.plan_ref = s.plan_ref and later.move = 'TAKE_OUT')))
         and n.search_pairs @> cast(:pairs as text[])
         and n.search_key like all (cast(:patterns as text[]))
@@ -41,6 +41,8 @@ left join proposals.position p on p.need_id = page.id
 left join proposals.particulars_now known on known.need_id = page.id
 left join lateral (select title, title_en, title_official from proposals.wording where need_id = page.id
     order by version desc limit 1) w on true
-left join lateral (select plan_label_th, node_ref from proposals.step where need_id = page.id and move = 'PUT_IN_PLAN'
-    order by seq desc limit 1) pl on true
+left join lateral (select plan_label_th, node_ref from proposals.step_in_force i where i.need_id = page.id
+    and i.move = 'PUT_IN_PLAN' and not exists (select 1 from proposals.step_in_force later where later.need_id = i.need_id
+        and later.seq > i.seq and later.plan_ref = i.plan_ref and later.move = 'TAKE_OUT')
+    order by i.seq desc limit 1) pl on true
 order by page.key, page.id

@@ -5,12 +5,12 @@ from (
     union all
     select 'PART', id from proposals.need where split_from = :need
     union all
-    select 'KEPT', k.id from proposals.step s join proposals.need k on k.code = s.target
-    where s.need_id = :need and s.move = 'MERGE' and not exists (select 1 from proposals.step u
+    select 'KEPT', k.id from proposals.step_in_force s join proposals.need k on k.code = s.target
+    where s.need_id = :need and s.move = 'MERGE' and not exists (select 1 from proposals.step_in_force u
         where u.need_id = s.need_id and u.seq > s.seq and u.move = 'UNMERGE')
     union all
-    select 'JOINED', s.need_id from proposals.step s
-    where s.target = :code and s.move = 'MERGE' and not exists (select 1 from proposals.step u
+    select 'JOINED', s.need_id from proposals.step_in_force s
+    where s.target = :code and s.move = 'MERGE' and not exists (select 1 from proposals.step_in_force u
         where u.need_id = s.need_id and u.seq > s.seq and u.move = 'UNMERGE')
 ) r
 join proposals.need n on n.id = r.id

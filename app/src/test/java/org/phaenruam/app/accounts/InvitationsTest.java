@@ -414,4 +414,22 @@ class InvitationsTest {
                 "act",
                 "submit");
     }
+
+    @Test
+    void anAdministratorDoesNotHandTheRoleOfAnotherToTheOwnAccount() {
+        UUID holder = person(name("holder"), secretary());
+        Actor by = administratorOfTrang();
+        HeldGrant held = accounts.listRoles(holder).getFirst();
+
+        assertThat(invitations.offer(by, holder, held, by.account()).of("name"))
+                .extracting(FormErrors.Problem::key)
+                .containsExactly("accounts.problem.own-role");
+
+        String code = invitations.offerByCode(by, holder, held).code();
+        Invitation open = invitations.findByCode(code).orElseThrow();
+        assertThat(invitations.accept(open, by).of(""))
+                .extracting(FormErrors.Problem::key)
+                .containsExactly("accounts.problem.own-role");
+        assertThat(accounts.listRoles(holder)).hasSize(1);
+    }
 }

@@ -16,7 +16,7 @@ import org.phaenruam.app.accounts.Accounts;
 import org.phaenruam.app.accounts.Grant;
 import org.phaenruam.app.accounts.Role;
 import org.phaenruam.app.kernel.AreaCode;
-import org.phaenruam.app.proposals.Joinings;
+import org.phaenruam.app.proposals.DueJoinings;
 import org.phaenruam.app.testing.Chromium;
 import org.phaenruam.app.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +36,7 @@ class TableIT {
     Accounts accounts;
 
     @Autowired
-    Joinings joinings;
+    DueJoinings joinings;
 
     @Autowired
     TestClock clock;
@@ -86,7 +86,7 @@ class TableIT {
         walk.page().waitForCondition(() -> walk.page().content().contains("บันทึกว่าตกลงแล้ว"));
 
         clock.advance(Duration.ofDays(8));
-        joinings.settleDue();
+        joinings.settle();
         walk.as("coordinator.mueang").open("/needs/" + first, "joined");
         assertThat(walk.said())
                 .contains("รวมกับเรื่องเดียวกันแล้ว", "ติดต่อไม่ได้ภายในวันที่กำหนด", "เดินต่อไปกับเรื่องนี้");
