@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,12 +34,17 @@ class PeopleLookIT {
 
     private final List<String> found = new ArrayList<>();
 
+    /** The wide screen each time; the phone, which the walk through every page looks at too, in the long run. */
+    static List<Integer> widths() {
+        return Boolean.getBoolean("phaen.long") ? List.of(360, 1280) : List.of(1280);
+    }
+
     static boolean chromium() {
         return CHROMIUM.toFile().canExecute();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {360, 1280})
+    @MethodSource("widths")
     void everyPageIsSoundAndEveryFormWorks(int width) {
         accounts.createSample(
                 "look.admin",

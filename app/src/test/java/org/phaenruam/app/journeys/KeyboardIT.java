@@ -40,6 +40,7 @@ class KeyboardIT {
     private static void reach(Page page, String selector) {
         for (int i = 0; i < FAR; i++) {
             page.keyboard().press("Tab");
+            page.waitForLoadState();
             if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
                 String outline = (String) page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle + "
                         + "getComputedStyle(document.activeElement).boxShadow");
@@ -54,6 +55,11 @@ class KeyboardIT {
         reach(page, selector);
         page.keyboard().press("Enter");
         arrived(page, after);
+    }
+
+    private static void says(Page page, String text) {
+        page.waitForCondition(
+                () -> page.locator("main:has-text('" + text + "')").count() > 0);
     }
 
     private static void arrived(Page page, String part) {
@@ -86,10 +92,10 @@ class KeyboardIT {
     private static void changesTheLanguage(Page page) {
         reach(page, "a[href*='lang=en']");
         page.keyboard().press("Enter");
-        page.waitForCondition(() -> page.getAttribute("html", "lang").equals("en"));
+        page.waitForCondition(() -> page.locator("html[lang=en]").count() > 0);
         reach(page, "a[href*='lang=th']");
         page.keyboard().press("Enter");
-        page.waitForCondition(() -> page.getAttribute("html", "lang").equals("th"));
+        page.waitForCondition(() -> page.locator("html[lang=th]").count() > 0);
     }
 
     private void signsIn(Page page, String name) {
@@ -116,16 +122,18 @@ class KeyboardIT {
     private static void followsAndSupports(Page page, String code) {
         reach(page, "form[action='/needs/" + code + "/follow'] button");
         page.keyboard().press("Enter");
-        page.waitForLoadState();
+        page.waitForCondition(
+                () -> page.locator("form[action$='/follow'] input[value=no]").count() > 0);
         reach(page, "form[action='/needs/" + code + "/support'] button");
         page.keyboard().press("Space");
-        page.waitForLoadState();
+        page.waitForCondition(
+                () -> page.locator("form[action$='/support'] input[value=no]").count() > 0);
     }
 
     private void signsOut(Page page) {
         reach(page, "form[action='/sign-out'] button");
         page.keyboard().press("Enter");
-        page.waitForLoadState();
+        page.waitForCondition(() -> page.locator("a[href='/sign-in']").count() > 0);
         page.navigate("http://127.0.0.1:" + port + "/mine");
         assertThat(page.url()).contains("/sign-in");
     }
@@ -138,7 +146,7 @@ class KeyboardIT {
         page.keyboard().press("Space");
         reach(page, "main form button.btn:not(.btn--quiet)");
         page.keyboard().press("Enter");
-        page.waitForCondition(() -> page.content().contains("ชาวบ้านเห็นคำตอบแล้ว"));
+        says(page, "ชาวบ้านเห็นคำตอบแล้ว");
     }
 
     private void answersSeveral(Page page) {
@@ -153,9 +161,9 @@ class KeyboardIT {
         page.keyboard().press("Space");
         reach(page, "button[value=look]");
         page.keyboard().press("Enter");
-        page.waitForCondition(() -> page.content().contains("ชาวบ้านจะเห็นอย่างนี้"));
+        says(page, "ชาวบ้านจะเห็นอย่างนี้");
         reach(page, "button[value=record]");
         page.keyboard().press("Enter");
-        page.waitForCondition(() -> page.content().contains("บันทึกแล้ว"));
+        says(page, "บันทึกแล้ว");
     }
 }
