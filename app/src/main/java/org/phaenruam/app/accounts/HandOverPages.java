@@ -19,12 +19,14 @@ class HandOverPages {
     private final Invitations invitations;
     private final Accounts accounts;
     private final RoleWords words;
+    private final InviteSlips slips;
     private final SignInTries tries;
 
-    HandOverPages(Invitations invitations, Accounts accounts, RoleWords words, SignInTries tries) {
+    HandOverPages(Invitations invitations, Accounts accounts, RoleWords words, InviteSlips slips, SignInTries tries) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.words = words;
+        this.slips = slips;
         this.tries = tries;
     }
 
@@ -44,7 +46,7 @@ class HandOverPages {
         Accounts.Holding holding = holding(actor, grant);
         String back = back(actor, holding);
         if (by.equals("code")) {
-            return InvitePages.slip(ui, words, invitations.offerByCode(actor, holding.holder(), holding.held()), back);
+            return slips.page(ui, invitations.offerByCode(actor, holding.holder(), holding.held()), back);
         }
         FormErrors errors = FormErrors.none();
         Optional<Account> successor = successor(actor, name, errors);

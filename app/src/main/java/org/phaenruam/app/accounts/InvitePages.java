@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Inviting and being invited. The slip with the code answers the POST itself: the code is stored nowhere, so there is no
@@ -33,6 +32,7 @@ class InvitePages {
     private final Invitations invitations;
     private final Accounts accounts;
     private final RoleWords words;
+    private final InviteSlips slips;
     private final Areas areas;
     private final SignInTries tries;
     private final AddressThrottle throttle;
@@ -41,12 +41,14 @@ class InvitePages {
             Invitations invitations,
             Accounts accounts,
             RoleWords words,
+            InviteSlips slips,
             Areas areas,
             SignInTries tries,
             AddressThrottle throttle) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.words = words;
+        this.slips = slips;
         this.areas = areas;
         this.tries = tries;
         this.throttle = throttle;
@@ -84,27 +86,11 @@ class InvitePages {
         FormErrors errors = FormErrors.none();
         Optional<Invitations.Made> made = words.read(form, area, ui.today(), errors)
                 .flatMap(grant -> invitations.invite(actor, grant, label, errors));
-        return made.map(fresh -> slip(ui, words, fresh, "/people/invite?at=" + area))
+        return made.map(fresh -> slips.page(ui, fresh, "/people/invite?at=" + area))
                 .orElseGet(() -> ui.page(
                         HttpStatus.UNPROCESSABLE_CONTENT.value(),
                         "accounts/invite-list",
                         listPage(ui, actor, area, label, form, errors)));
-    }
-
-    static ModelAndView slip(Ui ui, RoleWords words, Invitations.Made made, String back) {
-        String link = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/invite")
-                .queryParam("code", made.code())
-                .toUriString();
-        return ui.page(
-                "accounts/invite-slip",
-                new InviteSlipPage(
-                        made.code(),
-                        link,
-                        QrPicture.of(link),
-                        words.of(made.invitation().grant(), ui),
-                        day(made.invitation().expiresAt()),
-                        back));
     }
 
     @PostMapping("/people/invitations/{id}/revoke")

@@ -199,10 +199,11 @@ class NeedPageMaker {
             }
             Body body = bodies.get(stay.body());
             boolean now = stay.left() == null && steps.getLast().statusAfter().equals("WAITING");
-            LocalDate until = stay.left() == null ? ui.today() : stay.left();
+            Optional<LocalDate> answered = answered(stay);
+            LocalDate until = answered.orElse(stay.left() == null ? ui.today() : stay.left());
             long days = ChronoUnit.DAYS.between(stay.came(), until);
             long late = stay.due() == null ? 0 : ChronoUnit.DAYS.between(stay.due(), until);
-            boolean counts = stay.left() != null || now;
+            boolean counts = answered.isPresent() || stay.left() != null || now;
             String text = stay.act() || !counts
                     ? ""
                     : late > 0
@@ -220,6 +221,16 @@ class NeedPageMaker {
                     now));
         }
         return stops;
+    }
+
+    /** The day on which the desk answered and kept the need: what follows, such as the work itself, is not waiting. */
+    private static Optional<LocalDate> answered(Stays.Stay stay) {
+        return stay.steps().stream()
+                .filter(step ->
+                        stay.body().equals(step.bodyCode()) && stay.body().equals(step.holder()))
+                .filter(step -> !step.statusAfter().equals("WAITING"))
+                .map(Step::decidedOn)
+                .findFirst();
     }
 
     /** What the people themselves did, when no desk has the need. */

@@ -17,6 +17,14 @@ public class PublicAddress {
         this.base = environment.getProperty("phaen.address", "").strip().replaceAll("/+$", "");
     }
 
+    /** The whole address of a path, where the request is the one that is being answered. */
+    public String of(String path) {
+        String root = base.isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
+                : base;
+        return root + path;
+    }
+
     /** The whole address of a path that starts with a slash. */
     public String of(HttpServletRequest request, String path) {
         String root = base.isEmpty()
