@@ -11,11 +11,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 import org.phaenruam.app.testing.Chromium;
 
 /** One person at one screen, then the next person. Every page is photographed, looked at by axe, and measured. */
 final class Walk {
+    private static final Set<String> LOOKED_AT = ConcurrentHashMap.newKeySet();
+
     private final Chromium chromium;
     private final int port;
     private final String name;
@@ -174,7 +178,8 @@ final class Walk {
                     .setPath(Path.of("target/shots", "%s-%02d-%s.png".formatted(name, ++shot, what)))
                     .setFullPage(true));
         }
-        if (script) {
+        if (script
+                && LOOKED_AT.add(what + width)) { // each kind of page once; the walk through every page sees them all
             new AxeBuilder(page)
                     .analyze().getViolations().stream()
                             .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
