@@ -16,7 +16,6 @@ import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Option;
 import org.phaenruam.app.web.Ui;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes the page on which somebody decides: what can be done, for which reasons, with which sentences offered. */
@@ -27,21 +26,13 @@ class DecidePageMaker {
     private final Proposals proposals;
     private final NeedPageMaker needs;
     private final Offers offers;
-    private final ObjectProvider<PlanShelf> shelf;
 
-    DecidePageMaker(
-            Journeys tables,
-            Bodies bodies,
-            Proposals proposals,
-            NeedPageMaker needs,
-            Offers offers,
-            ObjectProvider<PlanShelf> shelf) {
+    DecidePageMaker(Journeys tables, Bodies bodies, Proposals proposals, NeedPageMaker needs, Offers offers) {
         this.tables = tables;
         this.bodies = bodies;
         this.proposals = proposals;
         this.needs = needs;
         this.offers = offers;
-        this.shelf = shelf;
     }
 
     DecidePage page(
@@ -72,8 +63,8 @@ class DecidePageMaker {
                 move == null ? "" : move.code(),
                 move == null ? "" : ui.say(move.wording()),
                 goesTo(ui, move, body),
-                move == null || !move.needsReason() ? List.of() : reasons(ui, move, body),
-                move == null || !asksPlan(move) || body.isEmpty() ? List.of() : places(body.get()),
+                move == null || !move.needsReason() ? List.of() : offers.reasons(ui, move, body),
+                move == null || !asksPlan(move) || body.isEmpty() ? List.of() : offers.places(body.get()),
                 move == null ? List.of() : receivers(ui, move, journey.need()),
                 move == null ? Set.of() : asks(ui, move, journey, body),
                 move == null ? "" : targetOf(move),
@@ -191,21 +182,5 @@ class DecidePageMaker {
         return bodies.listReceivers(need.area()).stream()
                 .map(body -> new Option(body.code(), ui.say(body.name())))
                 .toList();
-    }
-
-    private List<DecidePage.ReasonChoice> reasons(Ui ui, Move move, Optional<Body> body) {
-        return tables.reasonsFor(move).stream()
-                .map(reason -> new DecidePage.ReasonChoice(
-                        reason.code(), ui.say(reason.wording()), offers.of(ui, move, reason, body)))
-                .toList();
-    }
-
-    private List<DecidePage.PlaceChoice> places(Body body) {
-        PlanShelf plans = shelf.getIfAvailable();
-        return plans == null
-                ? List.of()
-                : plans.placesFor(body).stream()
-                        .map(p -> new DecidePage.PlaceChoice(p.nodeRef(), p.nodeLabelTh(), p.planLabelTh()))
-                        .toList();
     }
 }

@@ -115,12 +115,8 @@ class JoinPages {
                         .map(line -> new Option(line.code(), line.title(ui.lang()) + " · " + line.code()))
                         .toList();
         Move merge = tables.move("MERGE");
-        List<DecidePage.ReasonChoice> reasons = tables.reasonsFor(merge).stream()
-                .map(r -> new DecidePage.ReasonChoice(
-                        r.code(),
-                        ui.say(r.wording()),
-                        offers.of(ui, merge, r, body.isEmpty() ? Optional.empty() : bodies.findBody(body))))
-                .toList();
+        List<DecidePage.ReasonChoice> reasons =
+                offers.reasons(ui, merge, body.isEmpty() ? Optional.empty() : bodies.findBody(body));
         return new JoinPage(
                 need.code(),
                 need.title(ui.lang(), ui.register()),

@@ -132,14 +132,7 @@ class NeedListStore {
         return jdbc.sql(SIDE)
                 .param("path", path)
                 .param("pathEnd", path + LAST)
-                .query((row, n) -> new SideCount(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getInt(4),
-                        row.getInt(5),
-                        row.getInt(6),
-                        row.getInt(7)))
+                .query((row, n) -> new SideCount(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)))
                 .list();
     }
 

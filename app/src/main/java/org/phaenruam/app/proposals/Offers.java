@@ -1,5 +1,6 @@
 package org.phaenruam.app.proposals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.web.Ui;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +19,30 @@ import org.springframework.stereotype.Component;
 class Offers {
     private final Journeys tables;
     private final Bodies bodies;
+    private final ObjectProvider<PlanShelf> shelf;
 
-    Offers(Journeys tables, Bodies bodies) {
+    Offers(Journeys tables, Bodies bodies, ObjectProvider<PlanShelf> shelf) {
+        this.shelf = shelf;
         this.tables = tables;
         this.bodies = bodies;
+    }
+
+    /** The reasons that can stand with a move, each with the sentence offered for it. */
+    List<DecidePage.ReasonChoice> reasons(Ui ui, Move move, Optional<Body> body) {
+        return tables.reasonsFor(move).stream()
+                .map(reason -> new DecidePage.ReasonChoice(
+                        reason.code(), ui.say(reason.wording()), of(ui, move, reason, body)))
+                .toList();
+    }
+
+    /** The places in plans that this body may choose. */
+    List<DecidePage.PlaceChoice> places(Body body) {
+        PlanShelf plans = shelf.getIfAvailable();
+        return plans == null
+                ? List.of()
+                : plans.placesFor(body).stream()
+                        .map(p -> new DecidePage.PlaceChoice(p.nodeRef(), p.nodeLabelTh(), p.planLabelTh()))
+                        .toList();
     }
 
     /** For a move and a reason, before anything else is typed. Empty for "other reason": that one is written out. */

@@ -122,10 +122,7 @@ class SplitPages {
                 here + "/split",
                 here,
                 SHOWN,
-                tables.reasonsFor(split).stream()
-                        .map(r -> new DecidePage.ReasonChoice(
-                                r.code(), ui.say(r.wording()), offers.of(ui, split, r, Optional.empty())))
-                        .toList(),
+                offers.reasons(ui, split, Optional.empty()),
                 typed.containsKey("key") ? NeedTextForm.keyOf(typed.get("key")) : Ids.next(),
                 journey.steps().isEmpty() ? 0 : journey.steps().getLast().seq(),
                 typed,

@@ -17,7 +17,6 @@ import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Ui;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes the page on which several needs are answered at once. */
@@ -33,23 +32,14 @@ class TogetherMaker {
     private final Journeys tables;
     private final Offers offers;
     private final Bodies bodies;
-    private final ObjectProvider<PlanShelf> shelf;
 
-    TogetherMaker(
-            Needs needs,
-            NeedLines lines,
-            Proposals proposals,
-            Journeys tables,
-            Offers offers,
-            Bodies bodies,
-            ObjectProvider<PlanShelf> shelf) {
+    TogetherMaker(Needs needs, NeedLines lines, Proposals proposals, Journeys tables, Offers offers, Bodies bodies) {
         this.needs = needs;
         this.lines = lines;
         this.proposals = proposals;
         this.tables = tables;
         this.offers = offers;
         this.bodies = bodies;
-        this.shelf = shelf;
     }
 
     /** What is missing before anything is recorded. */
@@ -111,8 +101,8 @@ class TogetherMaker {
                 move == null ? "" : move.code(),
                 move == null ? "" : ui.say(move.wording()),
                 goesTo(ui, move, body),
-                move == null || !move.needsReason() ? List.of() : reasons(ui, move, body),
-                move == null || !move.needsPlan() ? List.of() : places(body),
+                move == null || !move.needsReason() ? List.of() : offers.reasons(ui, move, Optional.of(body)),
+                move == null || !move.needsPlan() ? List.of() : offers.places(body),
                 move != null && move.needsPlan(),
                 preview,
                 key,
@@ -172,21 +162,5 @@ class TogetherMaker {
                 seen < 0 ? last : seen,
                 chosen,
                 preview && chosen ? form.said(need.code(), offered) : "");
-    }
-
-    private List<DecidePage.ReasonChoice> reasons(Ui ui, Move move, Body body) {
-        return tables.reasonsFor(move).stream()
-                .map(r -> new DecidePage.ReasonChoice(
-                        r.code(), ui.say(r.wording()), offers.of(ui, move, r, Optional.of(body))))
-                .toList();
-    }
-
-    private List<DecidePage.PlaceChoice> places(Body body) {
-        PlanShelf plans = shelf.getIfAvailable();
-        return plans == null
-                ? List.of()
-                : plans.placesFor(body).stream()
-                        .map(p -> new DecidePage.PlaceChoice(p.nodeRef(), p.nodeLabelTh(), p.planLabelTh()))
-                        .toList();
     }
 }
