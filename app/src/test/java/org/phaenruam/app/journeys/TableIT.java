@@ -238,6 +238,7 @@ class TableIT {
         Page page = walk.as(leaver).open("/me", "me");
         page.click("a[href^='/hand-over/']");
         page.waitForURL("**/hand-over/**");
+        walk.look("hand-over");
         page.click("button[name=by][value=code]");
         page.waitForCondition(() -> page.content().contains("<code"));
         walk.look("slip");
