@@ -43,8 +43,8 @@ class BesideMaker {
     }
 
     private VoicesPage voices(Ui ui, Actor actor, Need need) {
-        SupportCount count = supports.of(List.of(need.code())).getOrDefault(need.code(), SupportCount.NONE);
         VoiceStore.Own own = supports.own(actor, need);
+        SupportCount count = own.count();
         List<ForumSupport> forums = count.hands() == 0 ? List.of() : supports.forums(need);
         return new VoicesPage(
                 need.code(),

@@ -20,6 +20,9 @@ public class Supports {
     /** Noting hands that were raised at a forum. */
     public static final Deed NOTE_FORUM = Deed.of("need.forumsupport", Capacity.RECORDER, Capacity.COORDINATOR);
 
+    /** No account has this number. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final VoiceStore store;
     private final Audit audit;
     private final Clock clock;
@@ -42,8 +45,9 @@ public class Supports {
         return store.forums(need.id());
     }
 
+    /** Who stands behind a need and what this reader has done with it, in one statement. */
     VoiceStore.Own own(Actor actor, Need need) {
-        return actor.signedIn() ? store.own(need.id(), actor.account()) : new VoiceStore.Own(false, false);
+        return store.own(need.id(), actor.signedIn() ? actor.account() : NOBODY);
     }
 
     /** Stands behind a need or takes that back; doing it twice is the same as once. */

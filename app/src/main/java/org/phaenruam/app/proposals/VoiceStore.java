@@ -15,8 +15,8 @@ import org.springframework.stereotype.Repository;
 /** Who follows and who supports a need. */
 @Repository
 class VoiceStore {
-    /** What one reader has done with one need. */
-    record Own(boolean follows, boolean supports) {}
+    /** Who stands behind one need, and what one reader has done with it. */
+    record Own(boolean follows, boolean supports, SupportCount count) {}
 
     private record Counted(String code, SupportCount count) {}
 
@@ -45,10 +45,13 @@ class VoiceStore {
     Own own(UUID need, UUID account) {
         return jdbc.sql("""
                 select exists (select 1 from proposals.follow where need_id = :need and account = :account),
-                    exists (select 1 from proposals.support where need_id = :need and account = :account)""")
+                    exists (select 1 from proposals.support where need_id = :need and account = :account),
+                    (select count(*) from proposals.support where need_id = :need),
+                    (select coalesce(sum(hands), 0) from proposals.forum_support where need_id = :need)""")
                 .param("need", need)
                 .param("account", account)
-                .query((row, n) -> new Own(row.getBoolean(1), row.getBoolean(2)))
+                .query((row, n) ->
+                        new Own(row.getBoolean(1), row.getBoolean(2), new SupportCount(row.getInt(3), row.getInt(4))))
                 .single();
     }
 
