@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -257,6 +258,16 @@ class AccountStore {
                         head.sample(),
                         roles.getOrDefault(head.id(), List.of())))
                 .toList();
+    }
+
+    Map<UUID, String> listLabels(List<UUID> accounts) {
+        Map<UUID, String> labels = new HashMap<>();
+        jdbc.sql("select id, label from accounts.account where id = any (:ids)")
+                .param("ids", accounts.toArray(UUID[]::new))
+                .query(row -> {
+                    labels.put(row.getObject("id", UUID.class), row.getString("label"));
+                });
+        return labels;
     }
 
     private static Account head(ResultSet row, UUID id) throws SQLException {

@@ -2,6 +2,8 @@ package org.phaenruam.app.accounts;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -154,6 +156,19 @@ public class Accounts {
         return actorRef.startsWith(account)
                 ? find(UUID.fromString(actorRef.substring(account.length()))).map(Account::label)
                 : Optional.empty();
+    }
+
+    /** What the accounts behind these references are called; a command or the product itself is left out. */
+    public Map<String, String> who(Collection<String> actorRefs) {
+        String account = "account:";
+        Map<String, String> labels = new HashMap<>();
+        store.listLabels(actorRefs.stream()
+                        .filter(ref -> ref.startsWith(account))
+                        .map(ref -> UUID.fromString(ref.substring(account.length())))
+                        .distinct()
+                        .toList())
+                .forEach((id, label) -> labels.put(account + id, label));
+        return labels;
     }
 
     /** A role with its holder. */

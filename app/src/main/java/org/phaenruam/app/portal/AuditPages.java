@@ -145,7 +145,9 @@ class AuditPages {
     }
 
     private List<AuditPage.Line> lines(List<AuditRecord> records, Ui ui, Actor actor) {
-        Map<String, String> people = new HashMap<>();
+        Map<String, String> people = new HashMap<>(accounts.who(records.stream()
+                .flatMap(record -> Stream.of(record.actor(), record.subject()))
+                .toList()));
         return records.stream()
                 .map(record -> {
                     LocalDateTime at = LocalDateTime.ofInstant(record.at(), THAILAND);

@@ -61,11 +61,13 @@ class NeedPageMaker {
         AreaTree tree = areas.tree();
         Area place = tree.get(need.area());
         Situated now = Situated.after(journey.steps(), ui.today());
-        List<NeedPage.Stop> stops = stops(ui, need, Situated.inForce(journey.steps()));
+        List<Step> counts = Situated.inForce(journey.steps());
+        List<NeedPage.Stop> stops = stops(ui, need, counts);
+
         Optional<Body> next = now.status().equals("WAITING") && now.holder() != null
                 ? bodies.nextUp(bodies.get(now.holder()))
                 : Optional.empty();
-        Standing standing = standing(ui, now, keptCode(journey.steps()));
+        Standing standing = standing(ui, now, keptCode(counts));
         int rung = now.holder() == null ? 0 : bodies.get(now.holder()).level().rung();
         return new NeedPage(
                 need.code(),
@@ -83,9 +85,9 @@ class NeedPageMaker {
                 standing.icon,
                 standing.tag,
                 standing.limit,
-                journey.steps().isEmpty() ? "" : total(ui, journey.steps(), now),
+                counts.isEmpty() ? "" : total(ui, counts, now),
                 rung,
-                climbed(journey.steps(), rung),
+                climbed(counts, rung),
                 stops,
                 next.map(b -> ui.say(b.name())).orElse(null),
                 next.map(b -> b.level().rung()).orElse(0),

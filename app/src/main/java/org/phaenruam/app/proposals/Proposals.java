@@ -62,9 +62,8 @@ public class Proposals {
     private static final Set<String> OF_THE_WORK = Set.of("START", "REPORT", "FINISH", "CANCEL");
 
     /** Said of whoever signs for an office while its holder is away. */
-    private static final String ACTING = "รักษาราชการแทน";
-
     private final NeedStore store;
+
     private final Journeys tables;
     private final Rules rules;
     private final Steps steps;
@@ -171,8 +170,8 @@ public class Proposals {
     /** Changes the text of a draft or of a need that was sent back for change, and sends it. */
     @Transactional
     public Written rewrite(Actor actor, String code, NeedText typed, boolean submit) {
-        Need need = get(code);
-        store.lock(need.id());
+        store.lock(get(code).id());
+        Need need = get(code); // read again: its words may have changed before the lock was ours
         List<Step> taken = store.listSteps(need.id());
         Situated now = Situated.after(taken, today());
         Move move = tables.move(taken.isEmpty() ? "SUBMIT" : "RESUBMIT");
@@ -291,11 +290,7 @@ public class Proposals {
                 return refused("file", "proposals.refused.photo");
             }
         }
-        Decision signed =
-                actor.actsAsDeputy(decision.body()) && !decision.signedFor().contains(ACTING)
-                        ? decision.signedBy(
-                                (decision.signedFor().isBlank() ? actor.label() : decision.signedFor()) + " " + ACTING)
-                        : decision;
+        Decision signed = decision.signedBy(Signature.of(actor, decision.body(), decision.signedFor()));
         return steps.take(actor.ref(), actor.account(), need, now, signed, rules, today());
     }
 

@@ -107,7 +107,8 @@ public class Splits {
         }
         Choice choice = choice(typed, body, String.join(" ", codes));
         if (rules.judge(now, choice, LocalDate.now(clock)) instanceof Verdict.Allowed allowed) {
-            steps.add(new Steps.Taking(actor.ref(), actor.account(), need, now, choice, allowed, typed.key()));
+            steps.add(new Steps.Taking(actor.ref(), actor.account(), need, now, choice, allowed, typed.key())
+                    .signedBy(Signature.of(actor, typed.body(), "")));
         }
     }
 

@@ -51,6 +51,22 @@ class Steps {
             this(by, account, need, now, choice, allowed, key, "", "", "", "", null);
         }
 
+        Taking signedBy(String signature) {
+            return new Taking(
+                    by,
+                    account,
+                    need,
+                    now,
+                    choice,
+                    allowed,
+                    key,
+                    sentenceOfficial,
+                    sentenceEn,
+                    orderNo,
+                    signature,
+                    file);
+        }
+
         Taking saying(String en) {
             return new Taking(
                     by, account, need, now, choice, allowed, key, sentenceOfficial, en, orderNo, signedFor, file);

@@ -90,6 +90,25 @@ class StatementsTest {
         pages.put("/needs/{code}/files", new String[] {"/needs/" + code + "/files"});
         pages.put("/needs/{code}/particulars", new String[] {"/needs/" + code + "/particulars"});
         pages.put("/needs/{code}/steps", new String[] {"/needs/" + code + "/steps?move=WITHDRAW"});
+        pages.put("/needs/{code}/join", new String[] {"/needs/" + code + "/join"});
+        pages.put("/needs/{code}/split", new String[] {"/needs/" + code + "/split"});
+        pages.put(
+                "/desks/{body}/needs/{code}/join",
+                new String[] {"/desks/" + town.desk("KBT") + "/needs/" + code + "/join"});
+        pages.put(
+                "/desks/{body}/needs/{code}/split",
+                new String[] {"/desks/" + town.desk("KBT") + "/needs/" + code + "/split"});
+        pages.put("/desks/{bodyCode}/agenda", new String[] {"/desks/" + town.desk("KM") + "/agenda"});
+        pages.put("/desks/{bodyCode}/late", new String[] {"/desks/" + town.desk("KM") + "/late"});
+        pages.put("/desks/{bodyCode}/below", new String[] {"/desks/" + town.desk("KBT") + "/below"});
+        pages.put("/needs/{code}/forum-support", new String[] {"/needs/" + code + "/forum-support"});
+        pages.put("/needs/{code}/wording", new String[] {"/needs/" + code + "/wording"});
+        pages.put("/needs/import", new String[] {"/needs/import?area=" + town.tambon()});
+        pages.put("/areas/{code}/import-villages", new String[] {"/areas/" + town.tambon() + "/import-villages"});
+        pages.put("/audit", new String[] {"/audit"});
+        pages.put("/people/invite", new String[] {"/people/invite"});
+        pages.put("/me/data", new String[] {"/me/data"});
+        pages.put("/me/sessions", new String[] {"/me/sessions"});
         pages.put("/people/new", new String[] {"/people/new"});
         pages.put("/help", new String[] {"/help"});
         pages.put("/people", new String[] {"/people"});
