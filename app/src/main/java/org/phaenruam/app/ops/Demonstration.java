@@ -23,7 +23,7 @@ import org.phaenruam.app.mechanisms.LocalGovernments;
 import org.phaenruam.app.plans.Approval;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.PlanNode;
-import org.phaenruam.app.plans.Plans;
+import org.phaenruam.app.plans.PlanSamples;
 import org.phaenruam.app.proposals.Decision;
 import org.phaenruam.app.proposals.NeedParticulars;
 import org.phaenruam.app.proposals.NeedText;
@@ -57,7 +57,7 @@ class Demonstration implements ApplicationRunner {
     private final LocalGovernments bodies;
     private final Proposals proposals;
     private final Particulars particulars;
-    private final Plans plans;
+    private final PlanSamples plans;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -68,7 +68,7 @@ class Demonstration implements ApplicationRunner {
             LocalGovernments bodies,
             Proposals proposals,
             Particulars particulars,
-            Plans plans,
+            PlanSamples plans,
             Clock clock,
             TransactionTemplate transaction) {
         this.wanted = wanted;
@@ -126,7 +126,7 @@ class Demonstration implements ApplicationRunner {
     private Map<String, String> loadPlans() {
         Map<String, String> codes = new HashMap<>(Map.of("PROP-50", "PROP-50-2566"));
         for (ReferenceTable.Row row : ReferenceTable.read("/sample/plans.csv")) {
-            Plan plan = plans.addSample(
+            Plan plan = plans.add(
                     row.text("plan_type"),
                     new AreaCode(row.text("area_code")),
                     Integer.parseInt(row.text("period_from_be")),
@@ -138,7 +138,7 @@ class Demonstration implements ApplicationRunner {
             String plan = Optional.ofNullable(codes.get(row.text("plan_key")))
                     .orElseThrow(() -> new IllegalStateException("no sample plan " + row.text("plan_key")));
             String parent = row.text("parent_key");
-            plans.addSampleNode(new PlanNode(
+            plans.addNode(new PlanNode(
                     row.text("node_key"),
                     plan,
                     parent.isEmpty() ? null : parent,
@@ -196,7 +196,7 @@ class Demonstration implements ApplicationRunner {
 
     private void approve(ReferenceTable.Row row, Map<String, String> planOfNode, LocalDate on) {
         String plan = planOfNode.getOrDefault(row.text("plan_node_key"), "PROP-50-2566");
-        plans.approveSample(
+        plans.approve(
                 plan,
                 new Approval(
                         Ids.next(),

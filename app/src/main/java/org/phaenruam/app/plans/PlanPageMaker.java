@@ -11,6 +11,7 @@ import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.mechanisms.Body;
+import org.phaenruam.app.plans.editions.Edition;
 import org.phaenruam.app.proposals.NeedLine;
 import org.phaenruam.app.proposals.NeedLines;
 import org.phaenruam.app.proposals.Needs;
@@ -25,18 +26,21 @@ class PlanPageMaker {
     private static final Set<String> TAKES_NEEDS = Set.of("goal", "issue", "strategy", "programme", "project");
 
     private final Plans plans;
+    private final Approvals approvals;
     private final Needs needs;
     private final NeedLines lines;
     private final Areas areas;
 
-    PlanPageMaker(Plans plans, Needs needs, NeedLines lines, Areas areas) {
+    PlanPageMaker(Plans plans, Approvals approvals, Needs needs, NeedLines lines, Areas areas) {
         this.plans = plans;
+        this.approvals = approvals;
         this.needs = needs;
         this.lines = lines;
         this.areas = areas;
     }
 
     PlanPage page(Ui ui, Actor actor, Plan plan, Map<String, String> typed, FormErrors errors) {
+        Edition edition = approvals.current(plan.code());
         List<PlanNode> nodes = plans.listNodes(List.of(plan.code()));
         List<NeedLine> inPlan = needs.listUnderPlan(plan.code());
         List<PlanPage.Branch> branches = branches(ui, nodes, inPlan, null);
@@ -60,9 +64,9 @@ class PlanPageMaker {
                 inPlan.size(),
                 empty,
                 branches,
-                plans.approverOf(plan).map(Body::name).map(ui::say).orElse(""),
-                plans.mayEdit(actor, plan) && !plan.approved(),
-                plans.mayApprove(actor, plan),
+                approvals.deciderOf(plan, edition).map(Body::name).map(ui::say).orElse(""),
+                plans.mayEdit(actor, plan) && !edition.sealed(),
+                approvals.mayApprove(actor, plan, edition),
                 awaiting,
                 Ids.next(),
                 filled(ui, typed, plan),

@@ -13,6 +13,9 @@ import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
+import org.phaenruam.app.plans.editing.BranchesAdded;
+import org.phaenruam.app.plans.editing.NewBranch;
+import org.phaenruam.app.plans.editing.PlanTree;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.TypedDate;
 import org.phaenruam.app.web.Ui;
@@ -31,11 +34,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PlanPages {
     private final Plans plans;
+    private final PlanTree tree;
+    private final Approvals approvals;
     private final PlanPageMaker maker;
     private final Areas areas;
 
-    PlanPages(Plans plans, PlanPageMaker maker, Areas areas) {
+    PlanPages(Plans plans, PlanTree tree, Approvals approvals, PlanPageMaker maker, Areas areas) {
         this.plans = plans;
+        this.tree = tree;
+        this.approvals = approvals;
         this.maker = maker;
         this.areas = areas;
     }
@@ -122,10 +129,16 @@ class PlanPages {
             @RequestParam(defaultValue = "") String textTh,
             @RequestParam(defaultValue = "") String textEn) {
         plan(code);
-        NewNode node = new NewNode(key(key), parent, kind, no, textTh, textEn);
+        UUID sent = key(key);
+        NewBranch node = new NewBranch(sent, "", parent, kind, no, textTh, textEn, "", "", "", "", List.of());
         Map<String, String> typed =
                 Map.of("parent", parent, "kind", kind, "no", no, "textTh", textTh, "textEn", textEn);
-        return after(ui, actor, code, typed, plans.addNode(actor, code, node), "plans.done.node");
+        return switch (tree.addAll(actor, code, sent, List.of(node))) {
+            case BranchesAdded.Done done -> ui.redirect("/plans/" + code, "plans.done.node");
+            case BranchesAdded.Refused refused ->
+                after(ui, actor, code, typed, new PlanWritten.Refused(refused.errors()), "");
+            case BranchesAdded.Forbidden f -> throw new AccessDeniedException("not yours to change this plan");
+        };
     }
 
     @PostMapping("/plans/{code}/approve")
@@ -136,16 +149,17 @@ class PlanPages {
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "") String sentence,
             @RequestParam(defaultValue = "") String on,
-            @RequestParam(defaultValue = "") String sitting) {
+            @RequestParam(defaultValue = "") String sitting,
+            @RequestParam(defaultValue = "") String forum) {
         plan(code);
         FormErrors errors = FormErrors.none();
-        Map<String, String> typed = Map.of("sentence", sentence, "on", on, "sitting", sitting);
+        Map<String, String> typed = Map.of("sentence", sentence, "on", on, "sitting", sitting, "forum", forum);
         Optional<LocalDate> day = TypedDate.read(errors, "on", on, ui.today());
         if (day.isEmpty()) {
             return after(ui, actor, code, typed, new PlanWritten.Refused(errors), "");
         }
-        Approval approval = new Approval(key(key), "", sentence, "", day.get(), sitting);
-        return after(ui, actor, code, typed, plans.approve(actor, code, approval), "plans.done.approved");
+        Approval approval = new Approval(key(key), "", sentence, "", day.get(), sitting, forum);
+        return after(ui, actor, code, typed, approvals.approve(actor, code, approval), "plans.done.approved");
     }
 
     private ModelAndView after(

@@ -98,13 +98,13 @@ class PlanStore {
                 .update();
     }
 
-    /** Stores the next approval of the plan. */
-    void approve(String plan, Approval approval, Instant at, @Nullable UUID account) {
-        jdbc.sql("""
+    /** Stores the next approval of the plan; answers its number. */
+    int approve(String plan, Approval approval, Instant at, @Nullable UUID account) {
+        return jdbc.sql("""
                 insert into plans.approval (plan_code, no, body_code, sentence, sentence_en, sitting, decided_on, recorded_at,
                     account, client_key)
                 select :plan, coalesce(max(no), 0) + 1, :body, :sentence, :en, :sitting, :on, :at, :account, :key
-                from plans.approval where plan_code = :plan""")
+                from plans.approval where plan_code = :plan returning no""")
                 .param("plan", plan)
                 .param("body", approval.body())
                 .param("sentence", approval.sentence())
@@ -114,7 +114,8 @@ class PlanStore {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("account", account)
                 .param("key", approval.key())
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     boolean approvalStored(UUID key) {
@@ -171,7 +172,7 @@ class PlanStore {
     List<PlanNode> listNodes(Collection<String> plans) {
         return jdbc.sql("""
                 select code, plan_code, parent_code, seq, kind, no, text_th, text_en, complete, sample, source_status
-                from plans.node where plan_code = any (:plans::text[]) order by plan_code, seq, code""")
+                from plans.node where plan_code = any (:plans::text[]) and removed_at is null order by plan_code, seq, code""")
                 .param("plans", plans.toArray(String[]::new))
                 .query((row, n) -> new PlanNode(
                         row.getString(1),
@@ -186,13 +187,6 @@ class PlanStore {
                         row.getBoolean(10),
                         SourceStatus.ofMark(row.getString(11))))
                 .list();
-    }
-
-    boolean nodeMade(UUID key) {
-        return jdbc.sql("select exists (select 1 from plans.node where client_key = :key)")
-                .param("key", key)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Holds other writers of this plan back until the transaction ends. */

@@ -9,6 +9,7 @@ with found as (
         and (:type = '' or p.type_code = :type)
         and (:kind = '' or n.kind = :kind)
         and (:plan = '' or n.plan_code = :plan)
+        and n.removed_at is null
         and n.search_pairs @> cast(:pairs as text[])
         and n.search_key like all (cast(:patterns as text[]))
 ),

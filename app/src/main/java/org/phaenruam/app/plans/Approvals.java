@@ -1,0 +1,151 @@
+package org.phaenruam.app.plans;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.accounts.Capacity;
+import org.phaenruam.app.accounts.Deed;
+import org.phaenruam.app.accounts.Situation;
+import org.phaenruam.app.audit.Audit;
+import org.phaenruam.app.mechanisms.Body;
+import org.phaenruam.app.plans.editions.Edition;
+import org.phaenruam.app.plans.editions.EditionRule;
+import org.phaenruam.app.plans.editions.Seal;
+import org.phaenruam.app.proposals.PlanPlace;
+import org.phaenruam.app.proposals.Proposals;
+import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.thaitext.ThaiDigits;
+import org.phaenruam.thaitext.ThaiText;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door for adopting a plan. One act of the body that decides: it seals the edition that is open, if one is, and
+ * reaches every need that was put in since the last approval.
+ */
+@Component
+public class Approvals {
+    /** Approves a plan: the body that the plan type names; of an amendment, the one that puts the plan together. */
+    public static final Deed APPROVE = Deed.of("plan.approve", Capacity.BODY);
+
+    private static final int TEXT_MAX = 500;
+
+    private final PlanStore store;
+    private final Plans plans;
+    private final Seal seal;
+    private final Proposals proposals;
+    private final Audit audit;
+    private final Clock clock;
+
+    Approvals(PlanStore store, Plans plans, Seal seal, Proposals proposals, Audit audit, Clock clock) {
+        this.store = store;
+        this.plans = plans;
+        this.seal = seal;
+        this.proposals = proposals;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The edition that is open, or else the last sealed one. */
+    public Edition current(String planCode) {
+        return seal.current(planCode);
+    }
+
+    /** The body that decides about this edition. */
+    public Optional<Body> deciderOf(Plan plan, Edition edition) {
+        return !edition.sealed() && seal.rule(edition.kind()).decidedByMaker()
+                ? plans.makerOf(plan.type(), plan.area())
+                : plans.approverOf(plan);
+    }
+
+    public boolean mayApprove(Actor actor, Plan plan, Edition edition) {
+        return !plan.framework()
+                && deciderOf(plan, edition)
+                        .map(body -> actor.may(APPROVE, new Situation(plan.area(), body.code(), null, null)))
+                        .orElse(false);
+    }
+
+    /** Adopts the plan as it stands. */
+    @Transactional
+    public PlanWritten approve(Actor actor, String planCode, Approval approval) {
+        store.lock(planCode);
+        Plan plan = plans.get(planCode);
+        Edition edition = seal.current(planCode);
+        Optional<Body> body = deciderOf(plan, edition);
+        if (!mayApprove(actor, plan, edition) || body.isEmpty()) {
+            return new PlanWritten.Forbidden();
+        }
+        return approve(actor, plan, body.get(), approval);
+    }
+
+    PlanWritten approve(Actor actor, Plan plan, Body body, Approval typed) {
+        store.lock(plan.code());
+        if (store.approvalStored(typed.key())) {
+            return new PlanWritten.Done(plan.code(), 0);
+        }
+        Edition edition = seal.current(plan.code());
+        EditionRule rule = seal.rule(edition.kind());
+        FormErrors errors = check(typed);
+        if (!edition.sealed() && rule.needsForum() && typed.forum().isBlank()) {
+            errors.add("forum", "plans.error.forum");
+        }
+        if (!edition.sealed() && seal.changesNothing(edition)) {
+            errors.add("", "plans.error.unchanged");
+        }
+        if (errors.any()) {
+            return new PlanWritten.Refused(errors);
+        }
+        Approval approval = tidied(typed, body);
+        UUID account = actor.signedIn() ? actor.account() : null;
+        int no = store.approve(plan.code(), approval, clock.instant(), account);
+        Map<String, String> detail =
+                new HashMap<>(Map.of("by", body.code(), "on", approval.on().toString()));
+        if (!edition.sealed()) {
+            detail.putAll(Seal.detail(edition, seal.adopt(edition, no, approval.forum())));
+        }
+        audit.record(actor.ref(), "plan.approved", plan.ref(), plan.area(), detail);
+        boolean wordsOnly = !edition.sealed() && rule.decidedByMaker();
+        return new PlanWritten.Done(plan.code(), wordsOnly ? 0 : tell(actor, plan, body, approval));
+    }
+
+    private int tell(Actor actor, Plan plan, Body body, Approval approval) {
+        PlanPlace place = new PlanPlace(plan.code(), "", plan.titleTh(), plan.titleEn(), "");
+        return proposals.planApproved(
+                actor, body, place, approval.sentence(), approval.sentenceEn(), approval.on(), approval.sitting());
+    }
+
+    private static Approval tidied(Approval typed, Body body) {
+        return new Approval(
+                typed.key(),
+                body.code(),
+                ThaiText.normalise(typed.sentence()),
+                typed.sentenceEn(),
+                typed.on(),
+                ThaiDigits.toArabic(typed.sitting().strip()),
+                ThaiText.normalise(typed.forum()));
+    }
+
+    private FormErrors check(Approval typed) {
+        FormErrors errors = FormErrors.none();
+        if (typed.sentence().isBlank()) {
+            errors.add("sentence", "plans.error.sentence");
+        } else if (typed.sentence().length() > TEXT_MAX) {
+            errors.add("sentence", "plans.error.long", typed.sentence().length(), TEXT_MAX);
+        }
+        if (typed.on().isAfter(LocalDate.now(clock))) {
+            errors.add("on", "plans.error.future");
+        }
+        if (!typed.sitting().isBlank()
+                && !ThaiDigits.toArabic(typed.sitting().strip()).matches("[1-9][0-9]{0,3}/2[5-6][0-9]{2}")) {
+            errors.add("sitting", "plans.error.sitting", typed.sitting());
+        }
+        if (typed.forum().length() > TEXT_MAX) {
+            errors.add("forum", "plans.error.long", typed.forum().length(), TEXT_MAX);
+        }
+        return errors;
+    }
+}

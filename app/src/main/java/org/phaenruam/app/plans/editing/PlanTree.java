@@ -1,0 +1,143 @@
+package org.phaenruam.app.plans.editing;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.audit.Audit;
+import org.phaenruam.app.kernel.ActorRef;
+import org.phaenruam.app.mechanisms.Bodies;
+import org.phaenruam.app.plans.Plan;
+import org.phaenruam.app.plans.Plans;
+import org.phaenruam.app.plans.editions.Change;
+import org.phaenruam.app.plans.editions.Edition;
+import org.phaenruam.app.plans.editions.Seal;
+import org.phaenruam.app.web.FormErrors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for adding branches to the open edition of a plan, one or many at once. */
+@Component
+public class PlanTree {
+    private static final int AT_ONCE = 1_000;
+
+    private final TreeStore store;
+    private final Plans plans;
+    private final Seal seal;
+    private final Bodies bodies;
+    private final Audit audit;
+    private final Clock clock;
+
+    PlanTree(TreeStore store, Plans plans, Seal seal, Bodies bodies, Audit audit, Clock clock) {
+        this.store = store;
+        this.plans = plans;
+        this.seal = seal;
+        this.bodies = bodies;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds branches with their money to the open edition, all or none, in one transaction and with one record of it.
+     * The same call again ({@code key}), or a branch that is there already (its own key), changes nothing.
+     */
+    @Transactional
+    public BranchesAdded addAll(Actor actor, String planCode, UUID key, List<NewBranch> branches) {
+        Plan plan = plans.get(planCode);
+        if (!plans.mayEdit(actor, plan)) {
+            return new BranchesAdded.Forbidden();
+        }
+        return add(actor.ref(), actor.signedIn() ? actor.account() : null, plan, key, branches);
+    }
+
+    /** The same by a command on the server's own machine, whose right is that of whoever may run it there. */
+    @Transactional
+    public BranchesAdded addAllByCommand(ActorRef by, String planCode, UUID key, List<NewBranch> branches) {
+        return add(by, null, plans.get(planCode), key, branches);
+    }
+
+    private BranchesAdded add(ActorRef by, @Nullable UUID account, Plan plan, UUID key, List<NewBranch> typed) {
+        plans.hold(plan.code());
+        if (store.edited(key)) {
+            return new BranchesAdded.Done(0, typed.size());
+        }
+        Edition open = seal.current(plan.code());
+        FormErrors errors = mayAdd(plan, open);
+        List<NewBranch> branches = typed.stream().map(BranchRules::tidied).toList();
+        List<TreeStore.Placed> rows = placed(errors, plan, branches);
+        if (errors.any()) {
+            return new BranchesAdded.Refused(errors);
+        }
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            List<TreeStore.Placed> some = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
+            store.addAll(plan.code(), open.seq(), plan.sample(), some, clock.instant());
+        }
+        if (!rows.isEmpty()) {
+            record(by, account, plan, open, key, rows);
+        }
+        return new BranchesAdded.Done(rows.size(), typed.size() - rows.size());
+    }
+
+    private FormErrors mayAdd(Plan plan, Edition open) {
+        FormErrors errors = FormErrors.none();
+        if (plan.framework() || open.sealed()) {
+            errors.add("", "plans.error.sealed");
+        } else if (!seal.rule(open.kind()).allows(Change.ADD, false)) {
+            errors.add("", "plans.error.noadd");
+        }
+        return errors;
+    }
+
+    /** Gives codes and places; a branch that is there already is skipped, but others may hang below it by its ref. */
+    private List<TreeStore.Placed> placed(FormErrors errors, Plan plan, List<NewBranch> branches) {
+        Map<UUID, String> known =
+                store.codesOf(branches.stream().map(NewBranch::key).toList());
+        List<Branch> there = store.list(plan.code());
+        Map<String, String> codes = new HashMap<>(
+                there.stream().filter(b -> !b.removed()).collect(Collectors.toMap(Branch::code, Branch::code)));
+        int seq = there.stream().mapToInt(Branch::seq).max().orElse(0);
+        List<TreeStore.Placed> rows = new ArrayList<>();
+        for (int i = 0; i < branches.size(); i++) {
+            NewBranch branch = branches.get(i);
+            String at = branches.size() == 1 ? "" : "row." + (i + 1) + ".";
+            BranchRules.check(errors, at, plan, branch);
+            if (!branch.body().isEmpty() && bodies.findBody(branch.body()).isEmpty()) {
+                errors.add(at + "body", "plans.error.body", branch.body());
+            }
+            String parent = branch.parent().isEmpty() ? "" : codes.get(branch.parent());
+            if (parent == null) {
+                errors.add(at + "parent", "plans.error.parent");
+                continue;
+            }
+            String code = known.getOrDefault(branch.key(), plan.code() + "-" + (seq + 1));
+            if (!branch.ref().isEmpty()) {
+                codes.put(branch.ref(), code);
+            }
+            if (!known.containsKey(branch.key())) {
+                known.put(branch.key(), code);
+                seq++;
+                rows.add(new TreeStore.Placed(code, parent, seq, branch));
+            }
+        }
+        return rows;
+    }
+
+    private void record(
+            ActorRef by, @Nullable UUID account, Plan plan, Edition open, UUID key, List<TreeStore.Placed> rows) {
+        TreeStore.Placed first = rows.getFirst();
+        String said = rows.size() == 1 ? first.branch().textTh() : String.valueOf(rows.size());
+        store.keep(
+                new TreeStore.Edit(key, plan.code(), open.seq(), first.code(), "added", "", said),
+                clock.instant(),
+                account);
+        Map<String, String> detail = rows.size() == 1
+                ? Map.of("node", first.code(), "text", said)
+                : Map.of("node", first.code(), "nodes", said);
+        audit.record(by, "plan.node-added", plan.ref(), plan.area(), detail);
+    }
+}

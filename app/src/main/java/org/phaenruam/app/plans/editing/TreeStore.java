@@ -1,0 +1,207 @@
+package org.phaenruam.app.plans.editing;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.database.SqlFile;
+import org.phaenruam.app.web.SearchWords;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Branches as rows: written one by one or many at once. */
+@Repository
+class TreeStore {
+    private static final String ADD_ALL = SqlFile.beside(TreeStore.class, "add-branches.sql");
+
+    private final JdbcClient jdbc;
+
+    TreeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Branch> list(String plan) {
+        return jdbc.sql("""
+                select code, plan_code, parent_code, seq, kind, no, text_th, text_en, detail, doer, coalesce(body_code, ''),
+                    responsible, since_edition, version, removed_at is not null
+                from plans.node where plan_code = :plan order by seq, code""").param("plan", plan).query(TreeStore::branch).list();
+    }
+
+    Optional<Branch> find(String plan, String code) {
+        return jdbc.sql("""
+                select code, plan_code, parent_code, seq, kind, no, text_th, text_en, detail, doer, coalesce(body_code, ''),
+                    responsible, since_edition, version, removed_at is not null
+                from plans.node where plan_code = :plan and code = :code""")
+                .param("plan", plan)
+                .param("code", code)
+                .query(TreeStore::branch)
+                .optional();
+    }
+
+    private static Branch branch(ResultSet row, int n) throws SQLException {
+        return new Branch(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                row.getString(12),
+                row.getInt(13),
+                row.getInt(14),
+                row.getBoolean(15));
+    }
+
+    /** The highest place in the plan, removed branches counted: codes are never given twice. */
+    int lastSeq(String plan) {
+        return jdbc.sql("select coalesce(max(seq), 0) from plans.node where plan_code = :plan")
+                .param("plan", plan)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The codes of those of these branches that were added before. */
+    Map<UUID, String> codesOf(Collection<UUID> keys) {
+        Map<UUID, String> codes = new HashMap<>();
+        jdbc.sql("select client_key, code from plans.node where client_key = any (:keys)")
+                .param("keys", keys.toArray(UUID[]::new))
+                .query(row -> {
+                    codes.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return codes;
+    }
+
+    /** A branch with its code and place. */
+    record Placed(String code, String parent, int seq, NewBranch branch) {}
+
+    /** Adds these branches, parents before what hangs below them, and their money. */
+    void addAll(String plan, int edition, boolean sample, List<Placed> rows, Instant at) {
+        jdbc.sql(ADD_ALL)
+                .param("plan", plan)
+                .param("edition", edition)
+                .param("sample", sample)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("codes", texts(rows, Placed::code))
+                .param("parents", texts(rows, Placed::parent))
+                .param("seqs", rows.stream().map(Placed::seq).toArray(Integer[]::new))
+                .param("kinds", texts(rows, row -> row.branch().kind()))
+                .param("nos", texts(rows, row -> row.branch().no()))
+                .param("ths", texts(rows, row -> row.branch().textTh()))
+                .param("ens", texts(rows, row -> row.branch().textEn()))
+                .param("details", texts(rows, row -> row.branch().detail()))
+                .param("doers", texts(rows, row -> row.branch().doer()))
+                .param("bodies", texts(rows, row -> row.branch().body()))
+                .param("responsibles", texts(rows, row -> row.branch().responsible()))
+                .param("keys", rows.stream().map(row -> row.branch().key()).toArray(UUID[]::new))
+                .param(
+                        "searches",
+                        texts(
+                                rows,
+                                row -> SearchWords.keyOf(
+                                        row.branch().no(),
+                                        row.branch().textTh(),
+                                        row.branch().textEn())))
+                .update();
+        addMoney(rows);
+    }
+
+    private void addMoney(List<Placed> rows) {
+        record Line(String node, NewBranch.Money money) {}
+        List<Line> lines = rows.stream()
+                .flatMap(row -> row.branch().money().stream().map(money -> new Line(row.code(), money)))
+                .toList();
+        if (lines.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into plans.node_budget (node_code, year_be, source, baht)
+                select * from unnest(:nodes::text[], :years::integer[], :sources::text[], :bahts::numeric[])""")
+                .param("nodes", lines.stream().map(Line::node).toArray(String[]::new))
+                .param(
+                        "years",
+                        lines.stream().map(line -> line.money().yearBe()).toArray(Integer[]::new))
+                .param(
+                        "sources",
+                        lines.stream().map(line -> line.money().source()).toArray(String[]::new))
+                .param("bahts", lines.stream().map(line -> line.money().baht()).toArray(BigDecimal[]::new))
+                .update();
+    }
+
+    private static String[] texts(List<Placed> rows, java.util.function.Function<Placed, String> field) {
+        return rows.stream().map(field).toArray(String[]::new);
+    }
+
+    void reword(Branch branch, NewBranch to) {
+        jdbc.sql("""
+                update plans.node set kind = :kind, no = :no, text_th = :th, text_en = :en, detail = :detail, doer = :doer,
+                    body_code = nullif(:body, ''), responsible = :responsible, version = version + 1, search_key = :search
+                where code = :code""")
+                .param("kind", to.kind())
+                .param("no", to.no())
+                .param("th", to.textTh())
+                .param("en", to.textEn())
+                .param("detail", to.detail())
+                .param("doer", to.doer())
+                .param("body", to.body())
+                .param("responsible", to.responsible())
+                .param("search", SearchWords.keyOf(to.no(), to.textTh(), to.textEn()))
+                .param("code", branch.code())
+                .update();
+    }
+
+    void place(String code, @Nullable String parent, int seq) {
+        jdbc.sql("""
+                update plans.node set parent_code = :parent, seq = :seq, version = version + 1 where code = :code""")
+                .param("parent", parent)
+                .param("seq", seq)
+                .param("code", code)
+                .update();
+    }
+
+    void remove(Collection<String> codes, @Nullable Instant at) {
+        jdbc.sql("""
+                update plans.node set removed_at = :at, version = version + 1 where code = any (:codes)""")
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .param("codes", codes.toArray(String[]::new))
+                .update();
+    }
+
+    boolean edited(UUID key) {
+        return jdbc.sql("select exists (select 1 from plans.edit where client_key = :key)")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** One change for ever: what it was about, what was there, what is there now. */
+    record Edit(UUID key, String plan, int edition, String subject, String deed, String before, String after) {}
+
+    void keep(Edit edit, Instant at, @Nullable UUID account) {
+        jdbc.sql("""
+                insert into plans.edit (client_key, plan_code, edition_seq, subject, deed, before, after, made_at, account)
+                values (:key, :plan, :edition, :subject, :deed, :before, :after, :at, :account)""")
+                .param("key", edit.key())
+                .param("plan", edit.plan())
+                .param("edition", edit.edition())
+                .param("subject", edit.subject())
+                .param("deed", edit.deed())
+                .param("before", edit.before())
+                .param("after", edit.after())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("account", account)
+                .update();
+    }
+}
