@@ -86,7 +86,7 @@ final class VillageFile {
             case ENCODING -> ImportProblem.of(ImportProblem.Kind.FILE_NOT_UTF8);
             case BROKEN_TEXT -> ImportProblem.of(ImportProblem.Kind.FILE_BROKEN, String.join(", ", refusal.values()));
             case WEB_PAGE, PICTURE, PROGRAM, NOT_TEXT -> ImportProblem.of(ImportProblem.Kind.FILE_NOT_TEXT);
-            case OLD_EXCEL, LOCKED, MACROS, BINARY_WORKBOOK, OPEN_DOCUMENT, OTHER_ARCHIVE, BROKEN_WORKBOOK, BOMB ->
+            case OLD_EXCEL, LOCKED, MACROS, BINARY_WORKBOOK, OTHER_ARCHIVE, BROKEN_WORKBOOK, BOMB, UNREADABLE ->
                 ImportProblem.of(ImportProblem.Kind.FILE_SPREADSHEET);
         };
     }

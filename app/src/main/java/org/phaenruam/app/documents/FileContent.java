@@ -2,6 +2,7 @@ package org.phaenruam.app.documents;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +16,18 @@ import org.apache.tika.mime.MimeTypes;
 /** Tells by its bytes what a file is. */
 enum FileContent {
     TEXT,
-    WORKBOOK;
+    /** XLSX. */
+    WORKBOOK,
+    /** XLS, or whatever else is in a compound file. */
+    OLD_WORKBOOK,
+    /** ODS, or another document of the kind. */
+    OPEN_DOCUMENT;
 
     private static final int HEAD = 4096;
+    /** What deflate makes of rows that are all alike; beyond it a file is made to be large. */
+    private static final long MOST_TIMES = 250;
+
+    private static final long ALWAYS = 16L << 20;
     private static final int MOST_ENTRIES = 2_000;
     /** Of a part that is read as a tree: styles, the list of sheets. Sheets and their words are read as streams. */
     private static final long LARGEST_SMALL_PART = 8L << 20;
@@ -26,38 +36,43 @@ enum FileContent {
             List.of("<!doctype", "<html", "<head", "<body", "<table", "<meta", "<style", "<script", "<?xml", "<svg");
 
     /** Text or a workbook; throws a refusal for everything else. */
-    static FileContent of(byte[] content, SheetLimits limits) throws RefusedException {
-        if (content.length == 0) {
+    static FileContent of(FileBytes file, SheetLimits limits) throws IOException, RefusedException {
+        byte[] head = file.head(HEAD);
+        if (head.length == 0) {
             throw new RefusedException(SheetRefusal.Kind.EMPTY);
         }
-        if (starts(content, 'P', 'K', 3, 4) || starts(content, 'P', 'K', 5, 6)) {
-            checkWorkbook(content, limits);
-            return WORKBOOK;
+        if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
+            return archive(file, limits);
         }
-        if (starts(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-            byte[] locked = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-            throw new RefusedException(
-                    contains(content, locked) ? SheetRefusal.Kind.LOCKED : SheetRefusal.Kind.OLD_EXCEL);
+        if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return OLD_WORKBOOK;
         }
-        checkText(content);
+        checkText(file, head);
         return TEXT;
     }
 
-    private static void checkText(byte[] content) throws RefusedException {
-        if (starts(content, '%', 'P', 'D', 'F')) {
+    private static void checkText(FileBytes file, byte[] head) throws IOException, RefusedException {
+        if (starts(head, '%', 'P', 'D', 'F')) {
             throw new RefusedException(SheetRefusal.Kind.PDF);
         }
-        String head = new String(content, 0, Math.min(content.length, 200), StandardCharsets.ISO_8859_1)
+        String first = new String(head, 0, Math.min(head.length, 200), StandardCharsets.ISO_8859_1)
                 .replaceFirst("^\u00EF\u00BB\u00BF", "")
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
-        if (WEB.stream().anyMatch(head::startsWith)) {
+        if (WEB.stream().anyMatch(first::startsWith)) {
             throw new RefusedException(SheetRefusal.Kind.WEB_PAGE);
         }
-        boolean wide = starts(content, 0xFF, 0xFE) || starts(content, 0xFE, 0xFF);
-        for (int i = 0; !wide && i < content.length; i++) {
-            if (content[i] >= 0 && content[i] < 9) {
-                throw binary(content);
+        if (starts(head, 0xFF, 0xFE) || starts(head, 0xFE, 0xFF)) {
+            return;
+        }
+        byte[] piece = new byte[16 * HEAD];
+        try (InputStream in = file.open()) {
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                for (int i = 0; i < read; i++) {
+                    if (piece[i] >= 0 && piece[i] < 9) {
+                        throw binary(head);
+                    }
+                }
             }
         }
     }
@@ -91,14 +106,19 @@ enum FileContent {
     }
 
     /** Unpacks it once without keeping anything: how large it becomes, and what parts it has. */
-    private static void checkWorkbook(byte[] content, SheetLimits limits) throws RefusedException {
+    private static FileContent archive(FileBytes file, SheetLimits limits) throws RefusedException {
         Set<String> parts = new HashSet<>();
-        long left = limits.inflated();
-        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(content))) {
+        boolean locked = false;
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(file.open())) {
+            long left = Math.min(limits.inflated(), ALWAYS + MOST_TIMES * file.size());
             for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.add(entry.getName());
-                long size = inflated(zip, Math.min(left, mostOf(entry.getName(), left)));
-                left -= size;
+                if (entry.getName().equals("META-INF/manifest.xml")) {
+                    byte[] manifest = zip.readNBytes(HEAD * 256);
+                    left -= manifest.length;
+                    locked = new String(manifest, StandardCharsets.UTF_8).contains("encryption-data");
+                }
+                left -= inflated(zip, Math.min(left, mostOf(entry.getName(), left)));
                 if (parts.size() > MOST_ENTRIES) {
                     throw new RefusedException(SheetRefusal.Kind.BOMB);
                 }
@@ -106,7 +126,10 @@ enum FileContent {
         } catch (IOException | RuntimeException e) { // hostile archives make the library stumble in many ways
             throw new RefusedException(SheetRefusal.Kind.BROKEN_WORKBOOK);
         }
-        checkParts(parts);
+        if (locked) {
+            throw new RefusedException(SheetRefusal.Kind.LOCKED);
+        }
+        return kind(parts);
     }
 
     private static long mostOf(String part, long left) {
@@ -129,15 +152,15 @@ enum FileContent {
         return size;
     }
 
-    private static void checkParts(Set<String> parts) throws RefusedException {
-        if (parts.stream().anyMatch(part -> part.endsWith("vbaProject.bin") || part.startsWith("xl/macrosheets/"))) {
+    private static FileContent kind(Set<String> parts) throws RefusedException {
+        if (parts.stream().anyMatch(FileContent::program)) {
             throw new RefusedException(SheetRefusal.Kind.MACROS);
         }
         if (parts.contains("xl/workbook.bin")) {
             throw new RefusedException(SheetRefusal.Kind.BINARY_WORKBOOK);
         }
         if (parts.contains("content.xml") && parts.contains("mimetype")) {
-            throw new RefusedException(SheetRefusal.Kind.OPEN_DOCUMENT);
+            return OPEN_DOCUMENT;
         }
         if (parts.isEmpty()) {
             throw new RefusedException(SheetRefusal.Kind.BROKEN_WORKBOOK);
@@ -145,6 +168,17 @@ enum FileContent {
         if (!parts.contains("xl/workbook.xml")) {
             throw new RefusedException(SheetRefusal.Kind.OTHER_ARCHIVE);
         }
+        return WORKBOOK;
+    }
+
+    private static boolean program(String part) {
+        return part.endsWith("vbaProject.bin")
+                || part.startsWith("xl/macrosheets/")
+                || (part.startsWith("Basic/")
+                        && part.endsWith(".xml")
+                        && !part.endsWith("-lc.xml")
+                        && !part.endsWith("-lb.xml"))
+                || (part.startsWith("Scripts/") && !part.endsWith("/"));
     }
 
     private static boolean starts(byte[] content, int... bytes) {
@@ -157,14 +191,5 @@ enum FileContent {
             }
         }
         return true;
-    }
-
-    private static boolean contains(byte[] content, byte[] wanted) {
-        for (int at = 0; at + wanted.length <= content.length; at++) {
-            if (java.util.Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

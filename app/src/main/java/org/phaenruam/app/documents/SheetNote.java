@@ -33,6 +33,18 @@ public record SheetNote(Kind kind, List<String> values) {
         return new SheetNote(kind, List.of(values));
     }
 
+    /** Names the sheets that were left out: the open ones, and how many hidden. */
+    static void aside(List<SheetNote> notes, List<String> others, int hidden) {
+        if (!others.isEmpty()) {
+            notes.add(of(
+                    Kind.OTHER_SHEETS,
+                    String.join(", ", others.stream().limit(10).toList())));
+        }
+        if (hidden > 0) {
+            notes.add(of(Kind.HIDDEN_SHEETS, Integer.toString(hidden)));
+        }
+    }
+
     public String text(Lang lang) {
         return DocumentWords.text(lang, "documents.note." + kind.name(), values.toArray());
     }

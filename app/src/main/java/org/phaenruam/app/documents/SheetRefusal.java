@@ -17,7 +17,6 @@ public record SheetRefusal(Kind kind, List<String> values) implements SheetRead 
         LOCKED,
         MACROS,
         BINARY_WORKBOOK,
-        OPEN_DOCUMENT,
         OTHER_ARCHIVE,
         WEB_PAGE,
         PDF,
@@ -27,7 +26,8 @@ public record SheetRefusal(Kind kind, List<String> values) implements SheetRead 
         ENCODING,
         BROKEN_TEXT,
         BROKEN_WORKBOOK,
-        BOMB
+        BOMB,
+        UNREADABLE
     }
 
     public SheetRefusal {

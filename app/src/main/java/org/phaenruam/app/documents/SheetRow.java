@@ -1,5 +1,7 @@
 package org.phaenruam.app.documents;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,6 +18,16 @@ public record SheetRow(int line, int row, List<String> cells) {
     /** The cell of this column, counted from 0, as it stands there; empty where the row is shorter. */
     public String cell(int column) {
         return column >= 0 && column < cells.size() ? cells.get(column) : "";
+    }
+
+    /** The same row with empty cells up to this width. */
+    SheetRow wide(int width) {
+        if (cells.size() >= width) {
+            return this;
+        }
+        List<String> filled = new ArrayList<>(cells);
+        filled.addAll(Collections.nCopies(width - cells.size(), ""));
+        return new SheetRow(line, row, filled);
     }
 
     /** The name of a cell as spreadsheets have it, such as {@code C17}. */

@@ -1,28 +1,31 @@
 package org.phaenruam.app.documents;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** The encoding of a text and where the text begins behind its byte order mark. */
 record TextEncoding(Charset charset, int start, String name) {
     private static final Charset WINDOWS_874 = Charset.forName("x-windows-874");
+    private static final int PIECE = 32 * 1024;
 
     /**
      * The encoding of these bytes: what a byte order mark says, else UTF-8 when every byte fits it, else the Thai
      * encoding of old Windows, of which TIS-620 is a part. A text that does not fit what it should be is refused.
      */
-    static TextEncoding of(byte[] bytes) throws RefusedException {
-        TextEncoding marked = marked(bytes);
-        if (fits(bytes, marked)) {
+    static TextEncoding of(FileBytes file) throws IOException, RefusedException {
+        TextEncoding marked = marked(file.head(3));
+        if (fits(file, marked)) {
             return marked;
         }
         TextEncoding old = new TextEncoding(WINDOWS_874, 0, "Windows-874");
-        if (marked.start() > 0 || brokenUtf8(bytes) || !fits(bytes, old)) {
+        if (marked.start() > 0 || brokenUtf8(file) || !fits(file, old)) {
             throw new RefusedException(SheetRefusal.Kind.ENCODING);
         }
         return old;
@@ -45,36 +48,41 @@ record TextEncoding(Charset charset, int start, String name) {
         return new TextEncoding(StandardCharsets.UTF_8, 0, "UTF-8");
     }
 
-    private static boolean fits(byte[] bytes, TextEncoding encoding) {
+    private static boolean fits(FileBytes file, TextEncoding encoding) throws IOException {
         CharsetDecoder decoder = encoding.charset()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes, encoding.start(), bytes.length - encoding.start());
-        CharBuffer out = CharBuffer.allocate(16 * 1024);
-        while (true) {
-            CoderResult result = decoder.decode(in, out, true);
-            if (result.isError() || out.flip().chars().anyMatch(c -> c < 9)) {
-                return false;
+        char[] signs = new char[PIECE];
+        try (InputStream in = file.open()) {
+            in.skipNBytes(encoding.start());
+            Reader text = new InputStreamReader(in, decoder);
+            for (int read = text.read(signs); read >= 0; read = text.read(signs)) {
+                for (int i = 0; i < read; i++) {
+                    if (signs[i] < 9) {
+                        return false;
+                    }
+                }
             }
-            out.clear();
-            if (result.isUnderflow()) {
-                return !decoder.flush(out).isError();
-            }
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 
     /** Thai in UTF-8 is E0 B8 .. or E0 B9 .. all along; where that makes up most of the text, it is no old encoding. */
-    private static boolean brokenUtf8(byte[] bytes) {
+    private static boolean brokenUtf8(FileBytes file) throws IOException {
         long high = 0;
         long pairs = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] < 0) {
-                high++;
-                if (bytes[i] == (byte) 0xE0
-                        && i + 1 < bytes.length
-                        && (bytes[i + 1] == (byte) 0xB8 || bytes[i + 1] == (byte) 0xB9)) {
-                    pairs++;
+        int before = 0;
+        byte[] bytes = new byte[PIECE];
+        try (InputStream in = file.open()) {
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                for (int i = 0; i < read; i++) {
+                    int sign = bytes[i] & 0xFF;
+                    high += sign >> 7;
+                    pairs += before == 0xE0 && (sign == 0xB8 || sign == 0xB9) ? 1 : 0;
+                    before = sign;
                 }
             }
         }

@@ -166,14 +166,10 @@ class SheetReaderTest {
                 .isEqualTo(SheetRefusal.Kind.PICTURE);
         assertThat(kind(new byte[] {1, 2, 3})).isEqualTo(SheetRefusal.Kind.NOT_TEXT);
         byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
-        assertThat(kind(ole)).isEqualTo(SheetRefusal.Kind.OLD_EXCEL);
-        var locked = new ByteArrayOutputStream();
-        locked.write(ole);
-        locked.write("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
-        assertThat(kind(locked.toByteArray())).isEqualTo(SheetRefusal.Kind.LOCKED);
+        assertThat(kind(ole)).isEqualTo(SheetRefusal.Kind.BROKEN_WORKBOOK);
         assertThat(kind(zip("xl/workbook.xml", "xl/vbaProject.bin"))).isEqualTo(SheetRefusal.Kind.MACROS);
         assertThat(kind(zip("xl/workbook.bin"))).isEqualTo(SheetRefusal.Kind.BINARY_WORKBOOK);
-        assertThat(kind(zip("mimetype", "content.xml"))).isEqualTo(SheetRefusal.Kind.OPEN_DOCUMENT);
+        assertThat(kind(zip("mimetype", "content.xml"))).isEqualTo(SheetRefusal.Kind.OTHER_ARCHIVE);
         assertThat(kind(zip("word/document.xml"))).isEqualTo(SheetRefusal.Kind.OTHER_ARCHIVE);
         assertThat(kind(zip("xl/workbook.xml"))).isEqualTo(SheetRefusal.Kind.BROKEN_WORKBOOK);
         assertThat(kind("a,\"b\nc".getBytes(StandardCharsets.UTF_8))).isEqualTo(SheetRefusal.Kind.BROKEN_TEXT);
