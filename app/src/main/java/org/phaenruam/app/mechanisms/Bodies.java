@@ -176,6 +176,11 @@ public class Bodies implements BodyDirectory {
         return agreed != null ? agreed : facts.days.getOrDefault(body.type().code() + "/TH", 60);
     }
 
+    /** The local government that has its seat in this tambon under the usual code; asks no database. */
+    public Optional<Body> findLocalOf(AreaCode tambon) {
+        return read("SAO-" + tambon).or(() -> read("MUNI-" + tambon));
+    }
+
     /** The local governments that serve this area or part of it. */
     public List<Body> listServing(AreaCode area) {
         return allServing(area).stream().filter(body -> body.type().local()).toList();

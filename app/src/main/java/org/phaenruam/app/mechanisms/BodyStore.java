@@ -186,6 +186,29 @@ class BodyStore {
                 .update();
     }
 
+    /** Invented ones, each serving the area of its seat, where nobody serves yet. */
+    int putSamples(List<LocalRow> bodies, LocalDate from) {
+        return jdbc.sql("""
+                with given as (
+                    select * from unnest(:codes::text[], :types::text[], :areas::text[], :names::text[], :english::text[])
+                        as g (code, type, area, name, en)
+                    where not exists (select 1 from mechanisms.service_area s where s.area_code = g.area)
+                ),
+                made as (
+                    insert into mechanisms.body (code, type_code, area_code, name_th, name_en, valid_from, sample)
+                    select code, type, area, name, en, :from, true from given on conflict do nothing returning code, area_code
+                )
+                insert into mechanisms.service_area (body_code, area_code, valid_from)
+                select code, area_code, :from from made""")
+                .param("codes", bodies.stream().map(LocalRow::code).toArray(String[]::new))
+                .param("types", bodies.stream().map(LocalRow::typeCode).toArray(String[]::new))
+                .param("areas", bodies.stream().map(LocalRow::areaCode).toArray(String[]::new))
+                .param("names", bodies.stream().map(LocalRow::nameTh).toArray(String[]::new))
+                .param("english", bodies.stream().map(LocalRow::nameEn).toArray(String[]::new))
+                .param("from", from)
+                .update();
+    }
+
     List<LocalRow> listLocal() {
         return jdbc.sql("""
                 select code, type_code, area_code, name_th, name_en from mechanisms.body

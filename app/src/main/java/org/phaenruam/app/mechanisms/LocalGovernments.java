@@ -10,6 +10,7 @@ import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.accounts.Capacity;
 import org.phaenruam.app.accounts.Deed;
 import org.phaenruam.app.accounts.Situation;
+import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.audit.Audit;
@@ -112,6 +113,28 @@ public class LocalGovernments {
         audit.record(
                 ActorRef.system("sample"), MAKE.code(), new SubjectRef("body", code), seat, Map.of("name", nameTh));
         bodies.refresh();
+    }
+
+    /** Makes an invented อบต. for each of these tambons that no local government serves yet; returns how many. */
+    @Transactional
+    public int samples(List<Area> tambons, ActorRef by) {
+        List<BodyStore.LocalRow> rows = tambons.stream()
+                .map(tambon -> new BodyStore.LocalRow(
+                        "SAO-" + tambon.code(),
+                        "SAO",
+                        tambon.code().value(),
+                        "อบต." + tambon.nameTh() + " (ตัวอย่าง)",
+                        tambon.nameEn() == null ? null : tambon.nameEn() + " SAO (sample)"))
+                .toList();
+        int made = store.putSamples(rows, LocalDate.now(clock).minusYears(2));
+        audit.record(
+                by,
+                MAKE.code(),
+                new SubjectRef("body", "SAO"),
+                AreaCode.NATION,
+                Map.of("made", Integer.toString(made)));
+        bodies.refresh();
+        return made;
     }
 
     private List<AreaCode> serves(Actor actor, String typed, FormErrors errors) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
             Phaen.Run.class,
             Phaen.AreasGroup.class,
             Phaen.ImportGroup.class,
+            Phaen.GenerateGroup.class,
             Phaen.Verify.class,
             Phaen.ExportGroup.class,
             HelpCommand.class
@@ -216,6 +217,48 @@ public final class Phaen {
                 arguments.add("--drafts");
             }
             return at.command(product, "import needs", arguments.toArray(String[]::new));
+        }
+    }
+
+    @CommandLine.Command(
+            name = "generate",
+            description = "invents data for measuring and trying out",
+            subcommands = GenerateNational.class)
+    static final class GenerateGroup extends Group {}
+
+    @CommandLine.Command(
+            name = "national",
+            description =
+                    "ข้อมูลจำลองทั้งประเทศ: villages, plans and needs in the nation's number; same seed, same rows")
+    static final class GenerateNational implements Runs {
+        @Option(names = "--needs", defaultValue = "300000", description = "how many needs; default: ${DEFAULT-VALUE}")
+        int needs;
+
+        @Option(names = "--seed", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+        long seed;
+
+        @Option(names = "--day", paramLabel = "DAY", description = "as of this day, default 2026-11-22")
+        @Nullable
+        String day;
+
+        @Option(names = "--villages", paramLabel = "FILE", description = "these villages instead of invented ones")
+        @Nullable
+        Path villages;
+
+        @CommandLine.Mixin
+        DataOrDb at = new DataOrDb();
+
+        @Override
+        public int run(Product product) {
+            List<String> arguments =
+                    new ArrayList<>(List.of("--needs", Integer.toString(needs), "--seed", Long.toString(seed)));
+            if (day != null) {
+                arguments.addAll(List.of("--day", day));
+            }
+            if (villages != null) {
+                arguments.addAll(List.of("--villages", absolute(villages)));
+            }
+            return at.command(product, "generate national", arguments.toArray(String[]::new));
         }
     }
 

@@ -11,6 +11,11 @@ final class RealData {
 
     private RealData() {}
 
+    /** True when people work with this folder. */
+    static boolean marked(Path data) {
+        return Files.exists(data.resolve(MARK));
+    }
+
     /** Marks the folder when it is opened without demonstration data; refuses demonstration data where the mark is. */
     static void check(Path data, boolean demo) throws IOException {
         Path mark = data.resolve(MARK);
