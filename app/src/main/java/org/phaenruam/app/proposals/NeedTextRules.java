@@ -31,6 +31,12 @@ final class NeedTextRules {
                 text.doerClass());
     }
 
+    /** What a need's first step says: its detail, as far as a sentence goes, or its title. */
+    static String sentence(String title, String detail) {
+        String said = detail.isBlank() ? title : detail;
+        return said.length() <= Rules.SENTENCE_MAX ? said : said.substring(0, Rules.SENTENCE_MAX - 1) + "…";
+    }
+
     static FormErrors check(NeedText text, AreaTree tree) {
         FormErrors errors = FormErrors.none();
         filled(errors, "title", text.title(), TITLE_MAX, true);

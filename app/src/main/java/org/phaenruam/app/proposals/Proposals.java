@@ -155,11 +155,7 @@ public class Proposals {
     }
 
     private static String speakerSentence(Need need) {
-        return need.detail().isBlank() ? need.title() : firstOf(need.detail());
-    }
-
-    private static String firstOf(String detail) {
-        return detail.length() <= Rules.SENTENCE_MAX ? detail : detail.substring(0, Rules.SENTENCE_MAX - 1) + "…";
+        return NeedTextRules.sentence(need.title(), need.detail());
     }
 
     private Choice choice(Move move, @Nullable String acting, Optional<Body> to, String sentence) {
@@ -383,6 +379,10 @@ public class Proposals {
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    static String code(AreaCode area, int yearBe, int number) {
+        return "%s-%d-%05d".formatted(area, yearBe, number);
     }
 
     /** The level whose code a need of this place carries: its tambon, or the area itself when it lies above. */

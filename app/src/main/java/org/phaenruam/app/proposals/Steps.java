@@ -122,7 +122,7 @@ class Steps {
         LocalDate today = LocalDate.now(clock);
         int yearBe = today.getYear() + 543;
         AreaCode codeArea = Proposals.codeArea(areas.tree(), area);
-        String code = "%s-%d-%05d".formatted(codeArea, yearBe, store.nextNumber(codeArea, yearBe));
+        String code = Proposals.code(codeArea, yearBe, store.nextNumber(codeArea, yearBe));
         Need need = new Need(
                 Ids.next(),
                 code,

@@ -3,6 +3,7 @@ package org.phaenruam.app.proposals.imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** The import of needs as a command runs it: the same reading, rules and writing as on the pages. */
 @Component
 class NeedsByFileByCommand implements NeedsByFile {
-    private static final int SHOWN = 200;
-
     private final NeedImports imports;
     private final Texts texts;
 
@@ -57,40 +56,38 @@ class NeedsByFileByCommand implements NeedsByFile {
     }
 
     private Report take(Order order, Importer by, Sheet sheet, ColumnMap map) {
-        ImportPlan plan = imports.planByCommand(by, sheet, map);
-        Optional<ImportOutcome> outcome = Optional.empty();
-        if (!order.dryRun()) {
-            outcome = imports.carryOutByCommand(
-                    by,
-                    sheet,
-                    map,
-                    new NeedImports.Source(AreaCode.NATION, order.name(), NeedImports.sha256(order.content())),
-                    new NeedImports.Wish(!order.drafts(), order.goodOnly()));
-        }
+        Iterator<SheetRow> rows = sheet.rows()
+                .subList(map.header() + 1, sheet.rows().size())
+                .iterator();
+        ImportTally tally = order.dryRun()
+                ? imports.tryByCommand(by, rows, map)
+                : imports.carryOutByCommand(
+                        by,
+                        rows,
+                        map,
+                        new NeedImports.Source(AreaCode.NATION, order.name(), NeedImports.sha256(order.content())),
+                        new NeedImports.Wish(!order.drafts(), order.goodOnly()));
         List<String> lines = new ArrayList<>();
         for (Lang lang : Lang.values()) {
-            lines.add(texts.in(lang, "proposals.import.command.read", sheet.source(lang), plan.rows()));
+            lines.add(texts.in(lang, "proposals.import.command.read", sheet.source(lang), tally.rows()));
             sheet.notes().forEach(note -> lines.add("  " + note.text(lang)));
-            plan.problems().stream().limit(SHOWN).forEach(problem -> lines.add("  " + text(lang, problem)));
-            if (plan.problems().size() > SHOWN) {
-                lines.add("  "
-                        + texts.in(
-                                lang,
-                                "proposals.import.command.more",
-                                plan.problems().size() - SHOWN));
+            tally.problems().forEach(problem -> lines.add("  " + text(lang, problem)));
+            int more = tally.faults() - tally.problems().size();
+            if (more > 0) {
+                lines.add("  " + texts.in(lang, "proposals.import.command.more", more));
             }
-            lines.add(summary(lang, order, plan, outcome));
+            lines.add(summary(lang, order, tally));
         }
-        return new Report(plan.bad() == 0, lines);
+        return new Report(tally.bad() == 0, lines);
     }
 
-    private String summary(Lang lang, Order order, ImportPlan plan, Optional<ImportOutcome> outcome) {
+    private String summary(Lang lang, Order order, ImportTally tally) {
         if (order.dryRun()) {
-            return texts.in(lang, "proposals.import.command.dry", plan.fresh().size(), plan.known(), plan.bad());
+            return texts.in(lang, "proposals.import.command.dry", tally.added(), tally.known(), tally.bad());
         }
-        return outcome.map(done -> texts.in(
-                        lang, "proposals.import.command.done", done.codes().size(), done.known(), done.leftOut()))
-                .orElseGet(() -> texts.in(lang, "proposals.import.command.refused", plan.bad()));
+        return tally.bad() > 0 && !order.goodOnly()
+                ? texts.in(lang, "proposals.import.command.refused", tally.bad())
+                : texts.in(lang, "proposals.import.command.done", tally.added(), tally.known(), tally.bad());
     }
 
     private String text(Lang lang, RowProblem problem) {

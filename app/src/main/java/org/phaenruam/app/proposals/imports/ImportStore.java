@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.phaenruam.app.kernel.AreaCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,14 +95,6 @@ class ImportStore {
                 .param("key", ONE_AT_A_TIME)
                 .query((row, n) -> 0)
                 .list();
-    }
-
-    /** Which of these keys a need has already. */
-    Set<UUID> known(List<UUID> keys) {
-        return new HashSet<>(jdbc.sql("select client_key from proposals.need where client_key = any(:keys)")
-                .param("keys", keys.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
     }
 
     void remember(UUID account, String signature, String columns, Instant at) {

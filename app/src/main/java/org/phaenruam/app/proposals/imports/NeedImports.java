@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,12 +17,14 @@ import org.phaenruam.app.documents.SheetLimits;
 import org.phaenruam.app.documents.SheetRead;
 import org.phaenruam.app.documents.SheetReader;
 import org.phaenruam.app.documents.SheetRefusal;
+import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.proposals.Proposals;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** The door for bringing needs in by file: keep the file, match its columns, say what it would do, do it. */
 @Component
@@ -124,7 +127,7 @@ class NeedImports {
     }
 
     private ImportPlan plan(Importer by, Sheet sheet, ColumnMap map, AreaCode within) {
-        return writer.plan(by, sheet, map, within, store::known);
+        return writer.plan(by, sheet, map, within);
     }
 
     /**
@@ -162,23 +165,32 @@ class NeedImports {
         }
         ImportOutcome outcome = writer.write(by, plan, wish.submit());
         if (!outcome.codes().isEmpty()) {
-            writer.record(by, source.sha256(), source.name(), source.within(), outcome);
+            writer.record(by, source, outcome.codes().size(), outcome.known(), outcome.leftOut());
         }
         return Optional.of(outcome);
     }
 
-    /** What a command's file would do. */
+    /** What a command's rows would do. */
     @Transactional(readOnly = true)
-    public ImportPlan planByCommand(Importer by, Sheet sheet, ColumnMap map) {
-        return plan(by, sheet, map, AreaCode.NATION);
+    public ImportTally tryByCommand(Importer by, Iterator<SheetRow> rows, ColumnMap map) {
+        return writer.tryPass(by, rows, map, AreaCode.NATION);
     }
 
-    /** Brings a command's file in, in one transaction; empty when rows are bad and all or nothing was asked for. */
+    /**
+     * Brings a command's rows in, in one pass and one transaction, which is undone when rows are bad and all or nothing was
+     * asked for.
+     */
     @Transactional
-    public Optional<ImportOutcome> carryOutByCommand(
-            Importer by, Sheet sheet, ColumnMap map, Source source, Wish wish) {
+    public ImportTally carryOutByCommand(
+            Importer by, Iterator<SheetRow> rows, ColumnMap map, Source source, Wish wish) {
         store.lock();
-        return carryOut(by, sheet, map, source, wish);
+        ImportTally tally = writer.pass(by, rows, map, source.within(), wish.submit());
+        if (tally.bad() > 0 && !wish.goodOnly()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        } else if (tally.added() > 0) {
+            writer.record(by, source, tally.added(), tally.known(), tally.bad());
+        }
+        return tally;
     }
 
     private Instant keptSince() {

@@ -6,6 +6,7 @@ import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.proposals.BudgetLine;
 import org.phaenruam.app.proposals.NeedText;
+import org.phaenruam.app.proposals.NeedsInBulk;
 
 /** A row as the need that it would become. */
 record NeedRow(
@@ -16,8 +17,7 @@ record NeedRow(
         @Nullable Integer people,
         @Nullable Integer households,
         List<BudgetLine> budget) {
-    /** True when the row says more than words and place. */
-    boolean particular() {
-        return !sector.isEmpty() || people != null || households != null || !budget.isEmpty();
+    NeedsInBulk.Told told() {
+        return new NeedsInBulk.Told(text, sector, people, households, budget);
     }
 }

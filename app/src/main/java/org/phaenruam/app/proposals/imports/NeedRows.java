@@ -46,7 +46,6 @@ final class NeedRows {
     private final String sourceUnknown;
     private final BiFunction<NeedText, AreaCode, FormErrors> rules;
     private final List<RowProblem> problems = new ArrayList<>();
-    private final List<NeedRow> good = new ArrayList<>();
     private final Set<String> strangeSectors = new TreeSet<>();
 
     /** {@code rules} answers what the door of needs would refuse. */
@@ -70,7 +69,8 @@ final class NeedRows {
     ImportPlan read(Sheet sheet, java.util.function.Function<List<UUID>, Set<UUID>> known) {
         List<SheetRow> rows =
                 sheet.rows().subList(map.header() + 1, sheet.rows().size());
-        rows.forEach(this::read);
+        List<NeedRow> good = new ArrayList<>();
+        rows.forEach(row -> read(row).ifPresent(good::add));
         Set<UUID> seen = new HashSet<>(
                 known.apply(good.stream().map(row -> row.text().key()).toList()));
         List<NeedRow> fresh =
@@ -78,7 +78,19 @@ final class NeedRows {
         return new ImportPlan(rows.size(), fresh, good.size() - fresh.size(), problems, strangeSectors);
     }
 
-    private void read(SheetRow row) {
+    /** The problems found since the last time this was asked. */
+    List<RowProblem> takeProblems() {
+        List<RowProblem> found = List.copyOf(problems);
+        problems.clear();
+        return found;
+    }
+
+    Set<String> strangeSectors() {
+        return strangeSectors;
+    }
+
+    /** The need that the row would become; empty when something is wrong with it. */
+    Optional<NeedRow> read(SheetRow row) {
         int before = problems.size();
         Area place = place(row);
         Integer people = count(row, NeedColumn.PEOPLE);
@@ -90,9 +102,9 @@ final class NeedRows {
                 .forEach((field, found) -> found.stream()
                         .filter(problem -> place != null || !field.equals("area"))
                         .forEach(problem -> add(row, columnOf(field), problem.key(), problem.args())));
-        if (problems.size() == before && place != null) {
-            good.add(new NeedRow(row, text, place, sector(row), people, households, budget));
-        }
+        return problems.size() > before || place == null
+                ? Optional.empty()
+                : Optional.of(new NeedRow(row, text, place, sector(row), people, households, budget));
     }
 
     private NeedColumn columnOf(String field) {

@@ -3,33 +3,33 @@ package org.phaenruam.app.proposals.imports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.audit.Audit;
+import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.documents.Sheet;
+import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.kernel.AreaCode;
-import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.SubjectRef;
-import org.phaenruam.app.proposals.NeedParticulars;
 import org.phaenruam.app.proposals.NeedText;
-import org.phaenruam.app.proposals.Particulars;
+import org.phaenruam.app.proposals.NeedsInBulk;
 import org.phaenruam.app.proposals.Proposals;
-import org.phaenruam.app.proposals.Readiness;
 import org.phaenruam.app.proposals.Sectors;
-import org.phaenruam.app.proposals.Written;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** Says what a sheet would do and does it, through the door of needs; the caller holds the transaction. */
+/** Says what a sheet would do and does it, through the door for needs in bulk; the caller holds the transaction. */
 @Component
 class NeedsWriter {
     private final Proposals proposals;
-    private final Particulars particulars;
+    private final NeedsInBulk bulk;
     private final Sectors sectors;
     private final Areas areas;
     private final Audit audit;
@@ -38,14 +38,14 @@ class NeedsWriter {
 
     NeedsWriter(
             Proposals proposals,
-            Particulars particulars,
+            NeedsInBulk bulk,
             Sectors sectors,
             Areas areas,
             Audit audit,
             Texts texts,
             Clock clock) {
         this.proposals = proposals;
-        this.particulars = particulars;
+        this.bulk = bulk;
         this.sectors = sectors;
         this.areas = areas;
         this.audit = audit;
@@ -53,14 +53,13 @@ class NeedsWriter {
         this.clock = clock;
     }
 
-    /** What the sheet would do; {@code known} answers which keys needs have already. */
-    ImportPlan plan(
-            Importer by,
-            Sheet sheet,
-            ColumnMap map,
-            AreaCode within,
-            java.util.function.Function<List<UUID>, java.util.Set<UUID>> known) {
-        NeedRows rows = new NeedRows(
+    /** What the sheet would do. */
+    ImportPlan plan(Importer by, Sheet sheet, ColumnMap map, AreaCode within) {
+        return rows(by, map, within).read(sheet, bulk::known);
+    }
+
+    private NeedRows rows(Importer by, ColumnMap map, AreaCode within) {
+        return new NeedRows(
                 map,
                 areas.tree(),
                 within,
@@ -68,7 +67,6 @@ class NeedsWriter {
                 LocalDate.now(clock),
                 texts.in(Lang.TH, "proposals.import.source.unknown"),
                 (text, area) -> faults(by, text, area));
-        return rows.read(sheet, known);
     }
 
     private FormErrors faults(Importer by, NeedText text, AreaCode area) {
@@ -80,56 +78,69 @@ class NeedsWriter {
         return errors;
     }
 
-    /** Writes what is fresh in the plan; throws, and so undoes all, when the door refuses what the plan let pass. */
+    /** Writes what is fresh in the plan; rows that came in meanwhile by another way are known. */
     ImportOutcome write(Importer by, ImportPlan plan, boolean submit) {
         List<String> codes = new ArrayList<>();
-        for (NeedRow row : plan.fresh()) {
-            Written written = by.person()
-                    .map(actor -> proposals.write(actor, row.text(), submit))
-                    .orElseGet(() -> proposals.writeByCommand(by.ref(), row.text(), submit));
-            if (!(written instanceof Written.Done done)) {
-                throw new IllegalStateException("row " + row.row().row() + " was refused while writing: " + written);
-            }
-            if (row.particular()) {
-                describe(by, done.code(), row);
-            }
-            codes.add(done.code());
-        }
-        return new ImportOutcome(codes, plan.known(), plan.bad());
+        NeedsInBulk.Load load = load(by, submit, codes::add);
+        plan.fresh().forEach(row -> load.add(row.told()));
+        load.finish();
+        return new ImportOutcome(codes, plan.known() + load.known(), plan.bad());
     }
 
-    private void describe(Importer by, String code, NeedRow row) {
-        NeedParticulars wanted = new NeedParticulars(
-                code,
-                0,
-                row.sector(),
-                row.people(),
-                row.households(),
-                null,
-                "",
-                null,
-                row.budget(),
-                Readiness.unknown());
-        Optional<Written> written = by.person().map(actor -> particulars.describe(actor, wanted, Ids.next()));
-        if (written.isEmpty()) {
-            particulars.describeByCommand(by.ref(), wanted, Ids.next());
-        } else if (!(written.get() instanceof Written.Done)) {
-            throw new IllegalStateException("row " + row.row().row() + ": its particulars were refused: " + written);
-        }
+    private NeedsInBulk.Load load(Importer by, boolean submit, Consumer<String> codes) {
+        UUID account = by.person().map(Actor::account).orElse(null);
+        return bulk.begin(new NeedsInBulk.Order(by.ref(), account, submit), codes);
     }
 
-    /** Notes the import itself; each need has its own record besides. */
-    void record(Importer by, String sha256, String name, AreaCode within, ImportOutcome outcome) {
+    /** Takes the rows one by one and writes the good ones as they come; memory holds some thousands. */
+    ImportTally pass(Importer by, Iterator<SheetRow> each, ColumnMap map, AreaCode within, boolean submit) {
+        NeedsInBulk.Load load = load(by, submit, code -> {});
+        ImportTally tally = count(rows(by, map, within), each, row -> load.add(row.told()));
+        load.finish();
+        return tally.with(load.added(), load.known());
+    }
+
+    /** The same without writing. */
+    ImportTally tryPass(Importer by, Iterator<SheetRow> each, ColumnMap map, AreaCode within) {
+        KnownKeys keys = new KnownKeys(bulk::known);
+        ImportTally tally = count(
+                rows(by, map, within), each, row -> keys.add(row.text().key()));
+        return tally.with(keys.fresh(), keys.known());
+    }
+
+    private static ImportTally count(NeedRows rows, Iterator<SheetRow> each, Consumer<NeedRow> good) {
+        List<RowProblem> problems = new ArrayList<>();
+        int read = 0;
+        int bad = 0;
+        int faults = 0;
+        while (each.hasNext()) {
+            read++;
+            Optional<NeedRow> row = rows.read(each.next());
+            row.ifPresent(good);
+            if (row.isEmpty()) {
+                bad++;
+                List<RowProblem> found = rows.takeProblems();
+                faults += found.size();
+                found.stream()
+                        .limit(Math.max(0, ImportTally.PROBLEMS_KEPT - problems.size()))
+                        .forEach(problems::add);
+            }
+        }
+        return new ImportTally(read, 0, 0, bad, faults, problems, rows.strangeSectors());
+    }
+
+    /** The one record of the whole file: its digest says which needs these are. */
+    void record(Importer by, NeedImports.Source source, int added, int known, int leftOut) {
         audit.record(
                 by.ref(),
                 "needs.imported",
-                new SubjectRef("need-file", sha256),
-                within,
+                new SubjectRef("need-file", source.sha256()),
+                source.within(),
                 Map.of(
-                        "sha256", sha256,
-                        "name", name,
-                        "added", Integer.toString(outcome.codes().size()),
-                        "known", Integer.toString(outcome.known()),
-                        "left-out", Integer.toString(outcome.leftOut())));
+                        "sha256", source.sha256(),
+                        "name", source.name(),
+                        "added", Integer.toString(added),
+                        "known", Integer.toString(known),
+                        "left-out", Integer.toString(leftOut)));
     }
 }

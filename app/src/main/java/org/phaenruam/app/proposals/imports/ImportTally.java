@@ -1,0 +1,29 @@
+package org.phaenruam.app.proposals.imports;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What came of a pass over a file, in figures.
+ *
+ * @param rows how many there were
+ * @param added needs that were added, or that would be
+ * @param known rows that are there already, from an earlier import or twice in this file
+ * @param bad rows with something wrong with them
+ * @param faults everything wrong with them
+ * @param problems the first of the faults, at most {@link #PROBLEMS_KEPT}
+ * @param sectors words for a sector that nobody here knows
+ */
+record ImportTally(
+        int rows, int added, int known, int bad, int faults, List<RowProblem> problems, Set<String> sectors) {
+    static final int PROBLEMS_KEPT = 200;
+
+    ImportTally {
+        problems = List.copyOf(problems);
+        sectors = Set.copyOf(sectors);
+    }
+
+    ImportTally with(int addedRows, int knownRows) {
+        return new ImportTally(rows, addedRows, knownRows, bad, faults, problems, sectors);
+    }
+}

@@ -1,0 +1,34 @@
+-- Where needs stand and what is known of them follows a whole statement at once: one step or a file of a hundred thousand.
+create or replace function proposals.follow_step() returns trigger language plpgsql security definer
+    set search_path = proposals as $$
+begin
+    insert into proposals.position (need_id, seq, status, move, holder, holder_rung, waiting_since, due_on, decided_on)
+    select distinct on (need_id) need_id, seq, status_after, move, holder, holder_rung, waiting_since, due_on, decided_on
+    from fresh where seq > 1 or move = 'SUBMIT'
+    order by need_id, seq desc
+    on conflict (need_id) do update set seq = excluded.seq, status = excluded.status, move = excluded.move,
+        holder = excluded.holder, holder_rung = excluded.holder_rung, waiting_since = excluded.waiting_since,
+        due_on = excluded.due_on, decided_on = excluded.decided_on;
+    return null;
+end $$;
+drop trigger step_moves_position on proposals.step;
+create trigger step_moves_position after insert on proposals.step referencing new table as fresh
+    for each statement execute function proposals.follow_step();
+
+create or replace function proposals.follow_particulars() returns trigger language plpgsql security definer
+    set search_path = proposals as $$
+begin
+    insert into proposals.particulars_now (need_id, version, sector, people, households, land_wa, doer_class, latitude,
+        longitude, budget_baht, ready_yes, ready_of)
+    select distinct on (need_id) need_id, version, sector, people, households, land_wa, doer_class, latitude, longitude,
+        budget_baht, ready_yes, ready_of
+    from fresh order by need_id, version desc
+    on conflict (need_id) do update set version = excluded.version, sector = excluded.sector,
+        people = excluded.people, households = excluded.households, land_wa = excluded.land_wa,
+        doer_class = excluded.doer_class, latitude = excluded.latitude, longitude = excluded.longitude,
+        budget_baht = excluded.budget_baht, ready_yes = excluded.ready_yes, ready_of = excluded.ready_of;
+    return null;
+end $$;
+drop trigger particulars_move_now on proposals.particulars;
+create trigger particulars_move_now after insert on proposals.particulars referencing new table as fresh
+    for each statement execute function proposals.follow_particulars();
