@@ -32,3 +32,18 @@ end $$;
 drop trigger particulars_move_now on proposals.particulars;
 create trigger particulars_move_now after insert on proposals.particulars referencing new table as fresh
     for each statement execute function proposals.follow_particulars();
+
+-- The pairs of characters by which needs are found come with the row, from whoever made its key; where they do not, or the
+-- key changes without them, they are made here. Making them for every row took longer than all else in it.
+alter table proposals.need alter column search_pairs drop expression;
+alter table proposals.need alter column search_pairs set default '{}';
+create function proposals.make_pairs() returns trigger language plpgsql set search_path = proposals as $$
+begin
+    new.search_pairs := pairs(new.search_key);
+    return new;
+end $$;
+create trigger need_pairs before insert on proposals.need for each row
+    when (new.search_key <> '' and new.search_pairs = '{}') execute function proposals.make_pairs();
+create trigger need_pairs_follow before update of search_key on proposals.need for each row
+    when (new.search_key is distinct from old.search_key and new.search_pairs = old.search_pairs)
+    execute function proposals.make_pairs();

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,37 +31,25 @@ class AuditStore {
         this.jdbc = jdbc;
     }
 
-    /** Takes the chain for this transaction, then reads its end. */
-    Head lockAndFindHead(String chain) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('audit ' || :chain, 0))")
-                .param("chain", chain)
+    /** What a record says before it has its place in a chain; texts as {@link RecordLine} escapes them. */
+    record Note(String chain, String actor, String deed, String subject, String area, String detail) {}
+
+    /** Takes the chains for the rest of this transaction and appends to them, in one statement. */
+    void append(List<Note> notes, Instant at) {
+        jdbc.sql("select audit.append(:chains, :at, :actors, :deeds, :subjects, :areas, :details)")
+                .param("chains", texts(notes, Note::chain))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("actors", texts(notes, Note::actor))
+                .param("deeds", texts(notes, Note::deed))
+                .param("subjects", texts(notes, Note::subject))
+                .param("areas", texts(notes, Note::area))
+                .param("details", texts(notes, Note::detail))
                 .query((row, n) -> true)
                 .single();
-        return jdbc.sql(
-                        "select chain, seq as count, hash from audit.record where chain = :chain order by seq desc limit 1")
-                .param("chain", chain)
-                .query(Head.class)
-                .optional()
-                .orElseGet(() -> Head.none(chain));
     }
 
-    void append(RecordLine line, String hash) {
-        jdbc.sql("""
-                        insert into audit.record
-                            (chain, seq, at, actor, deed, subject, area, detail, prev_hash, hash)
-                        values (:chain, :seq, :at, :actor, :deed, :subject, :area, :detail, :prevHash, :hash)
-                        """)
-                .param("chain", line.chain())
-                .param("seq", line.seq())
-                .param("at", line.at().atOffset(ZoneOffset.UTC))
-                .param("actor", line.actor())
-                .param("deed", line.deed())
-                .param("subject", line.subject())
-                .param("area", line.area())
-                .param("detail", line.detail())
-                .param("prevHash", line.prevHash())
-                .param("hash", hash)
-                .update();
+    private static String[] texts(List<Note> notes, Function<Note, String> text) {
+        return notes.stream().map(text).toArray(String[]::new);
     }
 
     List<Head> heads() {

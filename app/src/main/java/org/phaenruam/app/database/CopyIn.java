@@ -53,6 +53,7 @@ public final class CopyIn {
     private void plain(Object value) {
         switch (value) {
             case String words -> escaped(words);
+            case String[] several -> array(several);
             case BigDecimal number -> text.append(number.toPlainString());
             case Integer number -> text.append(number.intValue());
             case Long number -> text.append(number.longValue());
@@ -62,6 +63,21 @@ public final class CopyIn {
             case Instant moment -> text.append(moment);
             default -> throw new IllegalArgumentException("cannot be copied: " + value.getClass());
         }
+    }
+
+    /** Every element in quotes; the signs of an array are escaped for the array first and then for COPY. */
+    private void array(String[] several) {
+        text.append('{');
+        for (int i = 0; i < several.length; i++) {
+            text.append(i == 0 ? "\"" : ",\"");
+            String element = several[i];
+            if (element.indexOf('"') >= 0 || element.indexOf('\\') >= 0) {
+                element = element.replace("\\", "\\\\").replace("\"", "\\\"");
+            }
+            escaped(element);
+            text.append('"');
+        }
+        text.append('}');
     }
 
     private void escaped(String words) {

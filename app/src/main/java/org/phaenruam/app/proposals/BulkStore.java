@@ -3,6 +3,7 @@ package org.phaenruam.app.proposals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.mechanisms.Body;
+import org.phaenruam.app.web.SearchWords;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,7 +82,8 @@ class BulkStore {
                         "client_key",
                         "created_at",
                         "search_key",
-                        "search_version"));
+                        "search_version",
+                        "search_pairs"));
         private final CopyIn wordings = new CopyIn(
                 "proposals.wording",
                 List.of("need_id", "version", "title", "detail", "title_official", "written_by", "written_at"));
@@ -117,20 +120,25 @@ class BulkStore {
                         "written_by",
                         "written_at",
                         "client_key"));
-        private final CopyIn budget = new CopyIn(
-                "proposals.budget_line", List.of("need_id", "version", "line", "year_be", "source", "baht"));
+        private final CopyIn budget =
+                new CopyIn("proposals.budget_line", List.of("need_id", "version", "line", "year_be", "source", "baht"));
 
         private final String by;
         private final @Nullable UUID account;
         private final Instant at;
         private final int readyOf = Readiness.unknown().needed();
-        private final String unanswered =
-                "{" + "\"\",".repeat(ReadyItem.values().length - 1) + "\"\"}";
+        private final String[] unanswered = unanswered();
 
         private Rows(String by, @Nullable UUID account, Instant at) {
             this.by = by;
             this.account = account;
             this.at = at;
+        }
+
+        private static String[] unanswered() {
+            String[] texts = new String[ReadyItem.values().length];
+            Arrays.fill(texts, "");
+            return texts;
         }
 
         private List<CopyIn> all() {
@@ -152,7 +160,8 @@ class BulkStore {
                     text.key(),
                     at,
                     key,
-                    1);
+                    1,
+                    SearchWords.pairsOf(key));
             wordings.row(id, 1, text.title(), text.detail(), text.titleOfficial(), by, at);
         }
 
@@ -175,8 +184,7 @@ class BulkStore {
         }
 
         void particulars(UUID need, NeedsInBulk.Told told) {
-            BigDecimal baht =
-                    told.budget().stream().map(BudgetLine::baht).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal baht = told.budget().stream().map(BudgetLine::baht).reduce(BigDecimal.ZERO, BigDecimal::add);
             particulars.row(
                     need,
                     1,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.Cursor;
+import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -112,8 +113,10 @@ class NeedQueryStore {
     }
 
     void writeKey(UUID need, String key) {
-        jdbc.sql("update proposals.need set search_key = :key, search_version = 1 where id = :need")
+        jdbc.sql(
+                        "update proposals.need set search_key = :key, search_version = 1, search_pairs = :pairs where id = :need")
                 .param("key", key)
+                .param("pairs", SearchWords.pairsOf(key))
                 .param("need", need)
                 .update();
     }

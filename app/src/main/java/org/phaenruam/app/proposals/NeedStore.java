@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.web.SearchWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +25,7 @@ class NeedStore {
     private static final String STEPS = SqlFile.beside(NeedStore.class, "steps.sql");
     private static final String STEPS_OF = SqlFile.beside(NeedStore.class, "steps-of.sql");
     private static final String ALL = SqlFile.beside(NeedStore.class, "needs.sql");
+    private static final String INSERT_NEED = SqlFile.beside(NeedStore.class, "insert-need.sql");
     private static final String INSERT_STEP = SqlFile.beside(NeedStore.class, "insert-step.sql");
 
     /** What is stored of a step beyond what readers see. */
@@ -52,12 +54,10 @@ class NeedStore {
                 .single();
     }
 
-    void add(Need need, String path, UUID key) {
-        jdbc.sql("""
-                insert into proposals.need (id, code, area_code, path, author, speaker_kind, speaker_label, doer_class,
-                    sample, client_key, created_at, split_from)
-                values (:id, :code, :area, :path, :author, :kind, :label, :doer, :sample, :key, :at,
-                    (select id from proposals.need where code = :whole))""")
+    /** A new need with its first words. */
+    void add(Need need, String path, UUID key, String by) {
+        String search = searchKey(need);
+        jdbc.sql(INSERT_NEED)
                 .param("id", need.id())
                 .param("code", need.code())
                 .param("area", need.area().value())
@@ -70,7 +70,20 @@ class NeedStore {
                 .param("key", key)
                 .param("whole", need.splitFrom())
                 .param("at", need.createdAt().atOffset(ZoneOffset.UTC))
+                .param("search", search)
+                .param("pairs", SearchWords.pairsOf(search))
+                .param("version", need.wordingVersion())
+                .param("title", need.title())
+                .param("detail", need.detail())
+                .param("en", need.titleEn())
+                .param("official", need.titleOfficial())
+                .param("by", by)
                 .update();
+    }
+
+    private static String searchKey(Need need) {
+        return NeedSearchKeys.key(
+                need.code(), need.speakerLabel(), need.title(), need.detail(), need.titleEn(), need.titleOfficial());
     }
 
     void addWording(Need need, String by, Instant at) {
@@ -102,10 +115,11 @@ class NeedStore {
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        String key = NeedSearchKeys.key(
-                need.code(), need.speakerLabel(), need.title(), need.detail(), need.titleEn(), need.titleOfficial());
-        jdbc.sql("update proposals.need set search_key = :key, search_version = 1 where id = :need")
+        String key = searchKey(need);
+        jdbc.sql(
+                        "update proposals.need set search_key = :key, search_version = 1, search_pairs = :pairs where id = :need")
                 .param("key", key)
+                .param("pairs", SearchWords.pairsOf(key))
                 .param("need", need.id())
                 .update();
     }

@@ -50,8 +50,7 @@ public class NeedsInBulk {
     }
 
     /** Who brings them, and whether they go to their first body at once. */
-    public record Order(
-            ActorRef by, @Nullable UUID account, boolean submit) {}
+    public record Order(ActorRef by, @Nullable UUID account, boolean submit) {}
 
     private final BulkStore store;
     private final Journeys tables;
@@ -191,8 +190,13 @@ public class NeedsInBulk {
                             instanceof Verdict.Allowed allowed)) {
                 throw new IllegalStateException("a need of " + area + " cannot be sent on: " + text.title());
             }
-            rows.step(id, text.key(), choice, allowed, to.get(), allowed.waitingSince()
-                    .plusDays(bodies.daysAllowed(to.get())));
+            rows.step(
+                    id,
+                    text.key(),
+                    choice,
+                    allowed,
+                    to.get(),
+                    allowed.waitingSince().plusDays(bodies.daysAllowed(to.get())));
         }
     }
 }

@@ -139,8 +139,7 @@ class Steps {
                 text.titleOfficial(),
                 1,
                 splitFrom);
-        store.add(need, areas.tree().path(area), text.key());
-        store.addWording(need, by.value(), clock.instant());
+        store.add(need, areas.tree().path(area), text.key(), by.value());
         audit.record(by, "need.written", need.ref(), area, Map.of("title", need.title()));
         return need;
     }

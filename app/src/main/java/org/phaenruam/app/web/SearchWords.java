@@ -49,13 +49,22 @@ public record SearchWords(String typed, List<String> keys) {
     /** The pairs of neighbouring characters in the words: a text that holds the words holds these. */
     public String[] pairs() {
         Set<String> pairs = new LinkedHashSet<>();
-        for (String key : keys) {
-            int[] points = key.codePoints().toArray();
-            for (int i = 0; i + 1 < points.length; i++) {
-                pairs.add(new String(points, i, 2));
-            }
-        }
+        keys.forEach(key -> addPairs(key, pairs));
         return pairs.toArray(String[]::new);
+    }
+
+    /** The pairs of neighbouring characters in a search key, each once: what is stored beside the key. */
+    public static String[] pairsOf(String searchKey) {
+        Set<String> pairs = new LinkedHashSet<>();
+        addPairs(searchKey, pairs);
+        return pairs.toArray(String[]::new);
+    }
+
+    private static void addPairs(String key, Set<String> pairs) {
+        int[] points = key.codePoints().toArray();
+        for (int i = 0; i + 1 < points.length; i++) {
+            pairs.add(new String(points, i, 2));
+        }
     }
 
     /** True when every word stands in this search key. */

@@ -9,18 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.SubjectRef;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 
@@ -48,6 +51,59 @@ class AuditTest {
             status.setRollbackOnly();
         });
         assertThat(count("19")).isZero();
+    }
+
+    @Test
+    void a_deed_whose_record_cannot_be_written_is_not_done() {
+        world.owner
+                .sql("create table if not exists audit.deed_of_a_test (n int)")
+                .update();
+        world.owner
+                .sql("grant insert on audit.deed_of_a_test to " + world.database.appRole())
+                .update();
+        assertThatThrownBy(() -> world.transaction.executeWithoutResult(status -> {
+                    JdbcClient.create(world.context.getBean(DataSource.class))
+                            .sql("insert into audit.deed_of_a_test values (1)")
+                            .update();
+                    world.audit.record(
+                            ActorRef.system("test"), "a.b", SubjectRef.parse("need:1"), new AreaCode("18"), Map.of());
+                    world.owner
+                            .sql("revoke insert on audit.record from " + world.database.appRole())
+                            .update();
+                }))
+                .isInstanceOf(DataAccessException.class);
+        world.owner
+                .sql("grant insert on audit.record to " + world.database.appRole())
+                .update();
+        assertThat(count("18")).isZero();
+        assertThat(world.owner
+                        .sql("select count(*) from audit.deed_of_a_test")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void deeds_that_touch_two_provinces_in_either_order_do_not_wait_for_each_other_crosswise() throws Exception {
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> done = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                List<String> order = i % 2 == 0 ? List.of("16", "17") : List.of("17", "16");
+                done.add(all.submit(() ->
+                        world.transaction.executeWithoutResult(status -> order.forEach(area -> world.audit.record(
+                                ActorRef.system("test"),
+                                "a.b",
+                                SubjectRef.parse("need:1"),
+                                new AreaCode(area),
+                                Map.of())))));
+            }
+            for (var each : done) {
+                each.get();
+            }
+        }
+        assertThat(count("16")).isEqualTo(40);
+        assertThat(count("17")).isEqualTo(40);
+        assertThat(world.chains.verify()).isInstanceOf(Verdict.Intact.class);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -130,11 +132,16 @@ class TamperingTest {
                 .sql("select prev_hash from audit.record where chain = 'TH' and seq = 3")
                 .query(String.class)
                 .single();
-        RecordLine forged =
-                new RecordLine("TH", 3, world.clock.instant(), "system:else", "a.b", "need:9", "TH", "", before);
+        Instant at = Instant.parse("2026-11-22T02:00:00Z");
+        String hash = new RecordLine("TH", 3, at, "system:else", "a.b", "need:9", "TH", "", before).hash();
         world.tamper("audit.record", "delete from audit.record where chain = 'TH' and seq = 3");
-        world.transaction.executeWithoutResult(
-                status -> world.context.getBean(AuditStore.class).append(forged, forged.hash()));
+        world.app
+                .sql(
+                        "insert into audit.record values ('TH', 3, :at, 'system:else', 'a.b', 'need:9', 'TH', '', :before, :hash)")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("before", before)
+                .param("hash", hash)
+                .update();
         assertThat(world.chains.verify()).isInstanceOfSatisfying(Verdict.Broken.class, broken -> {
             assertThat(broken.where()).isEqualTo("TH#3");
             assertThat(broken.why()).contains("rewritten");

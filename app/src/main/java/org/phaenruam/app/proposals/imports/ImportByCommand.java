@@ -56,9 +56,8 @@ class NeedsByFileByCommand implements NeedsByFile {
     }
 
     private Report take(Order order, Importer by, Sheet sheet, ColumnMap map) {
-        Iterator<SheetRow> rows = sheet.rows()
-                .subList(map.header() + 1, sheet.rows().size())
-                .iterator();
+        Iterator<SheetRow> rows =
+                sheet.rows().subList(map.header() + 1, sheet.rows().size()).iterator();
         ImportTally tally = order.dryRun()
                 ? imports.tryByCommand(by, rows, map)
                 : imports.carryOutByCommand(

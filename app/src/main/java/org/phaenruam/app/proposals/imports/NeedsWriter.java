@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.audit.Audit;
-import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.kernel.AreaCode;
@@ -103,8 +103,8 @@ class NeedsWriter {
     /** The same without writing. */
     ImportTally tryPass(Importer by, Iterator<SheetRow> each, ColumnMap map, AreaCode within) {
         KnownKeys keys = new KnownKeys(bulk::known);
-        ImportTally tally = count(
-                rows(by, map, within), each, row -> keys.add(row.text().key()));
+        ImportTally tally =
+                count(rows(by, map, within), each, row -> keys.add(row.text().key()));
         return tally.with(keys.fresh(), keys.known());
     }
 
