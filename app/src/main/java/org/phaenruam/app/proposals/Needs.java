@@ -14,6 +14,7 @@ import org.phaenruam.app.web.Slice;
 import org.phaenruam.thaitext.ThaiDigits;
 import org.phaenruam.thaitext.ThaiText;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door for reading needs; everything here is public but drafts. */
@@ -23,13 +24,15 @@ public class Needs {
     private final NeedStore store;
     private final NeedListStore lists;
     private final NeedQueryStore queries;
+    private final NeedCounts counts;
     private final Areas areas;
     private final Clock clock;
 
-    Needs(NeedStore store, NeedListStore lists, NeedQueryStore queries, Areas areas, Clock clock) {
+    Needs(NeedStore store, NeedListStore lists, NeedQueryStore queries, NeedCounts counts, Areas areas, Clock clock) {
         this.store = store;
         this.lists = lists;
         this.queries = queries;
+        this.counts = counts;
         this.areas = areas;
         this.clock = clock;
     }
@@ -71,12 +74,14 @@ public class Needs {
     }
 
     /** What stands on each rung for the needs of this area. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<RungCount> countRungs(AreaCode area) {
-        return lists.countRungs(areas.tree().path(area), LocalDate.now(clock));
+        return counts.rungs(area);
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Totals totals(AreaCode area) {
-        return lists.totals(areas.tree().path(area));
+        return counts.totals(area);
     }
 
     /** The newest answers to needs of this area, each need once. */

@@ -1,0 +1,83 @@
+package org.phaenruam.app.proposals;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.proposals.counts.StandingCounts;
+import org.springframework.stereotype.Component;
+
+/** The door for counts of needs, of every area with all below it; read from memory and never older than a second. */
+@Component
+public class NeedCounts {
+    static final Set<String> APPROVED = Set.of("IN_PLAN", "WITHIN_CEILING", "OVER_CEILING");
+    static final Set<String> PAID_FOR = Set.of("FUNDED", "PROCURING", "CONTRACTED", "ONGOING", "DONE", "VERIFIED");
+
+    private final StandingCounts counts;
+    private final Clock clock;
+
+    NeedCounts(StandingCounts counts, Clock clock) {
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    /** What stands on each rung for the needs of this area; rungs where nothing ever was are left out. */
+    public List<RungCount> rungs(AreaCode area) {
+        int[] waiting = new int[Level.values().length + 1];
+        counts.standing(area, (status, rung, sector, needs, satang) -> {
+            if (status.equals("WAITING")) {
+                waiting[rung] += needs;
+            }
+        });
+        LocalDate today = LocalDate.now(clock);
+        List<RungCount> rungs = new ArrayList<>();
+        for (int rung = 1; rung < waiting.length; rung++) {
+            StandingCounts.Pace pace = counts.pace(area, rung);
+            LocalDate since = pace.since();
+            int longest = since == null ? 0 : (int) ChronoUnit.DAYS.between(since, today);
+            if (waiting[rung] + pace.sentUp() + pace.answered() > 0) {
+                rungs.add(new RungCount(rung, waiting[rung], pace.late(), longest, pace.sentUp(), pace.answered()));
+            }
+        }
+        return rungs;
+    }
+
+    public Totals totals(AreaCode area) {
+        int[] found = new int[4];
+        counts.standing(area, (status, rung, sector, needs, satang) -> {
+            found[0] += needs;
+            found[1] += status.equals("WAITING") ? needs : 0;
+            found[2] += APPROVED.contains(status) ? needs : 0;
+            found[3] += PAID_FOR.contains(status) ? needs : 0;
+        });
+        return new Totals(found[0], found[1], found[2], found[3]);
+    }
+
+    /**
+     * How many needs a list of this area would hold.
+     *
+     * @param status a status code, or empty
+     * @param rung the level of the body that must act, 1–7, or 0
+     * @param sector a sector code, or empty
+     */
+    public Counted count(AreaCode area, String status, int rung, String sector) {
+        long[] found = new long[2];
+        counts.standing(area, (s, r, k, needs, satang) -> {
+            boolean fits = (status.isEmpty() || status.equals(s))
+                    && (rung == 0 || rung == r && s.equals("WAITING"))
+                    && (sector.isEmpty() || sector.equals(k));
+            found[0] += fits ? needs : 0;
+            found[1] += fits ? satang : 0;
+        });
+        return new Counted((int) found[0], baht(found[1]));
+    }
+
+    static BigDecimal baht(long satang) {
+        return BigDecimal.valueOf(satang, 2);
+    }
+}

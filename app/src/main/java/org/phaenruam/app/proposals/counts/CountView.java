@@ -1,0 +1,139 @@
+package org.phaenruam.app.proposals.counts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.areas.Area;
+import org.phaenruam.app.areas.AreaTree;
+import org.phaenruam.app.kernel.AreaCode;
+
+/**
+ * The places rolled up along the tree of areas. Sums are kept once they were asked for and dropped for an area and those
+ * above it when a place of it is counted anew; another tree or another day drops them all.
+ */
+final class CountView {
+    private final Map<String, Leaf> leaves = new HashMap<>();
+    private final Map<AreaCode, List<Leaf>> byArea = new HashMap<>();
+    private volatile Sums sums = new Sums(null, LocalDate.MIN, new ConcurrentHashMap<>());
+
+    /** Sums for one tree on one day. */
+    private record Sums(@Nullable AreaTree tree, LocalDate day, Map<AreaCode, Tally> kept) {}
+
+    Tally of(AreaCode area, AreaTree tree, LocalDate day) {
+        Sums now = sums;
+        if (now.tree == tree && now.day.equals(day)) {
+            Tally kept = now.kept.get(area);
+            if (kept != null) {
+                return kept;
+            }
+        }
+        synchronized (this) {
+            return sum(area, fitting(tree, day));
+        }
+    }
+
+    synchronized List<Leaf> leaves(AreaCode area, AreaTree tree, LocalDate day) {
+        fitting(tree, day);
+        if (area.equals(AreaCode.NATION)) {
+            return List.copyOf(leaves.values());
+        }
+        List<Leaf> found = new ArrayList<>();
+        for (Area within : tree.listWithin(area)) {
+            found.addAll(byArea.getOrDefault(within.code(), List.of()));
+        }
+        return found;
+    }
+
+    /** Sums that fit this tree and day; must hold the monitor. */
+    private Sums fitting(AreaTree tree, LocalDate day) {
+        if (sums.tree != tree) {
+            byArea.clear();
+            leaves.values().forEach(leaf -> put(leaf, tree));
+        }
+        if (sums.tree != tree || !sums.day.equals(day)) {
+            sums = new Sums(tree, day, new ConcurrentHashMap<>());
+        }
+        return sums;
+    }
+
+    private void put(Leaf leaf, AreaTree tree) {
+        areaOf(leaf.path(), tree)
+                .ifPresent(area ->
+                        byArea.computeIfAbsent(area, a -> new ArrayList<>(1)).add(leaf));
+    }
+
+    /** The area that a path ends in, or, when that is in force no more, the one above it that is. */
+    static Optional<AreaCode> areaOf(String path, AreaTree tree) {
+        int end = path.length() - 1;
+        while (end > 0) {
+            int slash = path.lastIndexOf('/', end - 1);
+            Optional<AreaCode> code = AreaCode.find(path.substring(slash + 1, end))
+                    .filter(c -> tree.find(c).isPresent());
+            if (code.isPresent()) {
+                return code;
+            }
+            end = slash;
+        }
+        return Optional.empty();
+    }
+
+    private Tally sum(AreaCode area, Sums into) {
+        Tally kept = into.kept.get(area);
+        if (kept != null) {
+            return kept;
+        }
+        AreaTree tree = java.util.Objects.requireNonNull(into.tree);
+        Tally.Maker maker = new Tally.Maker(into.day);
+        byArea.getOrDefault(area, List.of()).forEach(maker::add);
+        List<Area> below = tree.children(area);
+        below.forEach(child -> maker.add(sum(child.code(), into)));
+        Tally made = maker.make();
+        if (!below.isEmpty()) {
+            into.kept.put(area, made);
+        }
+        return made;
+    }
+
+    synchronized void replaceAll(Collection<Leaf> all) {
+        leaves.clear();
+        byArea.clear();
+        all.forEach(leaf -> leaves.put(leaf.path(), leaf));
+        sums = new Sums(null, LocalDate.MIN, new ConcurrentHashMap<>());
+    }
+
+    /** Puts places in the stead of those with these paths; a path without a place holds no need any more. */
+    synchronized void replace(Collection<String> paths, Collection<Leaf> fresh) {
+        paths.forEach(this::drop);
+        AreaTree tree = sums.tree;
+        for (Leaf leaf : fresh) {
+            leaves.put(leaf.path(), leaf);
+            if (tree != null) {
+                put(leaf, tree);
+                forget(leaf.path(), tree);
+            }
+        }
+    }
+
+    private void drop(String path) {
+        Leaf old = leaves.remove(path);
+        AreaTree tree = sums.tree;
+        if (old == null || tree == null) {
+            return;
+        }
+        areaOf(path, tree).map(byArea::get).ifPresent(list -> list.remove(old));
+        forget(path, tree);
+    }
+
+    private void forget(String path, AreaTree tree) {
+        areaOf(path, tree).ifPresent(area -> {
+            sums.kept.remove(area);
+            tree.ancestors(area).forEach(above -> sums.kept.remove(above.code()));
+        });
+    }
+}

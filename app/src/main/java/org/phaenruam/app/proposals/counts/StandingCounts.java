@@ -1,0 +1,290 @@
+package org.phaenruam.app.proposals.counts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.areas.AreaTree;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.kernel.AreaCode;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.ConfigurableTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts of needs for every area, kept in memory place by place. Whatever a transaction stirs makes its place be counted
+ * anew from the tables, so nothing is ever added to a wrong figure. Somebody who asks after a writing of this node sees
+ * it; writings of others are seen within a quarter of a second.
+ */
+@Component
+public class StandingCounts {
+    private static final long PATIENCE_MILLIS = 200;
+    private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    /** How often in a quarter of a second readers may look for what is new; beyond it the next quarter will do. */
+    private static final int LOOKS = 25;
+
+    private static final int ALL_FROM = 5_000;
+
+    private final LeafStore store;
+    private final Areas areas;
+    private final Clock clock;
+    private final TransactionTemplate reading;
+    private final ReentrantLock folding = new ReentrantLock();
+    private final AtomicLong commits = new AtomicLong();
+    private final CountWords words = new CountWords();
+    private final CountView view = new CountView();
+
+    private volatile boolean loaded;
+    private volatile long foldedCommits;
+    private long since;
+    private long windowFrom = System.nanoTime();
+    private int looks;
+    private Set<LeafStore.Stirred> seen = new HashSet<>();
+
+    StandingCounts(LeafStore store, Areas areas, Clock clock, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.areas = areas;
+        this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        if (transactions instanceof ConfigurableTransactionManager manager) {
+            manager.addListener(new Commits());
+        }
+    }
+
+    /** Notes that this node has written something. */
+    private final class Commits implements TransactionExecutionListener {
+        @Override
+        public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
+            if (!transaction.isReadOnly()) {
+                commits.incrementAndGet();
+            }
+        }
+    }
+
+    /** Needs and satang asked for by status, rung and sector, in this area and all below it. */
+    public void standing(AreaCode area, Standing each) {
+        Cells cells = of(area).standing;
+        for (int at = 0; at < cells.size(); at++) {
+            long key = cells.key(at);
+            each.take(
+                    words.status(key),
+                    CountWords.rung(key),
+                    words.sector(key),
+                    (int) cells.sum(at, 0),
+                    cells.sum(at, 1));
+        }
+    }
+
+    /** Takes how many needs stand like this and what they asked for. */
+    public interface Standing {
+        void take(String status, int rung, String sector, int needs, long satang);
+    }
+
+    /** Needs by how far they came and what became of them. */
+    public void chain(AreaCode area, Chain each) {
+        Cells cells = of(area).chain;
+        for (int at = 0; at < cells.size(); at++) {
+            long key = cells.key(at);
+            each.take(
+                    (int) (key >> 8),
+                    Fate.values()[(int) key & 0xFF],
+                    (int) cells.sum(at, 0),
+                    new Money(cells.sum(at, 1), cells.sum(at, 2), cells.sum(at, 3), cells.sum(at, 4)));
+        }
+    }
+
+    /** Takes how many needs came so far and their money. */
+    public interface Chain {
+        void take(int reached, Fate fate, int needs, Money money);
+    }
+
+    /** Of one rung: late today, the day since which the longest waits (null: none waits), sent up, answered. */
+    public record Pace(int late, @Nullable LocalDate since, int sentUp, int answered) {}
+
+    public Pace pace(AreaCode area, int rung) {
+        Tally tally = of(area);
+        long day = tally.since[rung];
+        LocalDate first = day == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(day);
+        return new Pace(tally.late[rung], first, tally.sentUp[rung], tally.answered[rung]);
+    }
+
+    /** Needs that are in this plan now, by branch and place. */
+    public void inPlan(String plan, AreaCode within, InPlan each) {
+        long part = words.planPart(plan);
+        AreaTree tree = areas.tree();
+        for (Leaf leaf : leaves(within)) {
+            Cells cells = leaf.places();
+            for (int at = 0; at < cells.size(); at++) {
+                long key = cells.key(at);
+                if (CountWords.samePlan(key, part)) {
+                    Money money = new Money(cells.sum(at, 1), cells.sum(at, 2), cells.sum(at, 3), cells.sum(at, 4));
+                    AreaCode area = CountView.areaOf(leaf.path(), tree).orElse(AreaCode.NATION);
+                    each.take(
+                            area,
+                            new Held(
+                                    words.node(key),
+                                    CountWords.approved(key),
+                                    CountWords.reached(key),
+                                    CountWords.fate(key),
+                                    (int) cells.sum(at, 0),
+                                    money));
+                }
+            }
+        }
+    }
+
+    /** Needs of one place on one branch of a plan. */
+    public record Held(String node, boolean approved, int reached, Fate fate, int needs, Money money) {}
+
+    /** Takes what one place has on a branch. */
+    public interface InPlan {
+        void take(AreaCode area, Held held);
+    }
+
+    /** The counts of this area and all below it. */
+    Tally of(AreaCode area) {
+        look();
+        return view.of(area, areas.tree(), LocalDate.now(clock));
+    }
+
+    /** Every place within the area where needs were told. */
+    List<Leaf> leaves(AreaCode area) {
+        look();
+        return view.leaves(area, areas.tree(), LocalDate.now(clock));
+    }
+
+    private void look() {
+        if (loaded && (foldedCommits == commits.get() || writing())) {
+            return;
+        }
+        try {
+            if (folding.tryLock(loaded ? PATIENCE_MILLIS : Long.MAX_VALUE, TimeUnit.MILLISECONDS)) {
+                try {
+                    if (!loaded || foldedCommits != commits.get() && mayLook()) {
+                        fold();
+                    }
+                } finally {
+                    folding.unlock();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Inside a writing what is not committed could be seen, and might be taken back. */
+    private static boolean writing() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+    }
+
+    private boolean mayLook() {
+        long now = System.nanoTime();
+        if (now - windowFrom > WINDOW_NANOS) {
+            windowFrom = now;
+            looks = 0;
+        }
+        return looks++ < LOOKS;
+    }
+
+    /** Counts anew what was stirred since the last time; everything at the first time. */
+    public void refresh() {
+        folding.lock();
+        try {
+            fold();
+        } finally {
+            folding.unlock();
+        }
+    }
+
+    /** Counts everything anew from the tables. */
+    public void reload() {
+        folding.lock();
+        try {
+            loaded = false;
+            fold();
+        } finally {
+            folding.unlock();
+        }
+    }
+
+    void forgetOld() {
+        store.forgetOld();
+    }
+
+    private void fold() {
+        long seenCommits = commits.get();
+        if (!loaded) {
+            since = store.horizon();
+            seen = new HashSet<>();
+            view.replaceAll(readAll());
+            loaded = true;
+        } else {
+            Set<LeafStore.Stirred> now = new HashSet<>();
+            long horizon = store.stirredSince(since, now::add);
+            Set<String> paths = new HashSet<>();
+            now.stream().filter(stirred -> !seen.contains(stirred)).forEach(stirred -> paths.add(stirred.path()));
+            if (paths.size() > ALL_FROM) {
+                view.replaceAll(readAll());
+            } else if (!paths.isEmpty()) {
+                view.replace(paths, read(paths));
+            }
+            now.removeIf(stirred -> stirred.transaction() < horizon);
+            seen = now;
+            since = horizon;
+        }
+        foldedCommits = seenCommits;
+    }
+
+    private Collection<Leaf> readAll() {
+        Gathering gathering = new Gathering();
+        reading.executeWithoutResult(status -> {
+            store.eachFact(gathering::add);
+            store.eachPlace(gathering::add);
+        });
+        return gathering.leaves(words);
+    }
+
+    private Collection<Leaf> read(Set<String> paths) {
+        Gathering gathering = new Gathering();
+        store.eachFact(paths, gathering::add);
+        store.eachPlace(paths, gathering::add);
+        return gathering.leaves(words);
+    }
+
+    /** Rows on their way to be leaves. */
+    private static final class Gathering {
+        private final Map<String, List<Fact>> facts = new HashMap<>();
+        private final Map<String, List<Place>> places = new HashMap<>();
+
+        void add(Fact fact) {
+            facts.computeIfAbsent(fact.path(), p -> new ArrayList<>(4)).add(fact);
+        }
+
+        void add(Place place) {
+            places.computeIfAbsent(place.path(), p -> new ArrayList<>(4)).add(place);
+        }
+
+        Collection<Leaf> leaves(CountWords words) {
+            List<Leaf> leaves = new ArrayList<>(facts.size());
+            facts.forEach((path, told) -> leaves.add(Leaf.of(path, told, places.getOrDefault(path, List.of()), words)));
+            return leaves;
+        }
+    }
+}
