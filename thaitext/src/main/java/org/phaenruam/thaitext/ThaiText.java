@@ -58,6 +58,21 @@ public final class ThaiText {
         return untilSettled(normalise(text), ThaiText::key);
     }
 
+    /**
+     * The text without its tone marks (่ ้ ๊ ๋), the marks ็ and ์, and with ำ kept: people leave them out or take the
+     * wrong one. "น้ำถ่วม" and "น้ำท่วม" still differ in a consonant, "หมูบาน" and "หมู่บ้าน" do not differ.
+     */
+    public static String withoutTones(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '\u0e47' || c > '\u0e4c') {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
     private interface Step {
         String apply(String text);
     }

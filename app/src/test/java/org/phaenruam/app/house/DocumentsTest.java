@@ -35,7 +35,7 @@ class DocumentsTest {
         String lines = Repository.text(Repository.file("docs/dependencies.md"));
         List<String> missing = new ArrayList<>();
         int seen = 0;
-        for (String pom : List.of("pom.xml", "thaitext/pom.xml", "app/pom.xml")) {
+        for (String pom : List.of("pom.xml", "thaitext/pom.xml", "match/pom.xml", "app/pom.xml")) {
             String text = Repository.text(Repository.file(pom)).replaceAll("(?s)<parent>.*?</parent>", "");
             Matcher matcher = Pattern.compile(
                             "(?s)<(?:dependency|path|plugin)>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>")

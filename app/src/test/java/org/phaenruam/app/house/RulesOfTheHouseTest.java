@@ -198,6 +198,24 @@ class RulesOfTheHouseTest {
     }
 
     @Test
+    void theMatchingLibraryKnowsNothingOfTheProduct() {
+        assertThat(count(resideInAnyPackage("org.phaenruam.match"))).isGreaterThanOrEqualTo(6);
+        classes()
+                .that()
+                .resideInAPackage("org.phaenruam.match..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "org.apache.lucene..",
+                        "de.siegmar.fastcsv..",
+                        "org.phaenruam.thaitext..",
+                        "org.phaenruam.match.."))
+                .because("outsiders must be able to use and audit it alone")
+                .check(CLASSES);
+    }
+
+    @Test
     void theOldDatesAreNotUsed() {
         noOldDates().check(CLASSES);
     }

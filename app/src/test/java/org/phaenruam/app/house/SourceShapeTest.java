@@ -18,7 +18,9 @@ class SourceShapeTest {
 
     private static final List<Path> FILES = Stream.concat(
                     Repository.files("app/src/main/java", ".java").stream(),
-                    Repository.files("thaitext/src/main/java", ".java").stream())
+                    Stream.concat(
+                            Repository.files("thaitext/src/main/java", ".java").stream(),
+                            Repository.files("match/src/main/java", ".java").stream()))
             .toList();
     private static final Sources SOURCES = Sources.parse(FILES);
 
