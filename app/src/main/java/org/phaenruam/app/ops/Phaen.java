@@ -61,7 +61,7 @@ public final class Phaen {
     }
 
     /** A command that does something with the product. */
-    private interface Runs {
+    interface Runs {
         int run(Product product);
     }
 
@@ -151,7 +151,7 @@ public final class Phaen {
     @CommandLine.Command(
             name = "import",
             description = "takes in files",
-            subcommands = {ImportVillages.class, ImportNeeds.class})
+            subcommands = {ImportVillages.class, ImportNeeds.class, PlanImports.ImportBudget.class})
     static final class ImportGroup extends Group {}
 
     @CommandLine.Command(name = "villages", description = "villages and urban communities from a CSV or XLSX file")
@@ -307,7 +307,7 @@ public final class Phaen {
         }
     }
 
-    private static String absolute(Path file) {
+    static String absolute(Path file) {
         return file.toAbsolutePath().normalize().toString();
     }
 }

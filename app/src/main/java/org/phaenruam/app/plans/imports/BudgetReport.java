@@ -1,0 +1,125 @@
+package org.phaenruam.app.plans.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.phaenruam.app.documents.Sheet;
+import org.phaenruam.app.documents.SheetRow;
+import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.web.Texts;
+import org.phaenruam.thaitext.ThaiDates;
+
+/** What a file of budget lines comes to, in lines for people. */
+final class BudgetReport {
+    private static final int SHOWN = 100;
+
+    private final Texts texts;
+
+    BudgetReport(Texts texts) {
+        this.texts = texts;
+    }
+
+    List<String> lines(Lang lang, Sheet sheet, BudgetMap map, BudgetCheck check) {
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.in(lang, "plans.budget.command.read", sheet.source(lang), check.rows() + check.badRows()));
+        sheet.notes().forEach(note -> lines.add("  " + note.text(lang)));
+        lines.add("  " + texts.in(lang, "plans.budget.command.matched", matched(map)));
+        check.years()
+                .forEach((year, sum) ->
+                        lines.add("  " + year(lang, "plans.budget.command.year", year, sum.rows(), sum.baht())));
+        if (check.sumRows() > 0) {
+            lines.add("  " + texts.in(lang, "plans.budget.command.sums", check.sumRows()));
+        }
+        if (check.withoutArea() > 0) {
+            lines.add("  " + texts.in(lang, "plans.budget.command.noarea", check.withoutArea()));
+        }
+        check.several()
+                .forEach(name -> lines.add("  "
+                        + texts.in(
+                                lang,
+                                "plans.budget.command.several",
+                                name.name(),
+                                name.candidates(),
+                                name.without(),
+                                name.byCode())));
+        check.flags().stream().limit(SHOWN).forEach(flag -> lines.add("  " + flag(lang, flag)));
+        more(lang, lines, check.flags().size());
+        check.faults().stream().limit(SHOWN).forEach(fault -> lines.add("  " + fault(lang, fault)));
+        more(lang, lines, check.faults().size());
+        return lines;
+    }
+
+    private static String matched(BudgetMap map) {
+        return map.columns().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> SheetRow.letters(entry.getValue()) + "="
+                        + entry.getKey().field())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void more(Lang lang, List<String> lines, int size) {
+        if (size > SHOWN) {
+            lines.add("  " + texts.in(lang, "plans.budget.command.more", size - SHOWN));
+        }
+    }
+
+    private String year(Lang lang, String key, int yearCe, int rows, java.math.BigDecimal baht) {
+        return texts.in(
+                lang,
+                key,
+                Integer.toString(yearCe + ThaiDates.ERA),
+                Integer.toString(yearCe),
+                rows,
+                "%,.2f".formatted(baht));
+    }
+
+    /** A doubtful figure with the one that makes it so. */
+    String flag(Lang lang, BudgetCheck.Flag flag) {
+        String whose = (flag.holder().area() + " " + flag.holder().unit()).strip();
+        return texts.in(
+                lang,
+                "plans.budget.flag." + flag.kind(),
+                Integer.toString(flag.line()),
+                whose,
+                Integer.toString(flag.yearCe() + ThaiDates.ERA),
+                "%,.2f".formatted(flag.figure()),
+                "%,.2f".formatted(flag.against()));
+    }
+
+    private String fault(Lang lang, RowFault fault) {
+        return texts.in(
+                lang,
+                "plans.budget.command.fault",
+                Integer.toString(fault.row().line()),
+                fault.cell(),
+                fault.value(),
+                texts.in(lang, fault.key(), fault.args().toArray()));
+    }
+
+    String known(Lang lang, Optional<BudgetStore.Known> known) {
+        return texts.in(
+                lang,
+                "plans.budget.command.known",
+                known.map(BudgetStore.Known::name).orElse(""),
+                known.map(file -> file.sha256().substring(0, 12)).orElse(""));
+    }
+
+    String held(Lang lang, BudgetCheck check, boolean goodOnly) {
+        if (check.rows() == 0) {
+            return texts.in(lang, "plans.budget.command.nothing");
+        }
+        return check.badRows() > 0 && !goodOnly
+                ? texts.in(lang, "plans.budget.command.heldbad", check.badRows())
+                : texts.in(lang, "plans.budget.command.heldflags", check.flags().size());
+    }
+
+    List<String> stored(Lang lang, String sha256, Map<Integer, BudgetStore.Stored> years) {
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.in(lang, "plans.budget.command.stored", sha256));
+        years.forEach(
+                (year, sum) -> lines.add("  " + year(lang, "plans.budget.command.year", year, sum.rows(), sum.baht())));
+        return lines;
+    }
+}
