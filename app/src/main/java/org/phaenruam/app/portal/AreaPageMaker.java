@@ -21,7 +21,6 @@ import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.proposals.AnswerLine;
 import org.phaenruam.app.proposals.Journeys;
 import org.phaenruam.app.proposals.MoveLook;
-import org.phaenruam.app.proposals.NeedFilter;
 import org.phaenruam.app.proposals.NeedLine;
 import org.phaenruam.app.proposals.NeedLines;
 import org.phaenruam.app.proposals.Needs;
@@ -68,7 +67,7 @@ class AreaPageMaker {
         Map<Integer, RungCount> counts =
                 needs.countRungs(area.code()).stream().collect(Collectors.toMap(RungCount::rung, Function.identity()));
         Totals totals = needs.totals(area.code());
-        List<NeedLine> longest = needs.list(NeedFilter.of(area.code()).inStatus("WAITING"), SHOWN);
+        List<NeedLine> longest = needs.listLongest(area.code(), SHOWN);
         List<AnswerLine> answers = needs.latestAnswers(area.code(), SHOWN);
         Optional<Body> committee = bodies.committeeOf(area.code());
         return new AreaPage(

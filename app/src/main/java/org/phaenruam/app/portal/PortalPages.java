@@ -10,7 +10,6 @@ import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.proposals.AnswerLine;
-import org.phaenruam.app.proposals.NeedFilter;
 import org.phaenruam.app.proposals.NeedLine;
 import org.phaenruam.app.proposals.NeedLines;
 import org.phaenruam.app.proposals.Needs;
@@ -51,7 +50,7 @@ class PortalPages {
         Map<Integer, RungCount> counts = needs.countRungs(AreaCode.NATION).stream()
                 .collect(Collectors.toMap(RungCount::rung, Function.identity()));
         List<AnswerLine> answers = needs.latestAnswers(AreaCode.NATION, 3);
-        List<NeedLine> longest = needs.list(NeedFilter.of(AreaCode.NATION).inStatus("WAITING"), 5);
+        List<NeedLine> longest = needs.listLongest(AreaCode.NATION, 5);
         return ui.page(
                 "portal/home",
                 new HomePage(

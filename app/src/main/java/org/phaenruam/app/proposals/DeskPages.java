@@ -79,7 +79,7 @@ class DeskPages {
 
     private DeskPage page(Ui ui, Actor actor, Body body) {
         String code = body.code();
-        List<NeedLine> all = needs.list(NeedFilter.onDesk(code), PAGE + 1);
+        List<NeedLine> all = needs.listOnDesk(code, PAGE + 1);
         List<NeedLine> held = all.subList(0, Math.min(PAGE, all.size()));
         List<NeedLine> waits =
                 held.stream().filter(n -> n.status().equals("WAITING")).toList();

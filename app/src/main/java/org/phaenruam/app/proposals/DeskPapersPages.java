@@ -52,7 +52,7 @@ class DeskPapersPages {
     @GetMapping("/desks/{bodyCode}/agenda")
     ModelAndView agenda(Ui ui, @PathVariable String bodyCode) {
         Body body = body(bodyCode);
-        List<NeedLine> waits = needs.list(NeedFilter.onDesk(bodyCode), MOST).stream()
+        List<NeedLine> waits = needs.listOnDesk(bodyCode, MOST).stream()
                 .filter(n -> n.status().equals("WAITING") || n.status().equals("DEFERRED"))
                 .toList();
         int number = 1;

@@ -110,7 +110,7 @@ class JoinPages {
         Situated now = Situated.after(journey.steps(), ui.today());
         List<Option> near = now.holder() == null
                 ? List.of()
-                : needs.list(NeedFilter.onDesk(now.holder()), 60).stream()
+                : needs.listOnDesk(now.holder(), 60).stream()
                         .filter(line -> !line.code().equals(need.code()))
                         .map(line -> new Option(line.code(), line.title(ui.lang()) + " · " + line.code()))
                         .toList();

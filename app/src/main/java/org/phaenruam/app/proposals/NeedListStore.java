@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.phaenruam.app.database.FreshPlans;
 import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NeedListStore {
     private static final String LINES = SqlFile.beside(NeedListStore.class, "need-lines.sql");
+    private static final String ON_DESK = SqlFile.beside(NeedListStore.class, "on-desk.sql");
     private static final String UNDER_PLAN = SqlFile.beside(NeedListStore.class, "under-plan.sql");
     private static final String APPROVED_BY = SqlFile.beside(NeedListStore.class, "approved-by.sql");
     private static final String LATE = SqlFile.beside(NeedListStore.class, "late-answers.sql");
@@ -30,20 +32,25 @@ class NeedListStore {
     private static final String LAST = new String(Character.toChars(0x10FFFF));
 
     private final JdbcClient jdbc;
+    private final JdbcClient planned;
 
-    NeedListStore(JdbcClient jdbc) {
+    NeedListStore(JdbcClient jdbc, FreshPlans plans) {
         this.jdbc = jdbc;
+        this.planned = plans.client();
     }
 
-    List<NeedLine> listLines(NeedFilter filter, String path, int limit) {
-        return jdbc.sql(LINES)
+    List<NeedLine> listLongest(String path, int limit) {
+        return planned.sql(LINES)
                 .param("path", path)
                 .param("pathEnd", path + LAST)
-                .param("status", filter.status())
-                .param("holder", filter.holder())
-                .param("rung", filter.rung())
-                .param("afterDay", filter.afterDay())
-                .param("afterId", filter.afterId())
+                .param("limit", limit)
+                .query(NeedListStore::line)
+                .list();
+    }
+
+    List<NeedLine> listOnDesk(String body, int limit) {
+        return jdbc.sql(ON_DESK)
+                .param("holder", body)
                 .param("limit", limit)
                 .query(NeedListStore::line)
                 .list();
@@ -167,7 +174,7 @@ class NeedListStore {
     }
 
     List<AnswerLine> latestAnswers(String path, int limit) {
-        return jdbc.sql(ANSWERS)
+        return planned.sql(ANSWERS)
                 .param("path", path)
                 .param("pathEnd", path + LAST)
                 .param("limit", limit)

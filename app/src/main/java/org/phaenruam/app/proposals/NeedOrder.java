@@ -11,7 +11,7 @@ public enum NeedOrder {
     /** The newest first. */
     NEWEST("[0-9]{20}"),
     /** By code: by place, year and number. */
-    CODE("[A-Za-z0-9-]{1,60}");
+    CODE("/[A-Za-z0-9/-]{1,120} [A-Za-z0-9-]{1,60}");
 
     final Pattern key;
 

@@ -2,13 +2,20 @@ package org.phaenruam.app.proposals;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.database.FreshPlans;
 import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.Cursor;
@@ -21,43 +28,40 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NeedQueryStore {
     static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final String PAGE = SqlFile.beside(NeedQueryStore.class, "need-page.sql");
+    /** Counting further would take longer than reading the page: a longer list says that it has more than this. */
+    static final int MOST_COUNTED = 1_000;
+
+    private static final String LONGEST = SqlFile.beside(NeedQueryStore.class, "need-page-longest.sql");
+    private static final String NEWEST = SqlFile.beside(NeedQueryStore.class, "need-page-newest.sql");
+    private static final String CODE = SqlFile.beside(NeedQueryStore.class, "need-page-code.sql");
     /** The end of a range scan: the last character there is. */
     private static final String LAST = new String(Character.toChars(0x10FFFF));
 
-    private final JdbcClient jdbc;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSSSSS");
 
-    NeedQueryStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcClient planned;
+
+    NeedQueryStore(JdbcClient jdbc, FreshPlans plans) {
         this.jdbc = jdbc;
+        this.planned = plans.client();
     }
 
     Slice<NeedRow> page(NeedQuery query, String path, LocalDate today, @Nullable Cursor from, int size) {
         boolean back = from != null && from.back();
-        boolean down = back != (query.order() == NeedOrder.NEWEST);
         List<NeedRow> rows = new ArrayList<>();
         long[] total = {0};
-        jdbc.sql(PAGE)
-                .param("path", path)
-                .param("pathEnd", path + LAST)
-                .param("status", query.status())
-                .param("rung", query.rung())
-                .param("plan", query.plan())
-                .param("days", query.minDays())
-                .param("waitingBefore", today.minusDays(query.minDays()))
-                .param("author", query.author())
-                .param("follower", query.follower())
-                .param("sector", query.sector())
-                .param("pairs", query.words().pairs())
-                .param("patterns", query.words().patterns())
-                .param("order", query.order().name())
-                .param("down", down)
-                .param("key", from == null ? "" : from.key())
+        asked(query, path, today)
+                .params(place(query.order(), from))
+                .param("down", back != (query.order() == NeedOrder.NEWEST))
+                .param("start", from == null)
                 .param("id", from == null ? new UUID(0, 0) : UUID.fromString(from.id()))
                 .param("limit", size + 1)
+                .param("most", MOST_COUNTED + 1)
                 .query(row -> {
                     total[0] = row.getLong("needs");
-                    if (row.getString("key") != null) {
-                        rows.add(need(row));
+                    if (row.getString("code") != null) {
+                        rows.add(need(row, query.order()));
                     }
                 });
         if (query.order() == NeedOrder.NEWEST) {
@@ -67,7 +71,62 @@ class NeedQueryStore {
                 rows, size, total[0], from, NeedRow::key, row -> row.line().id().toString());
     }
 
-    private static NeedRow need(ResultSet row) throws SQLException {
+    private JdbcClient.StatementSpec asked(NeedQuery query, String path, LocalDate today) {
+        JdbcClient.StatementSpec list = switch (query.order()) {
+            case LONGEST -> planned.sql(LONGEST);
+            case NEWEST -> planned.sql(NEWEST);
+            case CODE -> planned.sql(CODE);
+        };
+        return list.param("path", path)
+                .param("pathEnd", path + LAST)
+                .param("status", query.status())
+                .param("rung", query.rung())
+                .param("plan", query.plan())
+                .param("days", query.minDays())
+                .param("waitingBefore", today.minusDays(query.minDays()))
+                .param("author", query.author())
+                .param("follower", query.follower())
+                .param("sector", query.sector())
+                .param("wordless", query.words().patterns().length == 0)
+                .param("pairs", query.words().pairs())
+                .param("patterns", query.words().patterns());
+    }
+
+    /** Where a page begins, in the columns of its order. */
+    private static Map<String, Object> place(NeedOrder order, @Nullable Cursor from) {
+        String key = from == null ? "" : from.key();
+        return switch (order) {
+            case LONGEST ->
+                Map.of(
+                        "settled",
+                        key.startsWith("~"),
+                        "day",
+                        key.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(key.replace("~", "")));
+            case NEWEST ->
+                Map.of(
+                        "moment",
+                        key.isEmpty()
+                                ? Instant.EPOCH.atOffset(ZoneOffset.UTC)
+                                : LocalDateTime.parse(key, MOMENT).atOffset(ZoneOffset.UTC));
+            case CODE -> {
+                int border = key.indexOf(' ');
+                yield Map.of("place", key.substring(0, Math.max(0, border)), "code", key.substring(border + 1));
+            }
+        };
+    }
+
+    private static String key(ResultSet row, NeedOrder order) throws SQLException {
+        return switch (order) {
+            case LONGEST ->
+                (row.getString("status").equals("WAITING") ? "" : "~")
+                        + row.getObject("waiting_since", LocalDate.class);
+            case NEWEST ->
+                MOMENT.format(row.getObject("created_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC));
+            case CODE -> row.getString("path") + " " + row.getString("code");
+        };
+    }
+
+    private static NeedRow need(ResultSet row, NeedOrder order) throws SQLException {
         NeedLine line = new NeedLine(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
@@ -88,7 +147,7 @@ class NeedQueryStore {
                 row.getString("title_official"),
                 row.getObject("told_on", LocalDate.class),
                 row.getString("sector"),
-                row.getString("key"));
+                key(row, order));
     }
 
     /** A need whose search key is still to be written, with its latest words. */

@@ -68,9 +68,14 @@ public class Needs {
         return Cursor.read(word, query.order().key, NeedQueryStore.ID);
     }
 
-    /** Needs that waited longest first, at most {@code limit}. */
-    public List<NeedLine> list(NeedFilter filter, int limit) {
-        return lists.listLines(filter, areas.tree().path(filter.area()), limit);
+    /** Needs of an area that wait for an answer, the longest wait first. */
+    public List<NeedLine> listLongest(AreaCode area, int limit) {
+        return lists.listLongest(areas.tree().path(area), limit);
+    }
+
+    /** What stands on the desk of this body, the longest first. */
+    public List<NeedLine> listOnDesk(String body, int limit) {
+        return lists.listOnDesk(body, limit);
     }
 
     /** What stands on each rung for the needs of this area. */

@@ -1,0 +1,40 @@
+-- One page of the needs that a list asks for, in the order in which they were written, on from a
+-- place or back from it (keyset), and how many there are in all, up to a number that takes no time to count. Drafts have no
+-- position and so are in no list. What is not asked for is joined on the outside, where the planner leaves it out.
+with found as not materialized (
+    select n.id, n.created_at
+    from proposals.need n join proposals.position p on p.need_id = n.id
+    left join proposals.follow f on f.need_id = p.need_id and f.account = cast(:follower as uuid)
+    left join proposals.in_plan i on i.need_id = p.need_id and i.plan_ref = :plan
+    where n.path >= :path and n.path < :pathEnd
+        and (:status = '' or p.status = :status)
+        and (:rung = 0 or (p.holder_rung = :rung and p.status = 'WAITING'))
+        and (:days = 0 or (p.status = 'WAITING' and p.waiting_since <= :waitingBefore))
+        and (:sector = '' or p.sector = :sector)
+        and (cast(:author as uuid) is null or n.author = :author)
+        and (cast(:follower as uuid) is null or f.account is not null)
+        and (:plan = '' or i.plan_ref is not null)
+        and (:wordless or (n.search_pairs @> cast(:pairs as text[]) and n.search_key like all (cast(:patterns as text[]))))
+),
+page as (
+    (select * from found
+        where not :down and (:start or (created_at, id) > (cast(:moment as timestamptz), cast(:id as uuid)))
+        order by created_at, id limit :limit)
+    union all
+    (select * from found
+        where :down and (:start or (created_at, id) < (cast(:moment as timestamptz), cast(:id as uuid)))
+        order by created_at desc, id desc limit :limit)
+)
+select total.needs, n.id, n.code, n.area_code, n.path, n.created_at, w.title, w.title_en, w.title_official, n.speaker_label,
+    n.sample, p.status, p.holder, coalesce(p.holder_rung, 0) as holder_rung, p.waiting_since, p.due_on, p.sector,
+    coalesce(pl.plan_label_th, '') as plan_label_th, coalesce(pl.node_ref, '') as node_ref, n.created_at::date as told_on
+from (select count(*) as needs from (select 1 from found limit :most) counted) total
+left join page on true
+left join proposals.need n on n.id = page.id
+left join proposals.position p on p.need_id = page.id
+left join lateral (select title, title_en, title_official from proposals.wording where need_id = page.id
+    order by version desc limit 1) w on true
+left join lateral (select s.plan_label_th, s.node_ref from proposals.in_plan i
+    join proposals.step s on s.need_id = i.need_id and s.seq = i.seq
+    where i.need_id = page.id order by i.seq desc limit 1) pl on true
+order by page.created_at, page.id
