@@ -2,14 +2,18 @@ package org.phaenruam.app.plans;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.database.FreshPlans;
 import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.SourceStatus;
 import org.phaenruam.app.web.Cursor;
+import org.phaenruam.app.web.Moments;
 import org.phaenruam.app.web.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,10 +23,16 @@ import org.springframework.stereotype.Repository;
 class NodeStore {
     private static final String PAGE = SqlFile.beside(NodeStore.class, "node-page.sql");
 
-    private final JdbcClient jdbc;
+    private static final String NEWEST = SqlFile.beside(NodeStore.class, "node-page-newest.sql");
+    /** Counting further would take longer than reading the page: a longer list says that it has more than this. */
+    private static final int MOST_COUNTED = 1_000;
 
-    NodeStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcClient planned;
+
+    NodeStore(JdbcClient jdbc, FreshPlans plans) {
         this.jdbc = jdbc;
+        this.planned = plans.client();
     }
 
     /** The areas that have a plan at all. */
@@ -36,7 +46,7 @@ class NodeStore {
         boolean back = from != null && from.back();
         List<NodeRow> rows = new ArrayList<>();
         long[] total = {0};
-        jdbc.sql(PAGE)
+        (query.newest() ? planned.sql(NEWEST) : planned.sql(PAGE))
                 .param(
                         "areas",
                         within == null
@@ -45,17 +55,19 @@ class NodeStore {
                 .param("type", query.type())
                 .param("kind", query.kind())
                 .param("plan", query.plan())
+                .param("wordless", query.words().keys().isEmpty())
                 .param("pairs", query.words().pairs())
                 .param("patterns", query.words().patterns())
-                .param("order", query.newest() ? "NEWEST" : "PLAN")
+                .params(place(query, from))
                 .param("down", back != query.newest())
-                .param("key", from == null ? "" : from.key())
+                .param("start", from == null)
                 .param("id", from == null ? "" : from.id())
                 .param("limit", size + 1)
+                .param("most", MOST_COUNTED + 1)
                 .query(row -> {
                     total[0] = row.getLong("nodes");
-                    if (row.getString("key") != null) {
-                        rows.add(node(row));
+                    if (row.getString("code") != null) {
+                        rows.add(node(row, query));
                     }
                 });
         if (query.newest()) {
@@ -65,7 +77,24 @@ class NodeStore {
                 rows, size, total[0], from, NodeRow::key, row -> row.node().code());
     }
 
-    private static NodeRow node(ResultSet row) throws SQLException {
+    /** Where a page begins, in the columns of its order. */
+    private static Map<String, Object> place(NodeQuery query, @Nullable Cursor from) {
+        if (query.newest()) {
+            return Map.of("moment", from == null ? Moments.FIRST : Moments.read(from.key()));
+        }
+        String key = from == null ? "/0" : from.key();
+        int border = key.lastIndexOf('/');
+        return Map.of("place", key.substring(0, border), "seq", (int)
+                Math.min(Integer.MAX_VALUE, Long.parseLong(key.substring(border + 1))));
+    }
+
+    private static String key(ResultSet row, NodeQuery query) throws SQLException {
+        return query.newest()
+                ? Moments.key(row.getObject("made_at", OffsetDateTime.class))
+                : "%s/%08d".formatted(row.getString("plan_code"), row.getInt("seq"));
+    }
+
+    private static NodeRow node(ResultSet row, NodeQuery query) throws SQLException {
         PlanNode node = new PlanNode(
                 row.getString("code"),
                 row.getString("plan_code"),
@@ -83,7 +112,7 @@ class NodeStore {
                 new AreaCode(row.getString("area_code")),
                 row.getString("title_th"),
                 row.getString("title_en"),
-                row.getString("key"));
+                key(row, query));
     }
 
     /** A branch whose search key is still to be written. */

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The desk: what waits for my body, like needs together. Anybody may look at a desk; only who works there decides. */
 @Controller
 class DeskPages {
-    private static final int PAGE = 100;
+    private static final int PAGE = 60;
 
     private final Needs needs;
     private final NeedLines lines;

@@ -2,12 +2,8 @@ package org.phaenruam.app.proposals;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +15,7 @@ import org.phaenruam.app.database.FreshPlans;
 import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.Cursor;
+import org.phaenruam.app.web.Moments;
 import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +33,6 @@ class NeedQueryStore {
     private static final String CODE = SqlFile.beside(NeedQueryStore.class, "need-page-code.sql");
     /** The end of a range scan: the last character there is. */
     private static final String LAST = new String(Character.toChars(0x10FFFF));
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSSSSS");
 
     private final JdbcClient jdbc;
     private final JdbcClient planned;
@@ -96,18 +91,8 @@ class NeedQueryStore {
     private static Map<String, Object> place(NeedOrder order, @Nullable Cursor from) {
         String key = from == null ? "" : from.key();
         return switch (order) {
-            case LONGEST ->
-                Map.of(
-                        "settled",
-                        key.startsWith("~"),
-                        "day",
-                        key.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(key.replace("~", "")));
-            case NEWEST ->
-                Map.of(
-                        "moment",
-                        key.isEmpty()
-                                ? Instant.EPOCH.atOffset(ZoneOffset.UTC)
-                                : LocalDateTime.parse(key, MOMENT).atOffset(ZoneOffset.UTC));
+            case LONGEST -> Map.of("settled", key.startsWith("~"), "day", Moments.readDay(key.replace("~", "")));
+            case NEWEST -> Map.of("moment", key.isEmpty() ? Moments.FIRST : Moments.read(key));
             case CODE -> {
                 int border = key.indexOf(' ');
                 yield Map.of("place", key.substring(0, Math.max(0, border)), "code", key.substring(border + 1));
@@ -120,8 +105,7 @@ class NeedQueryStore {
             case LONGEST ->
                 (row.getString("status").equals("WAITING") ? "" : "~")
                         + row.getObject("waiting_since", LocalDate.class);
-            case NEWEST ->
-                MOMENT.format(row.getObject("created_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC));
+            case NEWEST -> Moments.key(row.getObject("created_at", OffsetDateTime.class));
             case CODE -> row.getString("path") + " " + row.getString("code");
         };
     }

@@ -1,0 +1,29 @@
+-- One page of the branches of plans that a list asks for, in the order in which they were written, on from a place or back from it (keyset),
+-- and how many in all, up to a number that takes no time to count.
+with found as not materialized (
+    select n.code, n.made_at
+    from plans.node n
+    join plans.plan p on p.code = n.plan_code
+    where (cast(:areas as text[]) is null or p.area_code = any (cast(:areas as text[])))
+        and (:type = '' or p.type_code = :type)
+        and (:kind = '' or n.kind = :kind)
+        and (:plan = '' or n.plan_code = :plan)
+        and n.removed_at is null
+        and (:wordless or (n.search_pairs @> cast(:pairs as text[]) and n.search_key like all (cast(:patterns as text[]))))
+),
+page as (
+    (select * from found
+        where not :down and (:start or (made_at, code collate "C") > (cast(:moment as timestamptz), cast(:id as text)))
+        order by made_at, code collate "C" limit :limit)
+    union all
+    (select * from found
+        where :down and (:start or (made_at, code collate "C") < (cast(:moment as timestamptz), cast(:id as text)))
+        order by made_at desc, code collate "C" desc limit :limit)
+)
+select total.nodes, n.code, n.plan_code, n.parent_code, n.seq, n.kind, n.no, n.text_th, n.text_en, n.complete, n.sample,
+    n.source_status, n.made_at, p.area_code, p.title_th, p.title_en
+from (select count(*) as nodes from (select 1 from found limit :most) counted) total
+left join page on true
+left join plans.node n on n.code = page.code
+left join plans.plan p on p.code = n.plan_code
+order by page.made_at, page.code collate "C"
