@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.phaenruam.app.accounts.Accounts;
+import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.accounts.Grant;
 import org.phaenruam.app.accounts.Role;
+import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.areas.AreasImport;
 import org.phaenruam.app.database.ReferenceTable;
 import org.phaenruam.app.kernel.ActorRef;
@@ -24,6 +26,7 @@ import org.phaenruam.app.plans.Approval;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.PlanNode;
 import org.phaenruam.app.plans.PlanSamples;
+import org.phaenruam.app.plans.PlanStory;
 import org.phaenruam.app.proposals.Decision;
 import org.phaenruam.app.proposals.NeedParticulars;
 import org.phaenruam.app.proposals.NeedText;
@@ -58,6 +61,8 @@ class Demonstration implements ApplicationRunner {
     private final Proposals proposals;
     private final Particulars particulars;
     private final PlanSamples plans;
+    private final PlanStory story;
+    private final Areas areas;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -69,6 +74,8 @@ class Demonstration implements ApplicationRunner {
             Proposals proposals,
             Particulars particulars,
             PlanSamples plans,
+            PlanStory story,
+            Areas areas,
             Clock clock,
             TransactionTemplate transaction) {
         this.wanted = wanted;
@@ -78,6 +85,8 @@ class Demonstration implements ApplicationRunner {
         this.proposals = proposals;
         this.particulars = particulars;
         this.plans = plans;
+        this.story = story;
+        this.areas = areas;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -267,8 +276,11 @@ class Demonstration implements ApplicationRunner {
                     body.isEmpty() ? null : body,
                     null,
                     days.isEmpty() ? null : LocalDate.now(clock).plusDays(Long.parseLong(days)));
-            UUID account =
-                    accounts.createSample(row.text("sign_in_name"), PASSWORD, row.text("label_th"), List.of(grant));
+            String label = row.text("label_th");
+            UUID account = accounts.createSample(row.text("sign_in_name"), PASSWORD, label, List.of(grant));
+            if (row.text("sign_in_name").equals("coordinator.mueang")) {
+                story.tell(Actor.person(account, label, List.of(grant), areas.tree()), new AreaCode("500107"));
+            }
             LOG.debug("demonstration sign-in {} is {}", row.text("sign_in_name"), account);
         }
     }

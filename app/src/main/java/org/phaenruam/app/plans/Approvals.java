@@ -62,6 +62,10 @@ public class Approvals {
                 : plans.approverOf(plan);
     }
 
+    boolean needsForum(Edition edition) {
+        return !edition.sealed() && seal.rule(edition.kind()).needsForum();
+    }
+
     public boolean mayApprove(Actor actor, Plan plan, Edition edition) {
         return !plan.framework()
                 && deciderOf(plan, edition)

@@ -20,9 +20,16 @@ public record PlanPage(
         boolean framework,
         boolean approved,
         String standing,
+        String edition,
+        boolean needsForum,
+        List<Text> texts,
+        List<Text> years,
+        String doers,
         int needCount,
         int emptyBranches,
         List<Branch> branches,
+        int moreBranches,
+        boolean thaiDigits,
         String approver,
         boolean mayEdit,
         boolean mayApprove,
@@ -31,9 +38,13 @@ public record PlanPage(
         Map<String, String> typed,
         FormErrors errors) {
 
-    /** A branch with what hangs on it. */
+    /** A label with what it says. */
+    public record Text(String label, String text, boolean ours) {}
+
+    /** A branch with what hangs on it; in a large plan without its needs, which stand on its own page. */
     public record Branch(
             String code,
+            String href,
             String kind,
             String no,
             String text,
@@ -42,14 +53,9 @@ public record PlanPage(
             boolean incomplete,
             boolean sample,
             boolean takesNeeds,
+            int count,
             List<NeedListPage.Line> needs,
-            List<Branch> below) {
-
-        /** Needs on this branch and below. */
-        public int count() {
-            return needs.size() + below.stream().mapToInt(Branch::count).sum();
-        }
-    }
+            List<Branch> below) {}
 
     public String value(String field) {
         return typed.getOrDefault(field, "");

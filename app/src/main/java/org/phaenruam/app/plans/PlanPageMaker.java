@@ -3,14 +3,13 @@ package org.phaenruam.app.plans;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.mechanisms.Body;
+import org.phaenruam.app.plans.editing.PlanSums;
 import org.phaenruam.app.plans.editions.Edition;
 import org.phaenruam.app.proposals.NeedLine;
 import org.phaenruam.app.proposals.NeedLines;
@@ -23,30 +22,37 @@ import org.springframework.stereotype.Component;
 /** Turns a plan into what one reader sees of it. */
 @Component
 class PlanPageMaker {
-    private static final Set<String> TAKES_NEEDS = Set.of("goal", "issue", "strategy", "programme", "project");
+    /** A plan with more than this is shown branch by branch. */
+    private static final int MOST_NODES = 90;
+
+    private static final int MOST_NEEDS = 45;
+    private static final int MOST_TOP = 60;
+    private static final int TEXT_SHOWN = 1_500;
 
     private final Plans plans;
     private final Approvals approvals;
+    private final PlanTexts texts;
     private final Needs needs;
     private final NeedLines lines;
     private final Areas areas;
 
-    PlanPageMaker(Plans plans, Approvals approvals, Needs needs, NeedLines lines, Areas areas) {
+    PlanPageMaker(Plans plans, Approvals approvals, PlanTexts texts, Needs needs, NeedLines lines, Areas areas) {
         this.plans = plans;
         this.approvals = approvals;
+        this.texts = texts;
         this.needs = needs;
         this.lines = lines;
         this.areas = areas;
     }
 
-    PlanPage page(Ui ui, Actor actor, Plan plan, Map<String, String> typed, FormErrors errors) {
+    PlanPage page(Ui ui, Actor actor, Plan plan, boolean thai, Map<String, String> typed, FormErrors errors) {
         Edition edition = approvals.current(plan.code());
         List<PlanNode> nodes = plans.listNodes(List.of(plan.code()));
         List<NeedLine> inPlan = needs.listUnderPlan(plan.code());
-        List<PlanPage.Branch> branches = branches(ui, nodes, inPlan, null);
-        int empty = (int) branches.stream()
-                .filter(b -> b.takesNeeds() && !b.unknown() && b.count() == 0)
-                .count();
+        PlanSums sums = texts.sums(plan);
+        PlanTreeView tree = new PlanTreeView(
+                ui, lines, nodes, inPlan, thai, nodes.size() <= MOST_NODES && inPlan.size() <= MOST_NEEDS);
+        List<PlanPage.Branch> branches = tree.top();
         int awaiting = (int)
                 inPlan.stream().filter(n -> n.status().equals("IN_DRAFT_PLAN")).count();
         return new PlanPage(
@@ -61,16 +67,34 @@ class PlanPageMaker {
                 plan.framework(),
                 plan.approved(),
                 standing(ui, plan),
+                editionLine(ui, edition),
+                approvals.needsForum(edition),
+                texts.sections(ui, plan, TEXT_SHOWN),
+                texts.years(ui, sums),
+                texts.doers(ui, sums),
                 inPlan.size(),
-                empty,
-                branches,
+                empty(branches),
+                branches.stream().limit(MOST_TOP).toList(),
+                Math.max(0, branches.size() - MOST_TOP),
+                thai,
                 approvals.deciderOf(plan, edition).map(Body::name).map(ui::say).orElse(""),
-                plans.mayEdit(actor, plan) && !edition.sealed(),
+                plans.mayEdit(actor, plan),
                 approvals.mayApprove(actor, plan, edition),
                 awaiting,
                 Ids.next(),
                 filled(ui, typed, plan),
                 errors);
+    }
+
+    private static int empty(List<PlanPage.Branch> branches) {
+        return (int) branches.stream()
+                .filter(b -> b.takesNeeds() && !b.unknown() && b.count() == 0)
+                .count();
+    }
+
+    private static String editionLine(Ui ui, Edition edition) {
+        String name = EditionWords.name(ui, edition);
+        return edition.sealed() ? ui.t("plans.edition.now", name) : ui.t("plans.edition.drafting", name);
     }
 
     private static Map<String, String> filled(Ui ui, Map<String, String> typed, Plan plan) {
@@ -79,28 +103,6 @@ class PlanPageMaker {
         filled.put("sentence", ui.in(Lang.TH, "plans.offer.approve", plan.titleTh()));
         filled.putAll(typed);
         return filled;
-    }
-
-    private List<PlanPage.Branch> branches(
-            Ui ui, List<PlanNode> nodes, List<NeedLine> inPlan, @org.jspecify.annotations.Nullable String parent) {
-        return nodes.stream()
-                .filter(n -> Objects.equals(n.parent(), parent))
-                .map(n -> new PlanPage.Branch(
-                        n.code(),
-                        ui.t("plans.kind." + n.kind()),
-                        n.no(),
-                        n.text(ui.lang()),
-                        ui.lang() == Lang.EN && !n.textEn().isEmpty() ? "en" : "th",
-                        n.unknown(),
-                        !n.unknown() && !n.complete(),
-                        n.sample(),
-                        TAKES_NEEDS.contains(n.kind()),
-                        inPlan.stream()
-                                .filter(need -> need.nodeRef().equals(n.code()))
-                                .map(need -> lines.line(ui, need, "/needs/" + need.code()))
-                                .toList(),
-                        branches(ui, nodes, inPlan, n.code())))
-                .toList();
     }
 
     /** What a plan is now: a draft, approved by whom and when, or a framework that is given. */

@@ -5,17 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
-import org.phaenruam.app.kernel.Ids;
-import org.phaenruam.app.plans.editing.BranchesAdded;
-import org.phaenruam.app.plans.editing.NewBranch;
-import org.phaenruam.app.plans.editing.PlanTree;
+import org.phaenruam.app.plans.editing.PlanMaking;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.TypedDate;
 import org.phaenruam.app.web.Ui;
@@ -34,14 +30,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PlanPages {
     private final Plans plans;
-    private final PlanTree tree;
+    private final PlanMaking making;
     private final Approvals approvals;
     private final PlanPageMaker maker;
     private final Areas areas;
 
-    PlanPages(Plans plans, PlanTree tree, Approvals approvals, PlanPageMaker maker, Areas areas) {
+    PlanPages(Plans plans, PlanMaking making, Approvals approvals, PlanPageMaker maker, Areas areas) {
         this.plans = plans;
-        this.tree = tree;
+        this.making = making;
         this.approvals = approvals;
         this.maker = maker;
         this.areas = areas;
@@ -61,8 +57,8 @@ class PlanPages {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to) {
         Area at = area(area);
-        return switch (plans.begin(actor, at.code(), new NewPlan(type, from, to))) {
-            case PlanWritten.Done done -> ui.redirect("/plans/" + done.code(), "plans.done.begun");
+        return switch (making.begin(actor, at.code(), new NewPlan(type, from, to))) {
+            case PlanWritten.Done done -> ui.redirect("/plans/" + done.code() + "/edit", "plans.done.begun");
             case PlanWritten.Refused refused ->
                 ui.page(
                         422,
@@ -113,32 +109,9 @@ class PlanPages {
     }
 
     @GetMapping("/plans/{code}")
-    ModelAndView show(Ui ui, Actor actor, @PathVariable String code) {
-        return ui.page("plans/show", maker.page(ui, actor, plan(code), Map.of(), FormErrors.none()));
-    }
-
-    @PostMapping("/plans/{code}/nodes")
-    ModelAndView addNode(
-            Ui ui,
-            Actor actor,
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String key,
-            @RequestParam(defaultValue = "") String parent,
-            @RequestParam(defaultValue = "issue") String kind,
-            @RequestParam(defaultValue = "") String no,
-            @RequestParam(defaultValue = "") String textTh,
-            @RequestParam(defaultValue = "") String textEn) {
-        plan(code);
-        UUID sent = key(key);
-        NewBranch node = new NewBranch(sent, "", parent, kind, no, textTh, textEn, "", "", "", "", List.of());
-        Map<String, String> typed =
-                Map.of("parent", parent, "kind", kind, "no", no, "textTh", textTh, "textEn", textEn);
-        return switch (tree.addAll(actor, code, sent, List.of(node))) {
-            case BranchesAdded.Done done -> ui.redirect("/plans/" + code, "plans.done.node");
-            case BranchesAdded.Refused refused ->
-                after(ui, actor, code, typed, new PlanWritten.Refused(refused.errors()), "");
-            case BranchesAdded.Forbidden f -> throw new AccessDeniedException("not yours to change this plan");
-        };
+    ModelAndView show(Ui ui, Actor actor, @PathVariable String code, @RequestParam(defaultValue = "") String digits) {
+        boolean thai = digits.equals("thai");
+        return ui.page("plans/show", maker.page(ui, actor, plan(code), thai, Map.of(), FormErrors.none()));
     }
 
     @PostMapping("/plans/{code}/approve")
@@ -158,7 +131,7 @@ class PlanPages {
         if (day.isEmpty()) {
             return after(ui, actor, code, typed, new PlanWritten.Refused(errors), "");
         }
-        Approval approval = new Approval(key(key), "", sentence, "", day.get(), sitting, forum);
+        Approval approval = new Approval(Keys.read(key), "", sentence, "", day.get(), sitting, forum);
         return after(ui, actor, code, typed, approvals.approve(actor, code, approval), "plans.done.approved");
     }
 
@@ -167,17 +140,9 @@ class PlanPages {
         return switch (written) {
             case PlanWritten.Done d -> ui.redirect("/plans/" + code, done, d.reached());
             case PlanWritten.Refused refused ->
-                ui.page(422, "plans/show", maker.page(ui, actor, plan(code), typed, refused.errors()));
+                ui.page(422, "plans/show", maker.page(ui, actor, plan(code), false, typed, refused.errors()));
             case PlanWritten.Forbidden f -> throw new AccessDeniedException("not yours to change this plan");
         };
-    }
-
-    private static UUID key(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException e) {
-            return Ids.next();
-        }
     }
 
     private Plan plan(String code) {

@@ -86,6 +86,10 @@ final class Crawl {
             handIn(page).forEach(open::addFirst);
             open.addFirst(draft(page) + "/edit");
         }
+        if (name.startsWith("coordinator")) {
+            open.addFirst("/plans/TAMP-500107-2571/edit");
+            open.addFirst("/plans/TAMP-500107-2571");
+        }
         if (name.startsWith("admin")) {
             open.add("/people?at=500108");
         }
@@ -224,6 +228,7 @@ final class Crawl {
                         .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
                         .replaceAll("[0-9]{6,8}-[0-9]{4}-[0-9]{5}", "{need}")
                         .replaceAll("(/areas|/desks|/plans)/(?!list|nodes)[^/]+", "$1/{code}")
+                        .replaceAll("(/plans/\\{code}/(?:nodes|parts|editions))/[^/]+", "$1/{part}")
                 + "?" + names;
     }
 }

@@ -28,6 +28,7 @@ class EveryPageIT {
             "/bodies/list.{format}",
             "/needs.{format}",
             "/plans/nodes.{format}",
+            "/plans/{code}/editions/{seq}/sealed.txt",
             "/needs/import/form.{suffix}",
             "/needs/import/{id}/bad.{suffix}",
             "/needs/import/{id}/done",

@@ -61,6 +61,20 @@ public class PlanTree {
         return add(by, null, plans.get(planCode), key, branches);
     }
 
+    /** The code that the branch with this key has; throws where none was added. */
+    public String codeOf(UUID key) {
+        String code = store.codesOf(List.of(key)).get(key);
+        if (code == null) {
+            throw new java.util.NoSuchElementException("no branch was added with the key " + key);
+        }
+        return code;
+    }
+
+    /** What the plan adds up to. */
+    public PlanSums sums(String planCode) {
+        return store.sums(planCode);
+    }
+
     private BranchesAdded add(ActorRef by, @Nullable UUID account, Plan plan, UUID key, List<NewBranch> typed) {
         plans.hold(plan.code());
         if (store.edited(key)) {

@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.database.SqlFile;
@@ -118,11 +120,15 @@ class TreeStore {
         addMoney(rows);
     }
 
+    private record Line(String node, NewBranch.Money money) {}
+
     private void addMoney(List<Placed> rows) {
-        record Line(String node, NewBranch.Money money) {}
-        List<Line> lines = rows.stream()
+        insertMoney(rows.stream()
                 .flatMap(row -> row.branch().money().stream().map(money -> new Line(row.code(), money)))
-                .toList();
+                .toList());
+    }
+
+    private void insertMoney(List<Line> lines) {
         if (lines.isEmpty()) {
             return;
         }
@@ -178,6 +184,72 @@ class TreeStore {
                 .param("codes", codes.toArray(String[]::new))
                 .update();
     }
+
+    /** The money of each branch that stands in the plan, by year and source. */
+    Map<String, List<NewBranch.Money>> money(String plan) {
+        Map<String, List<NewBranch.Money>> money = new HashMap<>();
+        jdbc.sql("""
+                select b.node_code, b.year_be, b.source, b.baht
+                from plans.node n join plans.node_budget b on b.node_code = n.code
+                where n.plan_code = :plan and n.removed_at is null order by b.year_be, b.source""").param("plan", plan).query(row -> {
+            NewBranch.Money line = new NewBranch.Money(row.getInt(2), row.getString(3), row.getBigDecimal(4));
+            money.computeIfAbsent(row.getString(1), k -> new ArrayList<>()).add(line);
+        });
+        return money;
+    }
+
+    PlanSums sums(String plan) {
+        Map<Integer, BigDecimal> years = new TreeMap<>();
+        Map<String, Integer> doers = new HashMap<>();
+        jdbc.sql("""
+                select '', b.year_be, sum(b.baht) from plans.node n join plans.node_budget b on b.node_code = n.code
+                where n.plan_code = :plan and n.removed_at is null group by b.year_be
+                union all
+                select n.doer, count(*), 0 from plans.node n
+                where n.plan_code = :plan and n.removed_at is null and n.doer <> '' group by n.doer""").param("plan", plan).query(row -> {
+            if (row.getString(1).isEmpty()) {
+                years.put(row.getInt(2), row.getBigDecimal(3));
+            } else {
+                doers.put(row.getString(1), row.getInt(2));
+            }
+        });
+        return new PlanSums(years, doers);
+    }
+
+    void replaceMoney(String node, List<NewBranch.Money> lines) {
+        jdbc.sql("delete from plans.node_budget where node_code = :node")
+                .param("node", node)
+                .update();
+        insertMoney(lines.stream().map(money -> new Line(node, money)).toList());
+        jdbc.sql("update plans.node set version = version + 1 where code = :node")
+                .param("node", node)
+                .update();
+    }
+
+    /** The history of a plan, the newest first. */
+    List<Kept> listEdits(String plan, int limit, String before) {
+        return jdbc.sql("""
+                select client_key, edition_seq, subject, deed, before, after, made_at from plans.edit
+                where plan_code = :plan and (:before = '' or made_at < cast(nullif(:before, '') as timestamptz))
+                order by made_at desc limit :limit""")
+                .param("plan", plan)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, n) -> new Kept(
+                        new Edit(
+                                row.getObject(1, UUID.class),
+                                plan,
+                                row.getInt(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6)),
+                        row.getObject(7, java.time.OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** An edit with its moment. */
+    record Kept(Edit edit, Instant at) {}
 
     boolean edited(UUID key) {
         return jdbc.sql("select exists (select 1 from plans.edit where client_key = :key)")

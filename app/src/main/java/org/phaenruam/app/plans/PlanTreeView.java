@@ -1,0 +1,81 @@
+package org.phaenruam.app.plans;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.proposals.NeedLine;
+import org.phaenruam.app.proposals.NeedLines;
+import org.phaenruam.app.web.Ui;
+import org.phaenruam.thaitext.ThaiDigits;
+
+/** The branches of a plan as one reader sees them: all with their needs, or of a large plan the top with counts. */
+final class PlanTreeView {
+    private static final Set<String> TAKES_NEEDS = Set.of("goal", "issue", "strategy", "programme", "project");
+
+    private final Ui ui;
+    private final NeedLines lines;
+    private final Map<String, List<PlanNode>> below = new HashMap<>();
+    private final Map<String, List<NeedLine>> needs = new HashMap<>();
+    private final Map<String, String> numbers;
+    private final boolean thai;
+    private final boolean whole;
+
+    PlanTreeView(Ui ui, NeedLines lines, List<PlanNode> nodes, List<NeedLine> inPlan, boolean thai, boolean whole) {
+        this.ui = ui;
+        this.lines = lines;
+        this.thai = thai;
+        this.whole = whole;
+        nodes.forEach(node ->
+                below.computeIfAbsent(parent(node), p -> new ArrayList<>()).add(node));
+        inPlan.forEach(need ->
+                needs.computeIfAbsent(need.nodeRef(), n -> new ArrayList<>()).add(need));
+        numbers = NodeNumbers.of(nodes.stream()
+                .map(n -> new NodeNumbers.Place(n.code(), parent(n), n.kind(), n.no()))
+                .toList());
+    }
+
+    private static String parent(PlanNode node) {
+        String parent = node.parent();
+        return parent == null ? "" : parent;
+    }
+
+    List<PlanPage.Branch> top() {
+        return branches("");
+    }
+
+    private List<PlanPage.Branch> branches(String parent) {
+        return below.getOrDefault(parent, List.of()).stream().map(this::branch).toList();
+    }
+
+    private PlanPage.Branch branch(PlanNode node) {
+        String number = numbers.getOrDefault(node.code(), "");
+        return new PlanPage.Branch(
+                node.code(),
+                "/plans/" + node.planCode() + "/nodes/" + node.code(),
+                ui.t("plans.kind." + node.kind()),
+                thai ? ThaiDigits.toThai(number) : number,
+                node.text(ui.lang()),
+                ui.lang() == Lang.EN && !node.textEn().isEmpty() ? "en" : "th",
+                node.unknown(),
+                !node.unknown() && !node.complete(),
+                node.sample(),
+                TAKES_NEEDS.contains(node.kind()),
+                count(node.code()),
+                whole
+                        ? needs.getOrDefault(node.code(), List.of()).stream()
+                                .map(need -> lines.line(ui, need, "/needs/" + need.code()))
+                                .toList()
+                        : List.of(),
+                whole ? branches(node.code()) : List.of());
+    }
+
+    private int count(String code) {
+        return needs.getOrDefault(code, List.of()).size()
+                + below.getOrDefault(code, List.of()).stream()
+                        .mapToInt(node -> count(node.code()))
+                        .sum();
+    }
+}

@@ -1,0 +1,44 @@
+package org.phaenruam.app.plans.editing;
+
+import java.util.List;
+import java.util.Map;
+import org.phaenruam.app.kernel.Ids;
+import org.phaenruam.app.web.Crumb;
+import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.Option;
+
+/** Where one branch is written: its words, its money, its place, what hangs below it. */
+public record BranchEditPage(
+        String plan,
+        String planTitle,
+        String code,
+        int version,
+        String heading,
+        List<Crumb> crumbs,
+        boolean sample,
+        String edition,
+        boolean sealed,
+        List<Option> kinds,
+        List<Option> doers,
+        List<Option> bodies,
+        List<MoneyLine> money,
+        String moneyTotal,
+        List<Option> places,
+        String parent,
+        List<EditPage.Row> rows,
+        List<String> indicators,
+        Map<String, String> typed,
+        FormErrors errors) {
+
+    /** A line of the money form, as typed or as it stands. */
+    public record MoneyLine(int number, String year, String source, String baht) {}
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /** A key for one form. */
+    public String nextKey() {
+        return Ids.next().toString();
+    }
+}

@@ -1,0 +1,219 @@
+package org.phaenruam.app.plans.editing;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.plans.Plan;
+import org.phaenruam.app.plans.Plans;
+import org.phaenruam.app.plans.editions.Edition;
+import org.phaenruam.app.proposals.NeedLine;
+import org.phaenruam.app.proposals.NeedLines;
+import org.phaenruam.app.proposals.Needs;
+import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.Option;
+import org.phaenruam.app.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of one branch, for reading and for writing. */
+@Component
+class BranchPageMaker {
+    private static final int MOST_NEEDS = 40;
+    private static final int MOST_BELOW = 100;
+    private static final int MOST_PLACES = 200;
+    static final int MONEY_LINES = 8;
+
+    private final Plans plans;
+    private final TreeChanges tree;
+    private final PartTexts texts;
+    private final EditPageMaker rows;
+    private final Needs needs;
+    private final NeedLines lines;
+    private final Views views;
+
+    BranchPageMaker(
+            Plans plans,
+            TreeChanges tree,
+            PartTexts texts,
+            EditPageMaker rows,
+            Needs needs,
+            NeedLines lines,
+            Views views) {
+        this.plans = plans;
+        this.tree = tree;
+        this.texts = texts;
+        this.rows = rows;
+        this.needs = needs;
+        this.lines = lines;
+        this.views = views;
+    }
+
+    BranchPage page(Ui ui, Actor actor, Plan plan, Branch branch) {
+        List<Branch> live = live(plan);
+        Map<String, String> numbers = Views.numbers(live);
+        Map<String, BigDecimal> sums = rows.sums(plan, live);
+        List<NeedLine> inPlan = needs.listUnderPlan(plan.code());
+        List<NeedLine> here = inPlan.stream()
+                .filter(need -> need.nodeRef().equals(branch.code()))
+                .toList();
+        List<Branch> below =
+                live.stream().filter(b -> b.parentCode().equals(branch.code())).toList();
+        List<NewBranch.Money> money = tree.money(plan.code()).getOrDefault(branch.code(), List.of());
+        return new BranchPage(
+                plan.code(),
+                plan.title(ui.lang(), ui.register()),
+                branch.code(),
+                Views.text(ui, branch),
+                ui.lang() == org.phaenruam.app.kernel.Lang.EN
+                                && !branch.textEn().isEmpty()
+                        ? "en"
+                        : "th",
+                (ui.t("plans.kind." + branch.kind()) + " " + numbers.getOrDefault(branch.code(), "")).strip(),
+                plan.type().level().rung(),
+                views.crumbs(ui, plan, ui.t("plans.kind." + branch.kind())),
+                plan.sample() || here.stream().anyMatch(NeedLine::sample),
+                branch.detail(),
+                branch.doer().isEmpty() ? "" : ui.t("plans.doer." + branch.doer()),
+                responsible(ui, branch),
+                money.stream().map(m -> money(ui, m)).toList(),
+                sums.containsKey(branch.code()) ? Views.baht(ui, sums.get(branch.code())) : "",
+                indicators(ui, plan, branch),
+                below.stream()
+                        .limit(MOST_BELOW)
+                        .map(b -> below(ui, plan, b, numbers, sums, inPlan))
+                        .toList(),
+                Math.max(0, below.size() - MOST_BELOW),
+                here.stream()
+                        .limit(MOST_NEEDS)
+                        .map(need -> lines.line(ui, need, "/needs/" + need.code()))
+                        .toList(),
+                Math.max(0, here.size() - MOST_NEEDS),
+                plans.mayEdit(actor, plan));
+    }
+
+    private List<String> indicators(Ui ui, Plan plan, Branch branch) {
+        return texts.listIndicators(plan.code()).stream()
+                .filter(i -> i.node().equals(branch.code()))
+                .map(i -> Views.indicator(ui, i))
+                .toList();
+    }
+
+    private String responsible(Ui ui, Branch branch) {
+        if (branch.body().isEmpty()) {
+            return branch.responsible();
+        }
+        String body = views.body(ui, branch.body());
+        return branch.responsible().isEmpty() ? body : body + " · " + branch.responsible();
+    }
+
+    private static BranchPage.MoneyLine money(Ui ui, NewBranch.Money money) {
+        return new BranchPage.MoneyLine(String.valueOf(money.yearBe()), money.source(), Views.baht(ui, money.baht()));
+    }
+
+    private static BranchPage.Below below(
+            Ui ui,
+            Plan plan,
+            Branch b,
+            Map<String, String> numbers,
+            Map<String, BigDecimal> sums,
+            List<NeedLine> inPlan) {
+        int count = (int)
+                inPlan.stream().filter(need -> need.nodeRef().equals(b.code())).count();
+        return new BranchPage.Below(
+                "/plans/" + plan.code() + "/nodes/" + b.code(),
+                numbers.getOrDefault(b.code(), ""),
+                ui.t("plans.kind." + b.kind()),
+                Views.text(ui, b),
+                count,
+                sums.containsKey(b.code()) ? Views.baht(ui, sums.get(b.code())) : "");
+    }
+
+    private List<Branch> live(Plan plan) {
+        return tree.listAll(plan.code()).stream().filter(b -> !b.removed()).toList();
+    }
+
+    BranchEditPage edit(Ui ui, Plan plan, Branch branch, Map<String, String> typed, FormErrors errors) {
+        Edition edition = views.current(plan);
+        List<Branch> live = live(plan);
+        Map<String, String> filled = new LinkedHashMap<>(Map.of(
+                "kind", branch.kind(),
+                "no", branch.no(),
+                "textTh", branch.textTh(),
+                "textEn", branch.textEn(),
+                "detail", branch.detail(),
+                "doer", branch.doer(),
+                "body", branch.body(),
+                "responsible", branch.responsible()));
+        filled.putAll(typed);
+        List<NewBranch.Money> money = tree.money(plan.code()).getOrDefault(branch.code(), List.of());
+        String number = Views.numbers(live).getOrDefault(branch.code(), "");
+        return new BranchEditPage(
+                plan.code(),
+                plan.title(ui.lang(), ui.register()),
+                branch.code(),
+                branch.version(),
+                (number + " " + Views.text(ui, branch)).strip(),
+                views.crumbs(ui, plan, ui.t("plans.edit.crumb")),
+                plan.sample(),
+                views.edition(ui, edition),
+                edition.sealed(),
+                kinds(ui, plan, branch),
+                Stream.of("SELF", "JOINT", "REQUEST")
+                        .map(doer -> new Option(doer, ui.t("plans.doer." + doer)))
+                        .toList(),
+                views.bodies(ui, plan, branch.body()),
+                moneyLines(money, typed),
+                money.isEmpty() ? "" : Views.baht(ui, TreeChanges.sum(money)),
+                places(ui, live, branch),
+                typed.getOrDefault("parent", branch.parentCode()),
+                rows.rows(ui, plan, live, branch.code()),
+                indicators(ui, plan, branch),
+                filled,
+                errors);
+    }
+
+    private List<Option> kinds(Ui ui, Plan plan, Branch branch) {
+        List<Option> kinds = new ArrayList<>(rows.kinds(ui, plan));
+        if (kinds.stream().noneMatch(option -> option.value().equals(branch.kind()))) {
+            kinds.addFirst(new Option(branch.kind(), ui.t("plans.kind." + branch.kind())));
+        }
+        return kinds;
+    }
+
+    /** As typed where the money form came back, else as it stands, with empty lines to go on. */
+    private static List<BranchEditPage.MoneyLine> moneyLines(List<NewBranch.Money> money, Map<String, String> typed) {
+        boolean came = typed.containsKey("line1-baht");
+        List<BranchEditPage.MoneyLine> lines = new ArrayList<>();
+        for (int i = 1; i <= Math.max(MONEY_LINES, money.size() + 2); i++) {
+            String at = "line" + i + "-";
+            NewBranch.Money line = i <= money.size() ? money.get(i - 1) : null;
+            if (came || line == null) {
+                lines.add(new BranchEditPage.MoneyLine(
+                        i,
+                        typed.getOrDefault(at + "year", ""),
+                        typed.getOrDefault(at + "source", ""),
+                        typed.getOrDefault(at + "baht", "")));
+            } else {
+                lines.add(new BranchEditPage.MoneyLine(
+                        i,
+                        String.valueOf(line.yearBe()),
+                        line.source(),
+                        line.baht().stripTrailingZeros().toPlainString()));
+            }
+        }
+        return lines;
+    }
+
+    private static List<Option> places(Ui ui, List<Branch> live, Branch branch) {
+        Map<String, String> numbers = Views.numbers(live);
+        return live.stream()
+                .filter(b -> !b.kind().equals("project") && !BranchRules.within(live, b.code(), branch.code()))
+                .limit(MOST_PLACES)
+                .map(b -> new Option(b.code(), (numbers.getOrDefault(b.code(), "") + " " + Views.text(ui, b)).strip()))
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,153 @@
+package org.phaenruam.app.plans.editing;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.phaenruam.app.kernel.SourceStatus;
+import org.phaenruam.app.plans.Plan;
+import org.phaenruam.app.plans.editions.Edition;
+import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.Option;
+import org.phaenruam.app.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Makes the page on which a plan is written, and the rows of branches that stand on such pages. */
+@Component
+class EditPageMaker {
+    private static final int MOST_ROWS = 120;
+
+    private final TreeChanges tree;
+    private final PartTexts texts;
+    private final PlanParts parts;
+    private final Views views;
+
+    EditPageMaker(TreeChanges tree, PartTexts texts, PlanParts parts, Views views) {
+        this.tree = tree;
+        this.texts = texts;
+        this.parts = parts;
+        this.views = views;
+    }
+
+    EditPage page(Ui ui, Plan plan, Map<String, String> typed, FormErrors errors) {
+        Edition edition = views.current(plan);
+        List<Branch> all = tree.listAll(plan.code());
+        List<Branch> live = all.stream().filter(b -> !b.removed()).toList();
+        return new EditPage(
+                plan.code(),
+                plan.title(ui.lang(), ui.register()),
+                views.crumbs(ui, plan, ui.t("plans.edit.crumb")),
+                plan.sample(),
+                views.edition(ui, edition),
+                edition.reason(),
+                edition.sealed(),
+                partLines(ui, plan, live),
+                rows(ui, plan, live, ""),
+                removed(ui, all),
+                kinds(ui, plan),
+                typed,
+                errors);
+    }
+
+    List<Option> kinds(Ui ui, Plan plan) {
+        return parts.nodeKinds(plan.type().code()).stream()
+                .map(kind -> new Option(kind, ui.t("plans.kind." + kind)))
+                .toList();
+    }
+
+    private List<EditPage.PartLine> partLines(Ui ui, Plan plan, List<Branch> live) {
+        Map<String, String> written = texts.listTexts(plan.code());
+        int indicators = texts.listIndicators(plan.code()).size();
+        return parts.of(plan.type().code()).stream()
+                .filter(part -> !part.kind().equals("preset"))
+                .map(part -> partLine(ui, plan, part, live, written.getOrDefault(part.code(), ""), indicators))
+                .toList();
+    }
+
+    private static EditPage.PartLine partLine(
+            Ui ui, Plan plan, Part part, List<Branch> live, String text, int indicators) {
+        String here = "/plans/" + plan.code();
+        long count = switch (part.kind()) {
+            case "tree" ->
+                live.stream().filter(b -> b.kind().equals(part.nodeKind())).count();
+            case "doers" -> live.stream().filter(b -> !b.doer().isEmpty()).count();
+            case "indicators" -> indicators;
+            default -> text.length();
+        };
+        String state = part.text()
+                ? ui.t(count > 0 ? "plans.part.written" : "plans.part.empty")
+                : ui.t("plans.part.count", count);
+        String href = switch (part.kind()) {
+            case "text" -> here + "/parts/" + part.code();
+            case "indicators" -> here + "/indicators";
+            default -> "#tree";
+        };
+        return new EditPage.PartLine(
+                href,
+                ui.say(part.label()),
+                state,
+                count > 0,
+                part.sourceStatus() == SourceStatus.OUR_DESIGN,
+                !part.sourceStatus().verified() && part.sourceStatus() != SourceStatus.OUR_DESIGN);
+    }
+
+    /** The branches directly under this one, with the buttons' facts. */
+    List<EditPage.Row> rows(Ui ui, Plan plan, List<Branch> live, String parent) {
+        Map<String, String> numbers = Views.numbers(live);
+        Map<String, BigDecimal> sums = sums(plan, live);
+        Map<String, Long> below =
+                live.stream().collect(Collectors.groupingBy(Branch::parentCode, Collectors.counting()));
+        List<Branch> row = live.stream()
+                .filter(b -> b.parentCode().equals(parent))
+                .limit(MOST_ROWS)
+                .toList();
+        return row.stream()
+                .map(b -> new EditPage.Row(
+                        b.code(),
+                        numbers.getOrDefault(b.code(), ""),
+                        ui.t("plans.kind." + b.kind()),
+                        Views.text(ui, b),
+                        b.version(),
+                        below.getOrDefault(b.code(), 0L).intValue(),
+                        sums.containsKey(b.code()) ? Views.baht(ui, sums.get(b.code())) : "",
+                        b == row.getFirst(),
+                        b == row.getLast()))
+                .toList();
+    }
+
+    /** Money of each branch with all below it. */
+    Map<String, BigDecimal> sums(Plan plan, List<Branch> live) {
+        Map<String, String> parents = new HashMap<>();
+        live.forEach(b -> parents.put(b.code(), b.parentCode()));
+        Map<String, BigDecimal> sums = new HashMap<>();
+        tree.money(plan.code()).forEach((code, lines) -> {
+            BigDecimal own = TreeChanges.sum(lines);
+            String at = code;
+            for (int depth = 0; depth < 50 && !at.isEmpty(); depth++) {
+                sums.merge(at, own, BigDecimal::add);
+                at = parents.getOrDefault(at, "");
+            }
+        });
+        return sums;
+    }
+
+    /** What was taken out, each branch that went by itself and not with the one above it. */
+    private static List<EditPage.Row> removed(Ui ui, List<Branch> all) {
+        return all.stream()
+                .filter(Branch::removed)
+                .filter(b -> all.stream().noneMatch(p -> p.removed() && p.code().equals(b.parentCode())))
+                .limit(MOST_ROWS)
+                .map(b -> new EditPage.Row(
+                        b.code(),
+                        b.no(),
+                        ui.t("plans.kind." + b.kind()),
+                        Views.text(ui, b),
+                        b.version(),
+                        0,
+                        "",
+                        true,
+                        true))
+                .toList();
+    }
+}

@@ -1,0 +1,193 @@
+package org.phaenruam.app.plans.editing;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.plans.Keys;
+import org.phaenruam.app.plans.Plan;
+import org.phaenruam.app.plans.PlanWritten;
+import org.phaenruam.app.plans.Plans;
+import org.phaenruam.app.plans.editions.Edition;
+import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.Ui;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Pages of a plan's indicators, and of every change that was made to it. */
+@Controller
+class IndicatorPages {
+    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
+    private static final int CHANGES = 60;
+
+    private final Plans plans;
+    private final PartTexts texts;
+    private final TreeChanges tree;
+    private final PlanParts parts;
+    private final Views views;
+
+    IndicatorPages(Plans plans, PartTexts texts, TreeChanges tree, PlanParts parts, Views views) {
+        this.plans = plans;
+        this.texts = texts;
+        this.tree = tree;
+        this.parts = parts;
+        this.views = views;
+    }
+
+    @GetMapping("/plans/{code}/indicators")
+    ModelAndView list(
+            Ui ui,
+            Actor actor,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String node,
+            @RequestParam(defaultValue = "") String id) {
+        Map<String, String> typed = texts.listIndicators(code).stream()
+                .filter(i -> i.id().toString().equals(id))
+                .findFirst()
+                .map(IndicatorPages::typed)
+                .orElse(Map.of("node", node));
+        return ui.page("plans/indicators", page(ui, actor, plan(code), typed, FormErrors.none()));
+    }
+
+    private static Map<String, String> typed(PartStore.Indicator i) {
+        Map<String, String> typed = new HashMap<>();
+        typed.put("id", i.id().toString());
+        typed.put("node", i.node());
+        typed.put("seen", String.valueOf(i.version()));
+        typed.put("name", i.name());
+        typed.put("unit", i.unit());
+        typed.put("base", i.base() == null ? "" : i.base().stripTrailingZeros().toPlainString());
+        typed.put("baseYear", i.baseYear() == null ? "" : String.valueOf(i.baseYear()));
+        typed.put("target", i.target().stripTrailingZeros().toPlainString());
+        typed.put("targetYear", String.valueOf(i.targetYear()));
+        return typed;
+    }
+
+    @PostMapping("/plans/{code}/indicators")
+    ModelAndView write(Ui ui, Actor actor, @PathVariable String code, @RequestParam Map<String, String> typed) {
+        Plan plan = plan(code);
+        Function<String, String> field = name -> typed.getOrDefault(name, "");
+        String seen = field.apply("seen");
+        PlanWritten written = field.apply("act").equals("remove")
+                ? texts.removeIndicator(actor, code, Keys.read(field.apply("key")), field.apply("id"))
+                : texts.write(
+                        actor,
+                        code,
+                        Keys.read(field.apply("key")),
+                        new PartTexts.TypedIndicator(
+                                field.apply("id"),
+                                field.apply("node"),
+                                seen.matches("[0-9]{1,9}") ? Integer.parseInt(seen) : 0,
+                                field.apply("name"),
+                                field.apply("unit"),
+                                field.apply("base"),
+                                field.apply("baseYear"),
+                                field.apply("target"),
+                                field.apply("targetYear")));
+        String node = field.apply("node").matches("[A-Za-z0-9_.-]{1,100}") ? "?node=" + field.apply("node") : "";
+        return switch (written) {
+            case PlanWritten.Done done -> ui.redirect("/plans/" + code + "/indicators" + node, "plans.done.indicator");
+            case PlanWritten.Refused refused ->
+                ui.page(422, "plans/indicators", page(ui, actor, plan, typed, refused.errors()));
+            case PlanWritten.Forbidden f -> throw new AccessDeniedException("not yours to change this plan");
+        };
+    }
+
+    private IndicatorsPage page(Ui ui, Actor actor, Plan plan, Map<String, String> typed, FormErrors errors) {
+        Edition edition = views.current(plan);
+        String node = typed.getOrDefault("node", "");
+        String heading = node.isEmpty()
+                ? ""
+                : tree.listAll(plan.code()).stream()
+                        .filter(b -> b.code().equals(node))
+                        .findFirst()
+                        .map(b -> Views.text(ui, b))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new IndicatorsPage(
+                plan.code(),
+                plan.title(ui.lang(), ui.register()),
+                node,
+                heading,
+                views.crumbs(ui, plan, ui.t("plans.indicators.crumb")),
+                plan.sample(),
+                views.edition(ui, edition),
+                edition.sealed(),
+                plans.mayEdit(actor, plan),
+                texts.listIndicators(plan.code()).stream()
+                        .filter(i -> i.node().equals(node))
+                        .map(i -> line(ui, i))
+                        .toList(),
+                typed,
+                errors);
+    }
+
+    private static IndicatorsPage.Line line(Ui ui, PartStore.Indicator i) {
+        String base = i.base() == null
+                ? ui.t("plans.indicator.nobase")
+                : i.base().stripTrailingZeros().toPlainString() + " " + i.unit() + year(i.baseYear());
+        return new IndicatorsPage.Line(
+                i.id().toString(),
+                i.name(),
+                base,
+                i.target().stripTrailingZeros().toPlainString() + " " + i.unit() + year(i.targetYear()));
+    }
+
+    private static String year(@Nullable Integer year) {
+        return year == null ? "" : " (" + year + ")";
+    }
+
+    @GetMapping("/plans/{code}/history")
+    ModelAndView history(Ui ui, @PathVariable String code, @RequestParam(defaultValue = "") String before) {
+        Plan plan = plan(code);
+        String from = before.matches("[0-9TZ:.-]{10,40}") ? before : "";
+        List<TreeStore.Kept> edits = tree.listEdits(code, CHANGES + 1, from);
+        Map<String, String> names =
+                tree.listAll(code).stream().collect(Collectors.toMap(Branch::code, b -> Views.text(ui, b)));
+        parts.of(plan.type().code()).forEach(part -> names.put(part.code(), ui.say(part.label())));
+        names.put("indicators", ui.t("plans.indicators.crumb"));
+        List<TreeStore.Kept> shown = edits.size() > CHANGES ? edits.subList(0, CHANGES) : edits;
+        return ui.page(
+                "plans/history",
+                new HistoryPage(
+                        code,
+                        plan.title(ui.lang(), ui.register()),
+                        views.crumbs(ui, plan, ui.t("plans.history.crumb")),
+                        plan.sample(),
+                        shown.stream().map(kept -> change(ui, kept, names)).toList(),
+                        edits.size() > CHANGES
+                                ? "/plans/" + code + "/history?before="
+                                        + shown.getLast().at()
+                                : ""));
+    }
+
+    private static HistoryPage.Line change(Ui ui, TreeStore.Kept kept, Map<String, String> names) {
+        var at = kept.at().atZone(THAILAND);
+        String time = "%02d.%02d".formatted(at.getHour(), at.getMinute());
+        String day = ui.shortDate(at.toLocalDate());
+        return new HistoryPage.Line(
+                day + " " + time,
+                ui.t("plans.edit." + kept.edit().deed()),
+                names.getOrDefault(kept.edit().subject(), kept.edit().subject()),
+                shortened(kept.edit().before()),
+                shortened(kept.edit().after()));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 300 ? text : text.substring(0, 300) + "…";
+    }
+
+    private Plan plan(String code) {
+        return plans.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
