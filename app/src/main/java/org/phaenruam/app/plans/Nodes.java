@@ -51,7 +51,7 @@ public class Nodes {
         String no = node.no().isEmpty() ? "" : " " + node.no();
         String text = node.unknown() ? ui.t("plans.nodes.unknown") : node.text(ui.lang());
         return new LongList.Line(
-                "/plans/" + node.planCode(),
+                "/plans/" + node.planCode() + "/nodes/" + node.code(),
                 ui.t("plans.kind." + node.kind()) + no + ": " + text,
                 rung,
                 ui.lang() == Lang.EN ? row.planEn() : row.planTh(),

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.plans.Approvals;
+import org.phaenruam.app.plans.Plans;
 
 /**
  * Walks every role × area of the role × area of the deed × deed and compares with a rule written down here a second time,
@@ -63,6 +65,31 @@ class RightsMatrixTest {
             }
         }
         report("capacities", start, unexpected);
+        assertThat(unexpected).isEmpty();
+        assertThat(allowed).isPositive();
+    }
+
+    @Test
+    void plansAreWrittenByWhoHelpsThereOrPutsThemTogetherAndAdoptedByTheBodyThatDecides() {
+        long start = System.nanoTime();
+        List<String> unexpected = new ArrayList<>();
+        for (Role role : Role.values()) {
+            for (AreaCode held : TREE.codes()) {
+                Grant grant = grant(role, held);
+                for (AreaCode place : TREE.codes()) {
+                    for (String body : new String[] {null, MINE, "BODY-OTHER"}) {
+                        boolean decides = MINE.equals(body) && (role == Role.SECRETARY || role == Role.DEPUTY);
+                        boolean helps = covers(held, place)
+                                && Set.of("RECORDER", "FACILITATOR", "COORDINATOR")
+                                        .contains(role.name());
+                        Situation at = new Situation(place, body, null, null);
+                        check(unexpected, List.of(grant), Plans.EDIT, at, helps || decides);
+                        check(unexpected, List.of(grant), Approvals.APPROVE, at, decides);
+                    }
+                }
+            }
+        }
+        report("plans", start, unexpected);
         assertThat(unexpected).isEmpty();
         assertThat(allowed).isPositive();
     }

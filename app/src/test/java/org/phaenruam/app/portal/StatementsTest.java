@@ -84,6 +84,9 @@ class StatementsTest {
         pages.put("/plans", new String[] {"/plans?area=" + town.tambon(), "/plans?area=53"});
         pages.put("/plans/nodes", new String[] {"/plans/nodes"});
         pages.put("/plans/{code}", new String[] {firstPlan()});
+        for (String more : List.of("edit", "editions", "history", "indicators", "compare")) {
+            pages.put("/plans/{code}/" + more, new String[] {firstPlan() + "/" + more});
+        }
         pages.put("/desks", new String[] {"/desks"});
         pages.put("/desks/{bodyCode}", new String[] {"/desks/" + town.desk("KM"), "/desks/" + town.desk("KBT")});
         pages.put("/desks/{bodyCode}/needs/{code}", new String[] {"/desks/" + town.desk("KBT") + "/needs/" + code});
@@ -124,7 +127,7 @@ class StatementsTest {
         while (body.startsWith("/plans/nodes", at)) {
             at = body.indexOf("href=\"/plans/", at) + 6;
         }
-        return body.substring(at, body.indexOf('"', at));
+        return body.substring(at, body.indexOf('"', at)).replaceAll("/nodes/.*", "");
     }
 
     private record Measured(String who, String path, int status, int statements, int bytes) {}

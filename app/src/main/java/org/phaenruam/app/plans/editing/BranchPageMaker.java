@@ -13,6 +13,7 @@ import org.phaenruam.app.plans.Plans;
 import org.phaenruam.app.plans.editions.Edition;
 import org.phaenruam.app.proposals.NeedLine;
 import org.phaenruam.app.proposals.NeedLines;
+import org.phaenruam.app.proposals.NeedListPage;
 import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Option;
@@ -55,14 +56,15 @@ class BranchPageMaker {
     BranchPage page(Ui ui, Actor actor, Plan plan, Branch branch) {
         List<Branch> live = live(plan);
         Map<String, String> numbers = Views.numbers(live);
-        Map<String, BigDecimal> sums = rows.sums(plan, live);
+        Map<String, List<NewBranch.Money>> all = tree.money(plan.code());
+        Map<String, BigDecimal> sums = EditPageMaker.sums(live, all);
         List<NeedLine> inPlan = needs.listUnderPlan(plan.code());
         List<NeedLine> here = inPlan.stream()
                 .filter(need -> need.nodeRef().equals(branch.code()))
                 .toList();
         List<Branch> below =
                 live.stream().filter(b -> b.parentCode().equals(branch.code())).toList();
-        List<NewBranch.Money> money = tree.money(plan.code()).getOrDefault(branch.code(), List.of());
+        List<NewBranch.Money> money = all.getOrDefault(branch.code(), List.of());
         return new BranchPage(
                 plan.code(),
                 plan.title(ui.lang(), ui.register()),
@@ -87,12 +89,16 @@ class BranchPageMaker {
                         .map(b -> below(ui, plan, b, numbers, sums, inPlan))
                         .toList(),
                 Math.max(0, below.size() - MOST_BELOW),
-                here.stream()
-                        .limit(MOST_NEEDS)
-                        .map(need -> lines.line(ui, need, "/needs/" + need.code()))
-                        .toList(),
+                lines(ui, here),
                 Math.max(0, here.size() - MOST_NEEDS),
                 plans.mayEdit(actor, plan));
+    }
+
+    private List<NeedListPage.Line> lines(Ui ui, List<NeedLine> here) {
+        return here.stream()
+                .limit(MOST_NEEDS)
+                .map(need -> lines.line(ui, need, "/needs/" + need.code()))
+                .toList();
     }
 
     private List<String> indicators(Ui ui, Plan plan, Branch branch) {
@@ -149,7 +155,8 @@ class BranchPageMaker {
                 "body", branch.body(),
                 "responsible", branch.responsible()));
         filled.putAll(typed);
-        List<NewBranch.Money> money = tree.money(plan.code()).getOrDefault(branch.code(), List.of());
+        Map<String, List<NewBranch.Money>> all = tree.money(plan.code());
+        List<NewBranch.Money> money = all.getOrDefault(branch.code(), List.of());
         String number = Views.numbers(live).getOrDefault(branch.code(), "");
         return new BranchEditPage(
                 plan.code(),
@@ -170,7 +177,7 @@ class BranchPageMaker {
                 money.isEmpty() ? "" : Views.baht(ui, TreeChanges.sum(money)),
                 places(ui, live, branch),
                 typed.getOrDefault("parent", branch.parentCode()),
-                rows.rows(ui, plan, live, branch.code()),
+                rows.rows(ui, live, branch.code(), all),
                 indicators(ui, plan, branch),
                 filled,
                 errors);

@@ -176,10 +176,7 @@ class BranchPages {
     }
 
     private Branch branch(Plan plan, String node) {
-        return tree.listAll(plan.code()).stream()
-                .filter(b -> b.code().equals(node))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return tree.find(plan.code(), node).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Plan plan(String code) {

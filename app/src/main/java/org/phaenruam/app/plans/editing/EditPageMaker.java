@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Makes the page on which a plan is written, and the rows of branches that stand on such pages. */
 @Component
 class EditPageMaker {
-    private static final int MOST_ROWS = 120;
+    private static final int MOST_ROWS = 60;
 
     private final TreeChanges tree;
     private final PartTexts texts;
@@ -43,7 +43,7 @@ class EditPageMaker {
                 edition.reason(),
                 edition.sealed(),
                 partLines(ui, plan, live),
-                rows(ui, plan, live, ""),
+                rows(ui, live, "", tree.money(plan.code())),
                 removed(ui, all),
                 kinds(ui, plan),
                 typed,
@@ -93,9 +93,9 @@ class EditPageMaker {
     }
 
     /** The branches directly under this one, with the buttons' facts. */
-    List<EditPage.Row> rows(Ui ui, Plan plan, List<Branch> live, String parent) {
+    List<EditPage.Row> rows(Ui ui, List<Branch> live, String parent, Map<String, List<NewBranch.Money>> money) {
         Map<String, String> numbers = Views.numbers(live);
-        Map<String, BigDecimal> sums = sums(plan, live);
+        Map<String, BigDecimal> sums = sums(live, money);
         Map<String, Long> below =
                 live.stream().collect(Collectors.groupingBy(Branch::parentCode, Collectors.counting()));
         List<Branch> row = live.stream()
@@ -117,11 +117,11 @@ class EditPageMaker {
     }
 
     /** Money of each branch with all below it. */
-    Map<String, BigDecimal> sums(Plan plan, List<Branch> live) {
+    static Map<String, BigDecimal> sums(List<Branch> live, Map<String, List<NewBranch.Money>> money) {
         Map<String, String> parents = new HashMap<>();
         live.forEach(b -> parents.put(b.code(), b.parentCode()));
         Map<String, BigDecimal> sums = new HashMap<>();
-        tree.money(plan.code()).forEach((code, lines) -> {
+        money.forEach((code, lines) -> {
             BigDecimal own = TreeChanges.sum(lines);
             String at = code;
             for (int depth = 0; depth < 50 && !at.isEmpty(); depth++) {

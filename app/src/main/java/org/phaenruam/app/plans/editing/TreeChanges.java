@@ -210,6 +210,10 @@ public class TreeChanges {
         return store.find(plan, node).map(Branch::version).orElse(0);
     }
 
+    Optional<Branch> find(String plan, String node) {
+        return store.find(plan, node);
+    }
+
     List<Branch> listAll(String plan) {
         return store.list(plan);
     }

@@ -78,6 +78,10 @@ class Views {
         return text.isEmpty() ? ui.t("plans.unknown") : text;
     }
 
+    static String lang(Ui ui, Branch branch) {
+        return ui.lang() == Lang.EN && !branch.textEn().isEmpty() ? "en" : "th";
+    }
+
     /** Baht with separators; satang only where there are some. */
     static String baht(Ui ui, BigDecimal baht) {
         return ui.t("plans.baht", EditionWords.money(ui, baht));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.phaenruam.app.plans.EditionWords;
 import org.phaenruam.app.plans.PartLabels;
 import org.phaenruam.app.plans.Plan;
@@ -45,8 +46,8 @@ class ComparePageMaker {
         if (one.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }
-        Contents before = editions.contentsOf(plan.code(), from).orElseThrow();
-        Contents now = editions.contentsOf(plan.code(), to).orElseThrow();
+        Contents before = editions.contentsOf(one.get());
+        Contents now = one.equals(other) ? before : editions.contentsOf(other.get());
         Comparison comparison = Comparison.of(before, now);
         List<ComparePage.Group> groups = groups(ui, plan, comparison, before, now);
         String here = "/plans/" + plan.code() + "/compare?from=" + from + "&to=" + to;
@@ -112,54 +113,33 @@ class ComparePageMaker {
         old.put("", top);
         names.put("", top);
         return List.of(
-                group(
-                        ui,
-                        "added",
-                        comparison.added().stream()
-                                .map(n -> whole(ui, n, names, true))
-                                .toList()),
-                group(
-                        ui,
-                        "removed",
-                        comparison.removed().stream()
-                                .map(n -> whole(ui, n, old, false))
-                                .toList()),
-                group(
-                        ui,
-                        "changed",
-                        comparison.changed().stream()
-                                .map(c -> new ComparePage.Line(
-                                        names.getOrDefault(c.after().code(), ""),
-                                        c.fields().stream()
-                                                .map(f -> field(ui, f))
-                                                .toList()))
-                                .toList()),
-                group(
-                        ui,
-                        "moved",
-                        comparison.moved().stream()
-                                .map(m -> moved(ui, m, old, names))
-                                .toList()),
+                group(ui, "added", comparison.added(), n -> whole(ui, n, names, true)),
+                group(ui, "removed", comparison.removed(), n -> whole(ui, n, old, false)),
+                group(ui, "changed", comparison.changed(), c -> changed(ui, c, names)),
+                group(ui, "moved", comparison.moved(), m -> moved(ui, m, old, names)),
                 group(
                         ui,
                         "texts",
-                        comparison.texts().stream()
-                                .map(t -> new ComparePage.Line(
-                                        parts.label(ui, plan.type().code(), t.what()),
-                                        List.of(new ComparePage.Field(
-                                                "", shortened(t.before()), shortened(t.after())))))
-                                .toList()),
-                group(
-                        ui,
-                        "indicators",
-                        comparison.indicators().stream()
-                                .map(t -> new ComparePage.Line(
-                                        "", List.of(new ComparePage.Field("", t.before(), t.after()))))
-                                .toList()));
+                        comparison.texts(),
+                        t -> text(parts.label(ui, plan.type().code(), t.what()), t)),
+                group(ui, "indicators", comparison.indicators(), t -> text("", t)));
     }
 
-    private static ComparePage.Group group(Ui ui, String id, List<ComparePage.Line> lines) {
-        return new ComparePage.Group(id, ui.t("plans.compare." + id), lines, "", 0);
+    private static ComparePage.Line text(String label, Comparison.Text text) {
+        return new ComparePage.Line(
+                label, List.of(new ComparePage.Field("", shortened(text.before()), shortened(text.after()))));
+    }
+
+    private static ComparePage.Line changed(Ui ui, Comparison.Changed changed, Map<String, String> names) {
+        return new ComparePage.Line(
+                names.getOrDefault(changed.after().code(), ""),
+                changed.fields().stream().map(f -> field(ui, f)).toList());
+    }
+
+    private static <T> ComparePage.Group group(
+            Ui ui, String id, List<T> differences, Function<T, ComparePage.Line> line) {
+        return new ComparePage.Group(
+                id, ui.t("plans.compare." + id), differences.stream().map(line).toList(), "", 0);
     }
 
     private static Map<String, String> names(Ui ui, Contents contents) {

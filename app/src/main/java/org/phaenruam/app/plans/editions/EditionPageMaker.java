@@ -119,12 +119,12 @@ class EditionPageMaker {
         Optional<Edition> found = editions.list(plan.code()).stream()
                 .filter(edition -> edition.seq() == seq)
                 .findFirst();
-        Optional<Contents> contents = editions.contentsOf(plan.code(), seq);
-        if (found.isEmpty() || contents.isEmpty()) {
+        if (found.isEmpty()) {
             return Optional.empty();
         }
         Edition edition = found.get();
-        List<Contents.Node> nodes = contents.get().nodes();
+        Contents contents = editions.contentsOf(edition);
+        List<Contents.Node> nodes = contents.nodes();
         List<EditionPage.Branch> branches = branches(ui, plan, edition, nodes, under, thai);
         return Optional.of(new EditionPage(
                 plan.code(),
@@ -137,12 +137,12 @@ class EditionPageMaker {
                 standing(ui, edition),
                 edition.sealed(),
                 edition.digest(),
-                under.isEmpty() ? texts(ui, plan, contents.get()) : List.of(),
+                under.isEmpty() ? texts(ui, plan, contents) : List.of(),
                 branches.stream().limit(MOST_BRANCHES).toList(),
                 Math.max(0, branches.size() - MOST_BRANCHES),
                 under,
                 years(ui, nodes),
-                indicators(contents.get()),
+                indicators(contents),
                 thai));
     }
 

@@ -22,13 +22,22 @@ class EditionStore {
         this.jdbc = jdbc;
     }
 
-    /** The editions of a plan that were not dropped, the first one first. */
+    /**
+     * The editions of a plan that were not dropped, the first one first. A plan that was approved before there were
+     * editions has its first one, without a seal until somebody begins the next.
+     */
     List<Edition> list(String plan) {
         return jdbc.sql("""
                 select e.plan_code, e.seq, e.kind, e.number, e.year_be, e.reason, e.begun_at, e.sealed_at, a.decided_on,
                     coalesce(a.body_code, ''), e.forum, coalesce(e.digest, '')
                 from plans.edition e left join plans.approval a on a.plan_code = e.plan_code and a.no = e.approval_no
-                where e.plan_code = :plan and e.dropped_at is null order by e.seq""").param("plan", plan).query(EditionStore::edition).list();
+                where e.plan_code = :plan and e.dropped_at is null
+                union all
+                (select a.plan_code, 1, 'FIRST', 0, 0, '', a.recorded_at, a.recorded_at, a.decided_on, a.body_code, '', ''
+                from plans.approval a
+                where a.plan_code = :plan and not exists (select 1 from plans.edition where plan_code = :plan)
+                order by a.no desc limit 1)
+                order by 2""").param("plan", plan).query(EditionStore::edition).list();
     }
 
     private static Edition edition(ResultSet row, int n) throws SQLException {
@@ -115,14 +124,19 @@ class EditionStore {
                 .optional();
     }
 
-    /** A plan that was approved before there were seals, with the number of its last approval. */
-    record Unsealed(String plan, int approval) {}
+    /** False for a plan of which nobody has sealed or begun an edition. */
+    boolean any(String plan) {
+        return jdbc.sql("select exists (select 1 from plans.edition where plan_code = :plan)")
+                .param("plan", plan)
+                .query(Boolean.class)
+                .single();
+    }
 
-    List<Unsealed> listUnsealed() {
-        return jdbc.sql("""
-                select a.plan_code, max(a.no) from plans.approval a
-                where not exists (select 1 from plans.edition e where e.plan_code = a.plan_code) group by a.plan_code""")
-                .query((row, n) -> new Unsealed(row.getString(1), row.getInt(2)))
-                .list();
+    /** The number of the plan's last approval; 0 where there is none. */
+    int lastApproval(String plan) {
+        return jdbc.sql("select coalesce(max(no), 0) from plans.approval where plan_code = :plan")
+                .param("plan", plan)
+                .query(Integer.class)
+                .single();
     }
 }

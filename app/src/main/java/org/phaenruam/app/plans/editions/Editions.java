@@ -45,13 +45,12 @@ public class Editions {
     }
 
     /** What an edition says: sealed, as it was; open, as it is now. */
-    public Optional<Contents> contentsOf(String plan, int seq) {
-        return list(plan).stream()
-                .filter(edition -> edition.seq() == seq)
-                .findFirst()
-                .map(edition -> edition.sealed()
-                        ? ContentsText.read(store.content(plan, seq).orElseThrow())
-                        : contents.read(plan));
+    public Contents contentsOf(Edition edition) {
+        return edition.sealed()
+                ? store.content(edition.planCode(), edition.seq())
+                        .map(ContentsText::read)
+                        .orElseGet(() -> contents.read(edition.planCode()))
+                : contents.read(edition.planCode());
     }
 
     /** The sealed text of an edition, byte for byte what its digest was made of. */
@@ -85,6 +84,7 @@ public class Editions {
         if (errors.any()) {
             return new PlanWritten.Refused(errors);
         }
+        seal.sealOld(planCode);
         int year = ThaiDates.year(LocalDate.now(clock));
         String reason = ThaiText.normalise(typedReason);
         EditionKind kind = EditionKind.valueOf(typedKind);

@@ -7,7 +7,6 @@ import org.phaenruam.app.kernel.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Closes an edition for ever: what the plan says at that moment is kept as text with its digest. */
 @Component
@@ -17,13 +16,20 @@ public class Seal {
     private final EditionRules rules;
     private final Clock clock;
 
-    Seal(EditionStore store, ContentsStore contents, EditionRules rules, Clock clock, TransactionTemplate transaction) {
+    Seal(EditionStore store, ContentsStore contents, EditionRules rules, Clock clock) {
         this.store = store;
         this.contents = contents;
         this.rules = rules;
         this.clock = clock;
-        transaction.executeWithoutResult(status ->
-                store.listUnsealed().forEach(old -> seal(Edition.firstDraft(old.plan()), old.approval(), "")));
+    }
+
+    /** Seals the first edition of a plan that was approved before there were seals; inside the transaction of its next one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sealOld(String plan) {
+        int approval = store.lastApproval(plan);
+        if (approval > 0 && !store.any(plan)) {
+            seal(Edition.firstDraft(plan), approval, "");
+        }
     }
 
     /** The edition that is open, or else the last sealed one; the first draft where nobody has begun an edition. */
@@ -61,7 +67,7 @@ public class Seal {
     private String seal(Edition open, int approval, String forum) {
         String text = ContentsText.write(contents.read(open.planCode()));
         String digest = ContentsText.digest(text);
-        if (store.list(open.planCode()).isEmpty()) {
+        if (!store.any(open.planCode())) {
             int year = org.phaenruam.thaitext.ThaiDates.year(java.time.LocalDate.now(clock));
             store.begin(open.planCode(), EditionKind.FIRST, year, "", clock.instant(), null, Ids.next());
         }
