@@ -213,6 +213,19 @@ class AccountStore {
                 .update();
     }
 
+    /** How many roles are held within a path today. */
+    int countRolesWithin(String path, LocalDate today) {
+        return jdbc.sql("""
+                select count(*) from accounts.grant_held
+                where area_path >= :path and area_path < :path || chr(1114111) and valid_from <= :today
+                    and (valid_to is null or valid_to > :today)
+                """)
+                .param("path", path)
+                .param("today", today)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The distinct places of accounts and roles with the path they are kept under. */
     Map<String, String> paths() {
         Map<String, String> paths = new LinkedHashMap<>();

@@ -85,6 +85,11 @@ public class Accounts {
         return store.within(areas.tree().path(area), after, most, today());
     }
 
+    /** How many roles are held in the area and below today. */
+    public int countRolesWithin(AreaCode area) {
+        return store.countRolesWithin(areas.tree().path(area), today());
+    }
+
     /** May this administrator make passwords for the account and close it? Not when it also holds a role elsewhere. */
     public boolean keeps(Actor by, Account account) {
         return by.may(AccountDeeds.CLOSE, Situation.at(account.area()))

@@ -82,8 +82,8 @@ class AreaBook {
         more.run();
         AreaSnapshot after =
                 nextEdition(SiblingOrder.after(before, changes), before).tree();
-        events.publishEvent(
-                new AreasChanged(codes(changes.added()), moved(changes, before), Set.copyOf(changes.closed()), after));
+        events.publishEvent(new AreasChanged(
+                codes(changes.added()), moved(changes, before), Set.copyOf(changes.closed()), before, after));
     }
 
     /** Counts the change and keeps the new edition for this transaction, and for everybody once it is committed. */
@@ -101,7 +101,7 @@ class AreaBook {
     }
 
     private Edition load(long revision) {
-        return new Edition(revision, new AreaSnapshot(store.listInForce()), store.listGroups());
+        return new Edition(revision, store.readTree(), store.listGroups());
     }
 
     private synchronized void install(Edition edition) {

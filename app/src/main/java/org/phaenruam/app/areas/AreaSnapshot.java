@@ -26,11 +26,18 @@ final class AreaSnapshot implements AreaTree {
     private final List<List<Area>> children;
     private final List<List<Area>> byLevel = new ArrayList<>();
     private final List<int[]> levelPositions = new ArrayList<>();
+    private final Map<AreaCode, PastArea> past;
     /** The search over this tree; until it is made, that of an older tree, whose work is used again. */
     private volatile @Nullable AreaSearch search;
 
     /** Builds the tree; siblings keep the order in which they are given. Throws when it is not one tree. */
     AreaSnapshot(List<AreaRow> siblings) {
+        this(siblings, Map.of());
+    }
+
+    /** The same with the areas that have ended. */
+    AreaSnapshot(List<AreaRow> siblings, Map<AreaCode, PastArea> past) {
+        this.past = Map.copyOf(past);
         PreorderWalk walk = new PreorderWalk(siblings);
         rows = walk.rows;
         ends = walk.ends;
@@ -56,7 +63,7 @@ final class AreaSnapshot implements AreaTree {
 
     /** The same, making use of what an older tree has worked out for its search. */
     AreaSnapshot(List<AreaRow> siblings, AreaSnapshot older) {
-        this(siblings);
+        this(siblings, older.past);
         search = older.search;
     }
 
@@ -78,7 +85,18 @@ final class AreaSnapshot implements AreaTree {
 
     @Override
     public Area get(AreaCode code) {
-        return rows[position(code)].area();
+        Integer at = positions.get(code);
+        PastArea ended = at == null ? past.get(code) : null;
+        return ended == null ? rows[position(code)].area() : ended.area();
+    }
+
+    @Override
+    public Optional<PastArea> findPast(AreaCode code) {
+        return Optional.ofNullable(past.get(code));
+    }
+
+    Map<AreaCode, PastArea> past() {
+        return past;
     }
 
     @Override
@@ -109,7 +127,22 @@ final class AreaSnapshot implements AreaTree {
     public boolean within(AreaCode inner, AreaCode outer) {
         Integer in = positions.get(inner);
         Integer out = positions.get(outer);
-        return in != null && out != null && out <= in && in < ends[out];
+        if (in == null || out == null) {
+            return withinPast(inner, outer);
+        }
+        return out <= in && in < ends[out];
+    }
+
+    private boolean withinPast(AreaCode inner, AreaCode outer) {
+        PastArea in = past.get(inner);
+        PastArea out = past.get(outer);
+        if (in == null && out == null) {
+            return false;
+        }
+        AreaCode nowOuter = out == null ? outer : out.successor();
+        Integer from = positions.get(in == null ? inner : in.keeper());
+        Integer to = nowOuter == null ? null : positions.get(nowOuter);
+        return from != null && to != null && to <= from && from < ends[to];
     }
 
     @Override
@@ -193,6 +226,10 @@ final class AreaSnapshot implements AreaTree {
 
     int position(AreaCode code) {
         Integer at = positions.get(code);
+        PastArea ended = at == null ? past.get(code) : null;
+        if (ended != null) {
+            at = positions.get(ended.keeper());
+        }
         if (at == null) {
             throw new NoSuchElementException("no area in force has the code '" + code + "'");
         }

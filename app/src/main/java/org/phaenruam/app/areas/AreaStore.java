@@ -2,6 +2,7 @@ package org.phaenruam.app.areas;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,20 @@ class AreaStore {
         return number;
     }
 
+    /** The tree in force, with the areas that have ended. */
+    AreaSnapshot readTree() {
+        List<AreaRow> rows = listInForce();
+        List<PastAreas.Ended> ended = jdbc.sql("select * from areas.past")
+                .query((row, n) -> new PastAreas.Ended(
+                        area(row),
+                        row.getObject("valid_to", LocalDate.class),
+                        Optional.ofNullable(row.getString("successor"))
+                                .map(AreaCode::new)
+                                .orElse(null)))
+                .list();
+        return new AreaSnapshot(rows, PastAreas.of(rows, ended));
+    }
+
     /** Everything in force, siblings in the order in which people list them: by number, else by Thai name. */
     List<AreaRow> listInForce() {
         List<AreaRow> numbered = new ArrayList<>(jdbc.sql("select * from areas.in_force where moo is not null")
@@ -57,10 +72,10 @@ class AreaStore {
         return SiblingOrder.of(numbered, named);
     }
 
-    private static AreaRow row(ResultSet row) throws SQLException {
+    private static Area area(ResultSet row) throws SQLException {
         String parent = row.getString("parent");
         int moo = row.getInt("moo");
-        Area area = new Area(
+        return new Area(
                 new AreaCode(row.getString("code")),
                 AreaKind.valueOf(row.getString("kind")),
                 row.getString("name_th"),
@@ -69,10 +84,13 @@ class AreaStore {
                 moo == 0 ? null : moo,
                 SourceStatus.ofMark(row.getString("source_status")),
                 row.getBoolean("sample"));
+    }
+
+    private static AreaRow row(ResultSet row) throws SQLException {
         String postcode = row.getString("postcode");
         SourceStatus postcodeStatus =
                 postcode == null ? SourceStatus.UNKNOWN : SourceStatus.ofMark(row.getString("postcode_status"));
-        return new AreaRow(area, postcode, postcodeStatus, row.getString("source"), null);
+        return new AreaRow(area(row), postcode, postcodeStatus, row.getString("source"), null);
     }
 
     List<AreaGroup> listGroups() {

@@ -8,10 +8,24 @@ import org.phaenruam.app.kernel.Level;
 
 /** The tree of all areas in force, immutable, in memory. Subtree tests are two integer comparisons. */
 public interface AreaTree {
-    /** The area of this code; throws {@link java.util.NoSuchElementException} naming the code. */
+    /**
+     * The area of this code, one that has ended as it last was; throws {@link java.util.NoSuchElementException} naming the
+     * code. Asked where an ended area lies, the tree answers for the area that keeps its needs.
+     */
     Area get(AreaCode code);
 
+    /** The area of this code if it is in force. */
     Optional<Area> find(AreaCode code);
+
+    /** The area of this code if it was in force once and is no longer. */
+    default Optional<PastArea> findPast(AreaCode code) {
+        return Optional.empty();
+    }
+
+    /** The area itself while it is in force, else the one that keeps its needs; empty for a code that never was. */
+    default Optional<Area> findKeeper(AreaCode code) {
+        return find(code).or(() -> findPast(code).flatMap(past -> find(past.keeper())));
+    }
 
     /** Parent first, nation last; empty for the nation. */
     List<Area> ancestors(AreaCode code);
@@ -19,7 +33,10 @@ public interface AreaTree {
     /** In Thai order of names; villages by their number. */
     List<Area> children(AreaCode code);
 
-    /** True when {@code inner} is {@code outer} or lies below it; false when either is unknown. */
+    /**
+     * True when {@code inner} is {@code outer} or lies below it; false when either is unknown. For an area that has ended
+     * its successor counts, and outwards nothing when it ended without one.
+     */
     boolean within(AreaCode inner, AreaCode outer);
 
     /** The area itself or the one above it that stands at this level. */

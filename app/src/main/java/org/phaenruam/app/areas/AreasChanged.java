@@ -4,7 +4,9 @@ import java.util.Set;
 import org.phaenruam.app.kernel.AreaCode;
 
 /**
- * Areas were added, moved under another parent, or closed. Published inside the writing transaction; {@code tree} is
- * the tree as it will be after the commit.
+ * Areas were added, moved under another parent, or closed. Published inside the writing transaction; {@code before}
+ * is the tree as it was, {@code tree} as it will be after the commit: it says of every closed area who keeps its needs and
+ * who, if anybody, succeeds it.
  */
-public record AreasChanged(Set<AreaCode> added, Set<AreaCode> moved, Set<AreaCode> closed, AreaTree tree) {}
+public record AreasChanged(
+        Set<AreaCode> added, Set<AreaCode> moved, Set<AreaCode> closed, AreaTree before, AreaTree tree) {}

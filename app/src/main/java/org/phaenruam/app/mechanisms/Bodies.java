@@ -15,6 +15,7 @@ import org.phaenruam.app.accounts.BodyDirectory;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.areas.PastArea;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.kernel.Wording;
@@ -82,9 +83,29 @@ public class Bodies implements BodyDirectory {
             return Optional.empty();
         }
         return AreaCode.find(code.substring(dash + 1))
-                .flatMap(areas.tree()::find)
+                .flatMap(this::everKnown)
                 .filter(area -> area.level() == type.level())
                 .map(area -> committee(type, area));
+    }
+
+    /** A body of an area that has ended can still be named: journeys speak of it. */
+    private Optional<Area> everKnown(AreaCode code) {
+        AreaTree tree = areas.tree();
+        return tree.find(code).or(() -> tree.findPast(code).map(PastArea::area));
+    }
+
+    /** The body itself, or the one that carries it on when its area has ended. */
+    public Body standingFor(Body body) {
+        return areas.tree()
+                .findPast(body.area())
+                .filter(past -> local(body).isEmpty())
+                .flatMap(past -> areas.tree().find(past.keeper()))
+                .flatMap(keeper -> committeeOf(keeper.code()).or(() -> firstFor(keeper.code())))
+                .orElse(body);
+    }
+
+    private Optional<BodyStore.LocalRow> local(Body body) {
+        return Optional.ofNullable(facts.local.get(body.code()));
     }
 
     private Body madeOneByOne(BodyStore.LocalRow row, BodyType type) {

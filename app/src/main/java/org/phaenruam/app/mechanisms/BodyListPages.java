@@ -92,7 +92,8 @@ class BodyListPages {
     private Query query(Ui ui, ListQuestions asked) {
         String area = ListQuestions.text(asked.area());
         AreaCode within = AreaCode.find(area.isBlank() ? "TH" : ThaiDigits.toArabic(area.strip()))
-                .filter(code -> areas.tree().find(code).isPresent())
+                .flatMap(areas.tree()::findKeeper)
+                .map(Area::code)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new Query(
                 within, ListQuestions.known(asked.type(), types(ui)), asked.words(), "code".equals(asked.order()));

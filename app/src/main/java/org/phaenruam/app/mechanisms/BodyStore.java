@@ -148,6 +148,24 @@ class BodyStore {
                 .update();
     }
 
+    /** Whoever served an area that ended serves its successor from that day on. */
+    void serveInstead(AreaCode ended, AreaCode next, LocalDate on) {
+        jdbc.sql("""
+                insert into mechanisms.service_area (body_code, area_code, valid_from)
+                select distinct s.body_code, :next, cast(:on as date) from mechanisms.service_area s
+                where s.area_code = :ended and (s.valid_to is null or s.valid_to > :on) and not exists (
+                    select 1 from mechanisms.service_area o where o.body_code = s.body_code and o.area_code = :next
+                        and (o.valid_to is null or o.valid_to > :on))
+                on conflict do nothing""")
+                .param("ended", ended.value())
+                .param("next", next.value())
+                .param("on", on)
+                .update();
+        jdbc.sql("""
+                update mechanisms.service_area set valid_to = greatest(valid_from, :on)
+                where area_code = :ended and (valid_to is null or valid_to > :on)""").param("ended", ended.value()).param("on", on).update();
+    }
+
     boolean inForce(String code, LocalDate day) {
         return jdbc.sql("""
                 select exists (select 1 from mechanisms.body

@@ -3,6 +3,7 @@ package org.phaenruam.app.mechanisms;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.phaenruam.app.areas.AreasChanged;
+import org.phaenruam.app.areas.PastArea;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,11 @@ class CommitteesFollowAreas {
         reference.standIn(change.added().stream().map(change.tree()::get).toList(), today);
         if (!change.closed().isEmpty()) {
             store.close(change.closed(), today);
+            change.closed()
+                    .forEach(ended -> change.tree()
+                            .findPast(ended)
+                            .map(PastArea::successor)
+                            .ifPresent(next -> store.serveInstead(ended, next, today)));
         }
     }
 }

@@ -59,6 +59,13 @@ class AuditWords {
             "areas.imported",
             "areas.village-added",
             "areas.samples-added",
+            "areas.changed",
+            "areas.change-planned",
+            "areas.change-withdrawn",
+            "areas.change-stuck",
+            "areas.reconciled",
+            "need.reassign",
+            "account.roles-followed",
             "body.make-local");
 
     private final Map<String, Wording> moves = new LinkedHashMap<>();

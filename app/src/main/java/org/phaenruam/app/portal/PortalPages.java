@@ -16,12 +16,10 @@ import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.proposals.RungCount;
 import org.phaenruam.app.web.Ui;
 import org.phaenruam.thaitext.ThaiDigits;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The front page, an area's page, and finding my area. */
@@ -35,12 +33,14 @@ class PortalPages {
     private final Needs needs;
     private final NeedLines lines;
     private final AreaPageMaker maker;
+    private final AreaHistoryPages history;
 
-    PortalPages(Areas areas, Needs needs, NeedLines lines, AreaPageMaker maker) {
+    PortalPages(Areas areas, Needs needs, NeedLines lines, AreaPageMaker maker, AreaHistoryPages history) {
         this.areas = areas;
         this.needs = needs;
         this.lines = lines;
         this.maker = maker;
+        this.history = history;
     }
 
     @GetMapping("/")
@@ -69,12 +69,12 @@ class PortalPages {
                                 .toList()));
     }
 
-    @GetMapping("/areas/{code}")
+    @GetMapping(value = "/areas/{code}", params = "!on")
     ModelAndView area(Ui ui, Actor actor, @PathVariable String code) {
-        Area area = AreaCode.find(ThaiDigits.toArabic(code))
+        return AreaCode.find(ThaiDigits.toArabic(code))
                 .flatMap(areas.tree()::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ui.page("portal/area", maker.page(ui, actor, area));
+                .map(area -> ui.page("portal/area", maker.page(ui, actor, area)))
+                .orElseGet(() -> history.show(ui, actor, code, ""));
     }
 
     @GetMapping("/areas")

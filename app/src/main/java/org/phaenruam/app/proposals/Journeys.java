@@ -31,6 +31,19 @@ public class Journeys {
             false,
             "");
 
+    /** Not in the table either: no decision about the need, but what follows when an area ends. */
+    private static final Move AREA_CHANGED = new Move(
+            Move.AREA_CHANGED,
+            0,
+            new Wording("พื้นที่เปลี่ยน เรื่องตามไป", "ส่งต่อตามการเปลี่ยนแปลงเขตพื้นที่", "went with its area"),
+            Set.of(),
+            "=",
+            new Deed("need.area-changed", Set.of(Capacity.SYSTEM), Set.of()),
+            false,
+            false,
+            false,
+            "");
+
     private final Map<String, Move> moves = new LinkedHashMap<>();
     private final Map<String, Status> statuses = new LinkedHashMap<>();
     private final Map<String, Reason> reasons = new LinkedHashMap<>();
@@ -76,6 +89,9 @@ public class Journeys {
     public Move move(String code) {
         if (code.equals(Move.UNDO)) {
             return TAKEN_BACK;
+        }
+        if (code.equals(Move.AREA_CHANGED)) {
+            return AREA_CHANGED;
         }
         return present(moves, code, "move");
     }

@@ -25,6 +25,9 @@ public record Move(
     /** The taking back of a step within its minute; not one of the table's moves, and not a move of the need. */
     static final String UNDO = "UNDO";
 
+    /** The area ended and the need went on to the desk of the one that carries it on; nobody does this, it follows. */
+    static final String AREA_CHANGED = "AREA_CHANGED";
+
     public boolean allowedFrom(String status) {
         return from.contains(status);
     }

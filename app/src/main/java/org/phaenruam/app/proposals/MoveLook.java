@@ -4,7 +4,8 @@ package org.phaenruam.app.proposals;
 public record MoveLook(String css, String icon) {
     public static MoveLook of(String move) {
         return switch (move) {
-            case "SUBMIT", "RESUBMIT", "SEND_UP", "FORWARD", "REOPEN", "CARRY_OVER" -> new MoveLook("up", "up");
+            case "SUBMIT", "RESUBMIT", "SEND_UP", "FORWARD", "REOPEN", "CARRY_OVER", "AREA_CHANGED" ->
+                new MoveLook("up", "up");
             case "RETURN", "TAKE_OUT", "UNMERGE" -> new MoveLook("back", "back");
             case "NOT_ACCEPT", "NOT_FUND", "CANCEL", "DISPUTE", "RANK_OVER" -> new MoveLook("late", "warn");
             case "MERGE", "SPLIT" -> new MoveLook("merged", "merge");

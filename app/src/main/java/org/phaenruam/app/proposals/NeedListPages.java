@@ -196,7 +196,7 @@ class NeedListPages {
 
     private Area area(String code) {
         return AreaCode.find(code.isBlank() ? "TH" : ThaiDigits.toArabic(code.strip()))
-                .flatMap(areas.tree()::find)
+                .flatMap(areas.tree()::findKeeper)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

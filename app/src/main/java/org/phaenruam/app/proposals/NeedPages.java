@@ -196,7 +196,7 @@ class NeedPages {
 
     private Area area(String code) {
         return AreaCode.find(ThaiDigits.toArabic(code.strip()))
-                .flatMap(areas.tree()::find)
+                .flatMap(areas.tree()::findKeeper)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

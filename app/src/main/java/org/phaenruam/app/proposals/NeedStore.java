@@ -361,12 +361,4 @@ class NeedStore {
                 .query(Boolean.class)
                 .single();
     }
-
-    /** Areas moved: the needs in them are found under their new place. */
-    void moveTo(AreaCode area, String path) {
-        jdbc.sql("update proposals.need set path = :path where area_code = :area and path <> :path")
-                .param("area", area.value())
-                .param("path", path)
-                .update();
-    }
 }

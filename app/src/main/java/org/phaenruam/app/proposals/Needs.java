@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.Cursor;
@@ -25,14 +26,23 @@ public class Needs {
     private final NeedListStore lists;
     private final NeedQueryStore queries;
     private final NeedCounts counts;
+    private final NeedAreaStore places;
     private final Areas areas;
     private final Clock clock;
 
-    Needs(NeedStore store, NeedListStore lists, NeedQueryStore queries, NeedCounts counts, Areas areas, Clock clock) {
+    Needs(
+            NeedStore store,
+            NeedListStore lists,
+            NeedQueryStore queries,
+            NeedCounts counts,
+            NeedAreaStore places,
+            Areas areas,
+            Clock clock) {
         this.store = store;
         this.lists = lists;
         this.queries = queries;
         this.counts = counts;
+        this.places = places;
         this.areas = areas;
         this.clock = clock;
     }
@@ -149,5 +159,19 @@ public class Needs {
     /** What this person wrote and has not sent yet. */
     public List<NeedLine> listDrafts(UUID author) {
         return lists.listDrafts(author);
+    }
+
+    /**
+     * How many needs had been written in these areas by the end of that day, wherever they are now. Areas that have ended
+     * count with what was written there.
+     */
+    public int countWritten(List<AreaCode> written, LocalDate until) {
+        AreaTree tree = areas.tree();
+        List<String> paths = written.stream()
+                .filter(code -> tree.find(code).isPresent())
+                .map(tree::path)
+                .toList();
+        return places.countWritten(
+                written, paths, until.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
 }

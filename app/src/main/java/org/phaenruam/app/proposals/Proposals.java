@@ -186,7 +186,8 @@ public class Proposals {
         if (submit && taken.isEmpty()) {
             submit(actor.ref(), actor.account(), changed, typed.key());
         } else if (submit) {
-            Optional<Body> back = Optional.ofNullable(now.returnedBy()).map(bodies::get);
+            Optional<Body> back =
+                    Optional.ofNullable(now.returnedBy()).map(bodies::get).map(bodies::standingFor);
             Choice choice = choice(move, null, back, speakerSentence(changed));
             Verdict verdict = rules.judge(now, choice, today());
             if (verdict instanceof Verdict.Allowed allowed) {

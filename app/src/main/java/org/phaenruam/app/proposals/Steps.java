@@ -232,7 +232,8 @@ class Steps {
                         .findFirst();
             case "SUBMIT" -> bodies.firstFor(need.area());
             case "SEND_UP" -> acting.flatMap(bodies::nextUp);
-            case "RESUBMIT" -> Optional.ofNullable(now.returnedBy()).map(bodies::get);
+            case "RESUBMIT" ->
+                Optional.ofNullable(now.returnedBy()).map(bodies::get).map(bodies::standingFor);
             case "REOPEN" -> Optional.ofNullable(now.lastHolder()).map(bodies::get);
             default -> Optional.empty();
         };

@@ -34,7 +34,9 @@ class RightsMatrixTest {
         List<AreaCode> places = new ArrayList<>(TREE.codes());
         places.add(new AreaCode("99"));
         List<String> unexpected = new ArrayList<>();
-        for (Deed deed : AccountDeeds.all()) {
+        List<Deed> deeds = new ArrayList<>(AccountDeeds.all());
+        deeds.add(AreaDeeds.CHANGE);
+        for (Deed deed : deeds) {
             for (AreaCode held : TREE.codes()) {
                 for (Role role : Role.values()) {
                     Grant grant = grant(role, held);

@@ -1,0 +1,100 @@
+package org.phaenruam.app.proposals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.database.SqlFile;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Wording;
+import org.phaenruam.app.mechanisms.Body;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where needs are when areas change. */
+@Repository
+class NeedAreaStore {
+    private static final String FOLLOW = SqlFile.beside(NeedAreaStore.class, "follow-areas.sql");
+    private static final String DESK = SqlFile.beside(NeedAreaStore.class, "follow-desk.sql");
+    private static final String REASSIGN = SqlFile.beside(NeedAreaStore.class, "reassign.sql");
+    private static final String WRITTEN = SqlFile.beside(NeedAreaStore.class, "count-written.sql");
+
+    /** An area with its old path, the area that has its needs now (itself when it only moved), and that one's path. */
+    record Gone(AreaCode area, String oldPath, AreaCode now, String path) {}
+
+    private final JdbcClient jdbc;
+
+    NeedAreaStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    int follow(List<Gone> gone) {
+        return jdbc.sql(FOLLOW)
+                .param("areas", texts(gone, each -> each.area().value()))
+                .param("old", texts(gone, Gone::oldPath))
+                .param("nows", texts(gone, each -> each.now().value()))
+                .param("paths", texts(gone, Gone::path))
+                .update();
+    }
+
+    int handOver(String oldBody, Body to, Wording sentence, LocalDate today, Instant now) {
+        return handOver(null, oldBody, to, sentence, today, now);
+    }
+
+    /** The same for these needs only; null: for all on that desk. */
+    int handOver(@Nullable List<UUID> needs, String oldBody, Body to, Wording sentence, LocalDate today, Instant now) {
+        return jdbc.sql(DESK)
+                .param("all", needs == null)
+                .param("needs", needs == null ? new UUID[0] : needs.toArray(UUID[]::new))
+                .param("old", oldBody)
+                .param("holder", to.code())
+                .param("rung", to.level().rung())
+                .param("sentence", sentence.plainTh())
+                .param("official", sentence.officialTh())
+                .param("en", sentence.en())
+                .param("on", today)
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The needs that went; those that are no longer in {@code from} stay where they are. */
+    List<UUID> reassign(List<String> codes, AreaCode from, AreaCode to, String path) {
+        return jdbc.sql(REASSIGN)
+                .param("codes", codes.toArray(String[]::new))
+                .param("from", from.value())
+                .param("now", to.value())
+                .param("path", path)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The needs of the area itself that were sent, the newest first, as code and title. */
+    List<String[]> listIn(String path, int most) {
+        return jdbc.sql("""
+                select n.code, w.title from proposals.need n
+                join proposals.position p on p.need_id = n.id
+                join lateral (select title from proposals.wording where need_id = n.id order by version desc limit 1) w on true
+                where n.path = :path order by n.created_at desc, n.id limit :most
+                """)
+                .param("path", path)
+                .param("most", most)
+                .query((row, n) -> new String[] {row.getString(1), row.getString(2)})
+                .list();
+    }
+
+    int countWritten(List<AreaCode> codes, List<String> paths, Instant until) {
+        return jdbc.sql(WRITTEN)
+                .param("codes", texts(codes, AreaCode::value))
+                .param("paths", paths.toArray(String[]::new))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
+    }
+}

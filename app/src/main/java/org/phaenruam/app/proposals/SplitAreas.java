@@ -1,0 +1,121 @@
+package org.phaenruam.app.proposals;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.accounts.Capacity;
+import org.phaenruam.app.accounts.Deed;
+import org.phaenruam.app.accounts.Situation;
+import org.phaenruam.app.areas.Area;
+import org.phaenruam.app.areas.AreaPast;
+import org.phaenruam.app.areas.AreaTree;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.areas.ChangeKind;
+import org.phaenruam.app.areas.Lineage;
+import org.phaenruam.app.audit.Audit;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.kernel.SubjectRef;
+import org.phaenruam.app.kernel.Wording;
+import org.phaenruam.app.mechanisms.Bodies;
+import org.phaenruam.app.mechanisms.Body;
+import org.phaenruam.app.web.Option;
+import org.phaenruam.app.web.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** After a split needs stay with the area that goes on; whoever writes needs down there says which belong to the other part. */
+@Component
+public class SplitAreas {
+    static final Deed REASSIGN = Deed.of("need.reassign", Capacity.RECORDER, Capacity.COORDINATOR);
+
+    private static final int MOST = 300;
+
+    private final NeedAreaStore store;
+    private final Areas areas;
+    private final AreaPast past;
+    private final Bodies bodies;
+    private final Audit audit;
+    private final Texts texts;
+    private final Clock clock;
+
+    SplitAreas(NeedAreaStore store, Areas areas, AreaPast past, Bodies bodies, Audit audit, Texts texts, Clock clock) {
+        this.store = store;
+        this.areas = areas;
+        this.past = past;
+        this.bodies = bodies;
+        this.audit = audit;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** True when this person may say which needs of the area belong to the other part. */
+    public boolean mayReassign(Actor actor, AreaCode area) {
+        return actor.may(REASSIGN, Situation.at(area));
+    }
+
+    /** The other parts of the splits that this area was in, in force. */
+    List<Area> partsOf(AreaCode area) {
+        AreaTree tree = areas.tree();
+        Map<AreaCode, Area> parts = new LinkedHashMap<>();
+        for (Lineage line : past.storyOf(area).lineage()) {
+            if (line.kind() == ChangeKind.SPLIT) {
+                tree.find(line.from().equals(area) ? line.to() : line.from())
+                        .ifPresent(part -> parts.put(part.code(), part));
+            }
+        }
+        return List.copyOf(parts.values());
+    }
+
+    /** The needs of the area itself, as choices. */
+    List<Option> needsOf(AreaCode area) {
+        return store.listIn(areas.tree().path(area), MOST).stream()
+                .map(need -> new Option(need[0], need[1] + " · " + need[0]))
+                .toList();
+    }
+
+    /** Moves these needs to the other part and returns how many went; what lay on the old desk goes on to the new one. */
+    @Transactional
+    int reassign(Actor actor, AreaCode from, List<String> codes, AreaCode to) {
+        actor.require(REASSIGN, Situation.at(from));
+        Area part = partsOf(from).stream()
+                .filter(area -> area.code().equals(to))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(to + " is no part of a split of " + from));
+        List<UUID> gone = store.reassign(codes, from, to, areas.tree().path(to));
+        if (gone.isEmpty()) {
+            return 0;
+        }
+        Area old = areas.tree().get(from);
+        Optional<Body> before = bodies.committeeOf(from);
+        Optional<Body> after = bodies.committeeOf(to);
+        if (before.isPresent() && after.isPresent()) {
+            store.handOver(
+                    gone,
+                    before.get().code(),
+                    after.get(),
+                    new Wording(
+                            said(Lang.TH, old, part, after.get().name().plainTh()),
+                            said(Lang.TH, old, part, after.get().name().officialTh()),
+                            said(Lang.EN, old, part, after.get().name().en())),
+                    LocalDate.now(clock),
+                    clock.instant());
+        }
+        audit.record(
+                actor.ref(),
+                "need.reassign",
+                new SubjectRef("area", from.value()),
+                from,
+                Map.of("to", to.value(), "needs", String.join(" ", codes)));
+        return gone.size();
+    }
+
+    private String said(Lang lang, Area old, Area part, String body) {
+        return texts.in(lang, "proposals.area.reassigned", part.title(lang), old.title(lang), body);
+    }
+}
