@@ -1,0 +1,153 @@
+package org.phaenruam.app.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Keeps public pages for a moment ({@code phaen.pages.keep}, one second), so that a page that a whole province opens at once
+ * is made once. Only for visitors about whom nothing is known but how they want to read: whoever has signed in, or has begun
+ * a form, gets a page of their own. Pages that set a cookie are never kept.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+class PageKeeper extends OncePerRequestFilter {
+    private static final long MOST_BYTES = 64L << 20;
+    private static final int LONGEST_PAGE = 400_000;
+    private static final int LONGEST_ADDRESS = 600;
+
+    private record Key(String address, Choices choices, String host, boolean fragment) {}
+
+    private record Kept(long until, byte[] body, Map<String, String> headers) {}
+
+    private final long keep;
+    private final Map<Key, Kept> pages = new ConcurrentHashMap<>();
+    private final AtomicLong bytes = new AtomicLong();
+    /** One is made while the others wait for it; pages of one lock wait for each other, which costs little. */
+    private final ReentrantLock[] making =
+            IntStream.range(0, 512).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
+
+    PageKeeper(@Value("${phaen.pages.keep:1s}") Duration keep) {
+        this.keep = keep.toNanos();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Key> key = key(request);
+        if (key.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Kept> kept = find(key.get());
+        if (kept.isPresent()) {
+            write(kept.get(), response);
+            return;
+        }
+        make(key.get(), request, response, chain);
+    }
+
+    private void make(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
+        Optional<Kept> meanwhile;
+        ReentrantLock lock = making[Math.floorMod(key.hashCode(), making.length)];
+        lock.lock();
+        try {
+            meanwhile = find(key);
+            if (meanwhile.isEmpty()) {
+                chain.doFilter(request, made);
+                keep(key, made);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (meanwhile.isPresent()) {
+            write(meanwhile.get(), response);
+        } else {
+            made.copyBodyToResponse();
+        }
+    }
+
+    private Optional<Kept> find(Key key) {
+        return Optional.ofNullable(pages.get(key)).filter(page -> System.nanoTime() < page.until);
+    }
+
+    /** The page that is asked for, unless it is somebody's own. */
+    private Optional<Key> key(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String address = request.getRequestURI() + (query == null ? "" : "?" + query);
+        boolean own = keep <= 0
+                || !request.getMethod().equals("GET")
+                || address.length() > LONGEST_ADDRESS
+                || request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                || request.getHeader(HttpHeaders.RANGE) != null
+                || knownBeyondChoices(request.getCookies());
+        if (own) {
+            return Optional.empty();
+        }
+        String host = request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort();
+        return Optional.of(
+                new Key(address, Choices.of(request), host, request.getHeader("HX-Request") != null));
+    }
+
+    private static boolean knownBeyondChoices(Cookie[] cookies) {
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (!Choices.SWITCHES.containsKey(cookie.getName())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void keep(Key key, ContentCachingResponseWrapper made) {
+        String type = made.getContentType();
+        boolean page = made.getStatus() == HttpServletResponse.SC_OK
+                && type != null
+                && type.startsWith("text/html")
+                && made.getHeader(HttpHeaders.SET_COOKIE) == null
+                && made.getContentSize() <= LONGEST_PAGE;
+        if (!page) {
+            return;
+        }
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String name : made.getHeaderNames()) {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
+                headers.put(name, made.getHeader(name));
+            }
+        }
+        headers.put(HttpHeaders.CONTENT_TYPE, type);
+        Kept before = pages.put(key, new Kept(System.nanoTime() + keep, made.getContentAsByteArray(), headers));
+        long now = bytes.addAndGet(made.getContentSize() - (before == null ? 0 : before.body.length));
+        if (now > MOST_BYTES) {
+            pages.clear();
+            bytes.set(0);
+        }
+    }
+
+    private static void write(Kept page, HttpServletResponse response) throws IOException {
+        page.headers.forEach(response::setHeader);
+        response.setContentLength(page.body.length);
+        response.getOutputStream().write(page.body);
+    }
+}
