@@ -15,10 +15,17 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  */
 public final class CountedStatements implements BeanPostProcessor {
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> withValues = new CopyOnWriteArrayList<>();
 
     /** Forgets what was heard. */
     public void clear() {
         heard.clear();
+        withValues.clear();
+    }
+
+    /** The same statements with the values they were carried out with, as PostgreSQL would read them. */
+    public List<String> heardWithValues() {
+        return List.copyOf(withValues);
     }
 
     /** The statements carried out since, in order. */
@@ -41,6 +48,7 @@ public final class CountedStatements implements BeanPostProcessor {
             boolean own = method.getName().startsWith("execute") && real instanceof Statement;
             if (own && forARequest()) {
                 heard.add(args != null && args.length > 0 && args[0] instanceof String text ? text : sql);
+                withValues.add(real.toString().replaceFirst("(?s)^Hikari\\S+ wrapping ", ""));
             }
             try {
                 return wrapped(method.invoke(real, args), method.getName(), args);

@@ -56,7 +56,8 @@ class PageKeeperTest {
         assertThat(again.getContentAsString()).isEqualTo("page 1");
         assertThat(again.getHeader("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(again.getContentType()).isEqualTo("text/html;charset=UTF-8");
-        assertThat(ask(keeper, get("/areas/50", "lang", "en")).getContentAsString()).isEqualTo("page 2");
+        assertThat(ask(keeper, get("/areas/50", "lang", "en")).getContentAsString())
+                .isEqualTo("page 2");
         assertThat(ask(keeper, get("/areas/50", "reg", "official")).getContentAsString())
                 .isEqualTo("page 3");
         assertThat(ask(keeper, get("/areas/51")).getContentAsString()).isEqualTo("page 4");
