@@ -26,7 +26,7 @@ class BranchPageMaker {
     private static final int MOST_NEEDS = 40;
     private static final int MOST_BELOW = 100;
     private static final int MOST_PLACES = 200;
-    static final int MONEY_LINES = 8;
+    static final int MONEY_LINES = 4;
 
     private final Plans plans;
     private final TreeChanges tree;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.phaenruam.app.plans.EditionWords;
 import org.phaenruam.app.plans.PartLabels;
 import org.phaenruam.app.plans.Plan;
@@ -133,7 +134,20 @@ class ComparePageMaker {
     private static ComparePage.Line changed(Ui ui, Comparison.Changed changed, Map<String, String> names) {
         return new ComparePage.Line(
                 names.getOrDefault(changed.after().code(), ""),
-                changed.fields().stream().map(f -> field(ui, f)).toList());
+                changed.fields().stream()
+                        .map(f -> f.what().equals("money")
+                                ? new ComparePage.Field(
+                                        ui.t("plans.field.money"),
+                                        money(ui, changed.before()),
+                                        money(ui, changed.after()))
+                                : field(ui, f))
+                        .toList());
+    }
+
+    private static String money(Ui ui, Contents.Node node) {
+        return node.money().stream()
+                .map(m -> m.yearBe() + " " + m.source() + " " + ui.t("plans.baht", EditionWords.money(ui, m.baht())))
+                .collect(Collectors.joining(" · "));
     }
 
     private static <T> ComparePage.Group group(
