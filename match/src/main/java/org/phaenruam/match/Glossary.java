@@ -104,4 +104,25 @@ public final class Glossary {
         }
         return out;
     }
+
+    /** The official terms, for a word breaker that keeps them whole. */
+    public List<String> officialTerms() {
+        return patterns.stream()
+                .filter(p -> p.official)
+                .flatMap(p -> variants(p.term.official()).stream())
+                .map(String::strip)
+                .filter(term -> term.length() >= SHORTEST && !term.contains(" "))
+                .distinct()
+                .toList();
+    }
+
+    /** Official terms that stand in a text, each once. */
+    public List<Term> officialIn(String text) {
+        String clean = Features.clean(text);
+        return patterns.stream()
+                .filter(p -> p.official && clean.contains(p.clean))
+                .map(Pattern::term)
+                .distinct()
+                .toList();
+    }
 }

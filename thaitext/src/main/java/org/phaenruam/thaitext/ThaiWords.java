@@ -1,21 +1,11 @@
 package org.phaenruam.thaitext;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +19,7 @@ public final class ThaiWords {
     private static final String ZERO_WIDTH_SPACE = "\u200b";
     private static final char NO_BREAK_SPACE = '\u00a0';
 
-    private static final Terms TERMS = new Terms(readTerms());
+    private static final Vocabulary TERMS = Vocabulary.of(Lines.of("no-break.txt"));
 
     /** Words that stand before a place's name or a number, longest first. */
     private static final Pattern BEFORE_NAME = Pattern.compile(
@@ -55,6 +45,17 @@ public final class ThaiWords {
         return pieces(text, boundaries(text, BreakIterator.getWordInstance(THAI)));
     }
 
+    /**
+     * As {@link #breaks(String)}, and the vocabulary's words (planning terms, names of places) stay whole, also where the
+     * dictionary cut across them.
+     */
+    public static List<String> words(String text, Vocabulary vocabulary) {
+        BitSet at = boundaries(text, BreakIterator.getWordInstance(THAI));
+        vocabulary.keepWhole(text, at);
+        keepLoneLetters(text, at);
+        return pieces(text, at);
+    }
+
     /** The chunks between which a line may be broken; joined together they are the text again. */
     public static List<String> lines(String text) {
         return lines(text, List.of());
@@ -68,7 +69,7 @@ public final class ThaiWords {
         BitSet at = boundaries(text, BreakIterator.getLineInstance(THAI));
         TERMS.keepWhole(text, at);
         if (!names.isEmpty()) {
-            new Terms(names).keepWhole(text, at);
+            Vocabulary.of(names).keepWhole(text, at);
         }
         keepWithNext(text, at);
         keepMatches(NUMBER_TIES.matcher(text), at);
@@ -167,91 +168,16 @@ public final class ThaiWords {
         return c >= 'ก' && c <= 'ฮ';
     }
 
-    private static boolean isThai(char c) {
+    static boolean isThai(char c) {
         return c >= 'ก' && c <= '๎' && c != '฿';
     }
 
     /** Vowels and marks that cannot begin a word. */
-    private static boolean isDependent(char c) {
+    static boolean isDependent(char c) {
         return (c >= 'ะ' && c <= '\u0e3a') || c == 'ๅ' || (c >= '\u0e47' && c <= '\u0e4e');
     }
 
-    private static boolean isLeadingVowel(char c) {
+    static boolean isLeadingVowel(char c) {
         return c >= 'เ' && c <= 'ไ';
-    }
-
-    private static List<String> readTerms() {
-        try (InputStream in = ThaiWords.class.getResourceAsStream("no-break.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("no-break.txt is missing beside " + ThaiWords.class.getName());
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Terms that stay whole, found from their first two characters, the longest first. Long ones, and short ones that are
-     * listed with a plus sign, also overrule the dictionary where it cut across them ("กรรมการก|ลุ่ม").
-     */
-    private static final class Terms {
-        private static final int LONG = 6;
-        private final Map<String, List<String>> byStart = new HashMap<>();
-        private final Set<String> overruling = new HashSet<>();
-
-        Terms(Collection<String> terms) {
-            for (String listed : Set.copyOf(terms)) {
-                String term = listed.startsWith("+") ? listed.substring(1) : listed;
-                if (term.length() < 2 || isDependent(term.charAt(0))) {
-                    continue;
-                }
-                if (listed.length() > term.length() || term.length() >= LONG) {
-                    overruling.add(term);
-                }
-                byStart.computeIfAbsent(term.substring(0, 2), start -> new ArrayList<>())
-                        .add(term);
-            }
-            byStart.values()
-                    .forEach(list ->
-                            list.sort((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b)));
-        }
-
-        void keepWhole(String text, BitSet at) {
-            for (int i = 0; i + 2 <= text.length(); i++) {
-                for (String term : byStart.getOrDefault(text.substring(i, i + 2), List.of())) {
-                    int end = i + term.length();
-                    if (text.startsWith(term, i) && fits(text, i, end, term, at)) {
-                        at.clear(i + 1, end);
-                        opened(text, i, at);
-                        opened(text, end, at);
-                        i = end - 1;
-                        break;
-                    }
-                }
-            }
-        }
-
-        private boolean fits(String text, int start, int end, String term, BitSet at) {
-            boolean startsClean = start == 0 || at.get(start) || !isThai(text.charAt(start - 1));
-            boolean endsClean = end == text.length() || at.get(end) || !isThai(text.charAt(end));
-            if (startsClean && endsClean) {
-                return true;
-            }
-            return overruling.contains(term)
-                    && (start == 0 || !isLeadingVowel(text.charAt(start - 1)))
-                    && (end == text.length() || !isDependent(text.charAt(end)));
-        }
-
-        /** Between two Thai letters a line may now be broken; beside a sign or a space that was decided already. */
-        private static void opened(String text, int i, BitSet at) {
-            if (i > 0 && i < text.length() && isThai(text.charAt(i - 1)) && isThai(text.charAt(i))) {
-                at.set(i);
-            }
-        }
     }
 }

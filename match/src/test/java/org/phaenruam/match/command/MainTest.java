@@ -98,8 +98,35 @@ class MainTest {
         assertThat(run("match", "eval", "--wrong", "x")).isEqualTo(2);
         assertThat(run("match", "eval", "--test", file("t.csv", "a,b", "1,2"), "--text", "x", "--label", "b"))
                 .isEqualTo(2);
-        assertThat(run("match")).isEqualTo(2);
+        assertThat(run("match", "guess")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("there is no file no-such-file.csv", "there is no option --wrong", "it has a, b");
+    }
+
+    @Test
+    void similarPrintsPairsWithTheirScore() {
+        String texts = file("s.csv", "t", "ถนนพังเป็นหลุม", "ไฟดับ", "ถนนเป็นหลุมพัง");
+        assertThat(run("match", "similar", texts, "--text", "t", "--k", "1")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("1,3,", "3,1,");
+    }
+
+    @Test
+    void textCommandsReadAFile() {
+        String text = file("t.txt", "การบริหารจัดการนํ้า  เพื่อการอุปโภคบริโภค");
+        assertThat(run("text", "normalise", text)).isZero();
+        assertThat(run("text", "words", text)).isZero();
+        assertThat(run("text", "plain", text)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "จัดการน้ำ เพื่อ",
+                        "|อุปโภคบริโภค",
+                        "readability=",
+                        "อุปโภคบริโภค = น้ำกินและใช้ในบ้าน".substring(0, 12));
+    }
+
+    @Test
+    void helpTellsTheOptions() {
+        assertThat(run("help", "match")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--province-hint", "text words|normalise|plain");
     }
 }

@@ -1,0 +1,78 @@
+package org.phaenruam.thaitext;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Terms that stay whole, found from their first two characters, the longest first. Long ones, and short ones that are
+ * listed with a plus sign, also overrule the dictionary where it cut across them ("กรรมการก|ลุ่ม").
+ */
+public final class Vocabulary {
+    private static final int LONG = 6;
+    private final Map<String, List<String>> byStart = new HashMap<>();
+    private final Set<String> overruling = new HashSet<>();
+
+    private Vocabulary(Collection<String> terms) {
+        for (String listed : Set.copyOf(terms)) {
+            String term = listed.startsWith("+") ? listed.substring(1) : listed;
+            if (term.length() < 2 || ThaiWords.isDependent(term.charAt(0))) {
+                continue;
+            }
+            if (listed.length() > term.length() || term.length() >= LONG) {
+                overruling.add(term);
+            }
+            byStart.computeIfAbsent(term.substring(0, 2), start -> new ArrayList<>())
+                    .add(term);
+        }
+        byStart.values()
+                .forEach(list ->
+                        list.sort((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b)));
+    }
+
+    /**
+     * @param terms a leading plus sign makes a short one overrule the dictionary too; those of six characters or more always
+     *     do
+     */
+    public static Vocabulary of(Collection<String> terms) {
+        return new Vocabulary(terms);
+    }
+
+    void keepWhole(String text, BitSet at) {
+        for (int i = 0; i + 2 <= text.length(); i++) {
+            for (String term : byStart.getOrDefault(text.substring(i, i + 2), List.of())) {
+                int end = i + term.length();
+                if (text.startsWith(term, i) && fits(text, i, end, term, at)) {
+                    at.clear(i + 1, end);
+                    opened(text, i, at);
+                    opened(text, end, at);
+                    i = end - 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    private boolean fits(String text, int start, int end, String term, BitSet at) {
+        boolean startsClean = start == 0 || at.get(start) || !ThaiWords.isThai(text.charAt(start - 1));
+        boolean endsClean = end == text.length() || at.get(end) || !ThaiWords.isThai(text.charAt(end));
+        if (startsClean && endsClean) {
+            return true;
+        }
+        return overruling.contains(term)
+                && (start == 0 || !ThaiWords.isLeadingVowel(text.charAt(start - 1)))
+                && (end == text.length() || !ThaiWords.isDependent(text.charAt(end)));
+    }
+
+    /** Between two Thai letters a line may now be broken; beside a sign or a space that was decided already. */
+    private static void opened(String text, int i, BitSet at) {
+        if (i > 0 && i < text.length() && ThaiWords.isThai(text.charAt(i - 1)) && ThaiWords.isThai(text.charAt(i))) {
+            at.set(i);
+        }
+    }
+}
