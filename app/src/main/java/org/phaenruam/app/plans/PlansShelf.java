@@ -18,10 +18,12 @@ class PlansShelf implements PlanShelf {
     private static final Set<String> TAKES_NEEDS = Set.of("goal", "issue", "strategy", "programme", "project");
 
     private final PlanStore store;
+    private final BranchStore branches;
     private final Bodies bodies;
 
-    PlansShelf(PlanStore store, Bodies bodies) {
+    PlansShelf(PlanStore store, BranchStore branches, Bodies bodies) {
         this.store = store;
+        this.branches = branches;
         this.bodies = bodies;
     }
 
@@ -50,6 +52,16 @@ class PlansShelf implements PlanShelf {
         return placesFor(body).stream()
                 .filter(place -> place.nodeRef().equals(nodeRef))
                 .findFirst();
+    }
+
+    @Override
+    public List<String> listWithin(String nodeRef) {
+        return branches.listWithin(nodeRef);
+    }
+
+    @Override
+    public Optional<PlanPlace> findBranch(String nodeRef) {
+        return branches.find(nodeRef);
     }
 
     @Override

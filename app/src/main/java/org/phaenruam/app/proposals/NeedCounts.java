@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.proposals.counts.Fate;
 import org.phaenruam.app.proposals.counts.StandingCounts;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +23,12 @@ public class NeedCounts {
     static final Set<String> PAID_FOR = Set.of("FUNDED", "PROCURING", "CONTRACTED", "ONGOING", "DONE", "VERIFIED");
 
     private final StandingCounts counts;
+    private final Areas areas;
     private final Clock clock;
 
-    NeedCounts(StandingCounts counts, Clock clock) {
+    NeedCounts(StandingCounts counts, Areas areas, Clock clock) {
         this.counts = counts;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -75,6 +81,50 @@ public class NeedCounts {
             found[1] += fits ? satang : 0;
         });
         return new Counted((int) found[0], baht(found[1]));
+    }
+
+    /** Needs of the plan by branch and by area one level below {@code area}; what was told at the area itself is under it. */
+    public List<PlanCount> inPlan(String plan, AreaCode area) {
+        Map<PlanCell, long[]> found = new LinkedHashMap<>();
+        areas.tree()
+                .children(area)
+                .forEach(child -> counts.inPlan(
+                        plan, child.code(), (place, held) -> add(found, PlanCell.of(child.code(), held), held)));
+        counts.inPlanAt(plan, area, held -> add(found, PlanCell.of(area, held), held));
+        return found.entrySet().stream()
+                .map(e -> new PlanCount(
+                        e.getKey().area,
+                        e.getKey().node,
+                        e.getKey().approved,
+                        e.getKey().fate.name(),
+                        new Counted((int) e.getValue()[0], baht(e.getValue()[1]))))
+                .toList();
+    }
+
+    private record PlanCell(AreaCode area, String node, boolean approved, Fate fate) {
+        static PlanCell of(AreaCode area, StandingCounts.Held held) {
+            return new PlanCell(area, held.node(), held.approved(), held.fate());
+        }
+    }
+
+    private static void add(Map<PlanCell, long[]> found, PlanCell cell, StandingCounts.Held held) {
+        long[] sums = found.computeIfAbsent(cell, c -> new long[2]);
+        sums[0] += held.needs();
+        sums[1] += held.money().asked();
+    }
+
+    /** The money chain of an area, from asked to done. */
+    public List<MoneyLink> money(AreaCode area) {
+        ChainSums sums = new ChainSums();
+        counts.chain(area, sums::add);
+        return sums.links();
+    }
+
+    /** The same for the needs that are in this plan now. */
+    public List<MoneyLink> money(AreaCode area, String plan) {
+        ChainSums sums = new ChainSums();
+        counts.inPlan(plan, area, (place, held) -> sums.add(held.reached(), held.fate(), held.needs(), held.money()));
+        return sums.links();
     }
 
     static BigDecimal baht(long satang) {

@@ -20,7 +20,12 @@ record NeedListForm(
         @Nullable String q,
         @Nullable String order,
         @Nullable String at,
-        @Nullable String code) {
+        @Nullable String code,
+        @Nullable String node,
+        @Nullable String notin,
+        @Nullable String here,
+        @Nullable String link,
+        @Nullable String fate) {
 
     NeedQuery query(AreaCode within, Predicate<String> knownStatus, Predicate<String> knownSector) {
         return new NeedQuery(
@@ -33,7 +38,8 @@ record NeedListForm(
                 SearchWords.of(or(q)),
                 NeedOrder.of(or(order)),
                 null,
-                null);
+                null,
+                NeedStage.read(or(node), or(notin), or(here), or(link), or(fate)));
     }
 
     Optional<Cursor> place(NeedQuery query) {
@@ -50,6 +56,11 @@ record NeedListForm(
                 .with("plan", query.plan())
                 .with("days", query.minDays() == 0 ? "" : String.valueOf(query.minDays()))
                 .with("q", query.words().typed())
+                .with("node", query.stage().node())
+                .with("notin", query.stage().notIn())
+                .with("here", query.stage().here() ? "1" : "")
+                .with("link", query.stage().linkWord())
+                .with("fate", query.stage().fate())
                 .with(
                         "order",
                         query.order() == NeedOrder.LONGEST ? "" : query.order().word());

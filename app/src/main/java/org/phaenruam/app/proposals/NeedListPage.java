@@ -34,7 +34,9 @@ public record NeedListPage(
             String plan,
             String order,
             SearchWords words,
-            boolean narrowed) {}
+            boolean narrowed,
+            NeedStage stage,
+            List<String> stageWords) {}
 
     /** Where to go from here: on, back, to the start, and to the same list as a file. */
     public record Ways(

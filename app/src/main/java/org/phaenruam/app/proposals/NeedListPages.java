@@ -137,7 +137,33 @@ class NeedListPages {
                 query.plan(),
                 query.order().word(),
                 query.words(),
-                query.narrowed());
+                query.narrowed(),
+                query.stage(),
+                stageWords(ui, query));
+    }
+
+    /** What a list from a coverage table or a money chain is narrowed to, in words. */
+    private List<String> stageWords(Ui ui, NeedQuery query) {
+        NeedStage stage = query.stage();
+        List<String> words = new ArrayList<>();
+        needs.findBranch(query)
+                .ifPresent(branch -> words.add(ui.t(
+                        "proposals.stage.node",
+                        branch.nodeLabelTh(),
+                        ui.lang() == Lang.EN ? branch.planLabelEn() : branch.planLabelTh())));
+        if (!stage.notIn().isEmpty()) {
+            words.add(ui.t("proposals.stage.notin", stage.notIn()));
+        }
+        if (stage.here()) {
+            words.add(ui.t("proposals.stage.here"));
+        }
+        if (stage.link() >= 0) {
+            words.add(ui.t("proposals.stage.link." + stage.link()));
+        }
+        if (!stage.fate().isEmpty()) {
+            words.add(ui.t("proposals.stage.fate." + stage.fate()));
+        }
+        return words;
     }
 
     /** The area itself, those above it, those right below it. */

@@ -16,6 +16,7 @@ import org.phaenruam.app.web.SearchWords;
  * @param minDays waits at least so many days, or 0
  * @param author who wrote it, or null
  * @param follower who follows it, or null
+ * @param stage how far it came
  */
 public record NeedQuery(
         AreaCode area,
@@ -27,7 +28,8 @@ public record NeedQuery(
         SearchWords words,
         NeedOrder order,
         @Nullable UUID author,
-        @Nullable UUID follower) {
+        @Nullable UUID follower,
+        NeedStage stage) {
     public static final int MOST_DAYS = 36_500;
 
     public NeedQuery {
@@ -41,30 +43,40 @@ public record NeedQuery(
     }
 
     public static NeedQuery of(AreaCode area) {
-        return new NeedQuery(area, "", 0, "", "", 0, SearchWords.NONE, NeedOrder.LONGEST, null, null);
+        return new NeedQuery(area, "", 0, "", "", 0, SearchWords.NONE, NeedOrder.LONGEST, null, null, NeedStage.ANY);
     }
 
     public NeedQuery with(SearchWords looked) {
-        return new NeedQuery(area, status, rung, sector, plan, minDays, looked, order, author, follower);
+        return new NeedQuery(area, status, rung, sector, plan, minDays, looked, order, author, follower, stage);
     }
 
     public NeedQuery in(NeedOrder by) {
-        return new NeedQuery(area, status, rung, sector, plan, minDays, words, by, author, follower);
+        return new NeedQuery(area, status, rung, sector, plan, minDays, words, by, author, follower, stage);
     }
 
     public NeedQuery by(UUID writer) {
-        return new NeedQuery(area, status, rung, sector, plan, minDays, words, order, writer, follower);
+        return new NeedQuery(area, status, rung, sector, plan, minDays, words, order, writer, follower, stage);
     }
 
     public NeedQuery followedBy(UUID account) {
-        return new NeedQuery(area, status, rung, sector, plan, minDays, words, order, author, account);
+        return new NeedQuery(area, status, rung, sector, plan, minDays, words, order, author, account, stage);
+    }
+
+    public NeedQuery at(NeedStage asked) {
+        return new NeedQuery(area, status, rung, sector, plan, minDays, words, order, author, follower, asked);
     }
 
     public NeedQuery inStatus(String code) {
-        return new NeedQuery(area, code, rung, sector, plan, minDays, words, order, author, follower);
+        return new NeedQuery(area, code, rung, sector, plan, minDays, words, order, author, follower, stage);
     }
 
     public boolean narrowed() {
-        return !status.isEmpty() || rung > 0 || !sector.isEmpty() || !plan.isEmpty() || minDays > 0 || !words.isEmpty();
+        return !status.isEmpty()
+                || rung > 0
+                || !sector.isEmpty()
+                || !plan.isEmpty()
+                || minDays > 0
+                || !words.isEmpty()
+                || !stage.any();
     }
 }

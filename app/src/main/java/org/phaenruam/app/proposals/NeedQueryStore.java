@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Moments;
 import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Slice;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,10 +38,12 @@ class NeedQueryStore {
 
     private final JdbcClient jdbc;
     private final JdbcClient planned;
+    private final ObjectProvider<PlanShelf> shelf;
 
-    NeedQueryStore(JdbcClient jdbc, FreshPlans plans) {
+    NeedQueryStore(JdbcClient jdbc, FreshPlans plans, ObjectProvider<PlanShelf> shelf) {
         this.jdbc = jdbc;
         this.planned = plans.client();
+        this.shelf = shelf;
     }
 
     Slice<NeedRow> page(NeedQuery query, String path, LocalDate today, @Nullable Cursor from, int size) {
@@ -47,6 +51,8 @@ class NeedQueryStore {
         List<NeedRow> rows = new ArrayList<>();
         long[] total = {0};
         asked(query, path, today)
+                .param("nodes", nodes(query.stage().node()))
+                .params(stage(query.stage()))
                 .params(place(query.order(), from))
                 .param("down", back != (query.order() == NeedOrder.NEWEST))
                 .param("start", from == null)
@@ -85,6 +91,23 @@ class NeedQueryStore {
                 .param("wordless", query.words().patterns().length == 0)
                 .param("pairs", query.words().pairs())
                 .param("patterns", query.words().patterns());
+    }
+
+    /** The branch with those below it. */
+    private String[] nodes(String node) {
+        PlanShelf plans = shelf.getIfAvailable();
+        return node.isEmpty() || plans == null
+                ? new String[0]
+                : plans.listWithin(node).toArray(String[]::new);
+    }
+
+    Optional<PlanPlace> findBranch(String node) {
+        PlanShelf plans = shelf.getIfAvailable();
+        return node.isEmpty() || plans == null ? Optional.empty() : plans.findBranch(node);
+    }
+
+    private static Map<String, Object> stage(NeedStage stage) {
+        return Map.of("notIn", stage.notIn(), "here", stage.here(), "link", stage.link(), "fate", stage.fate());
     }
 
     /** Where a page begins, in the columns of its order. */
@@ -132,6 +155,21 @@ class NeedQueryStore {
                 row.getObject("told_on", LocalDate.class),
                 row.getString("sector"),
                 key(row, order));
+    }
+
+    List<NodePair> pairs(String below, String above) {
+        return jdbc.sql("""
+                select i.node_ref, coalesce(u.node_ref, ''), count(*), coalesce(sum(c.asked), 0)
+                from proposals.in_plan i
+                join proposals.counted c on c.need_id = i.need_id
+                left join proposals.in_plan u on u.need_id = i.need_id and u.plan_ref = :above
+                where i.plan_ref = :below
+                group by 1, 2 order by 1, 2""")
+                .param("below", below)
+                .param("above", above)
+                .query((row, n) -> new NodePair(
+                        row.getString(1), row.getString(2), new Counted(row.getInt(3), row.getBigDecimal(4))))
+                .list();
     }
 
     /** A need whose search key is still to be written, with its latest words. */

@@ -61,6 +61,11 @@ public class Needs {
         return queries.page(query, areas.tree().path(query.area()), LocalDate.now(clock), from, size);
     }
 
+    /** The words of the branch that a list is narrowed to. */
+    Optional<PlanPlace> findBranch(NeedQuery query) {
+        return queries.findBranch(query.stage().node());
+    }
+
     /** The code of the need that somebody means by a tracking code typed in Thai or Arabic digits, with or without signs. */
     public Optional<String> findTyped(String typed) {
         if (typed.length() > 80) {
@@ -154,6 +159,11 @@ public class Needs {
     /** The needs that are in this plan now. */
     public List<NeedLine> listUnderPlan(String planRef) {
         return lists.listUnderPlan(planRef);
+    }
+
+    /** Needs of one plan by their branch there and their branch in another plan. */
+    public List<NodePair> pairs(String below, String above) {
+        return queries.pairs(below, above);
     }
 
     /** What this person wrote and has not sent yet. */

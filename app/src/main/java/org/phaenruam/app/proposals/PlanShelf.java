@@ -12,6 +12,12 @@ public interface PlanShelf {
     /** The place of this reference, if this body may use it. */
     Optional<PlanPlace> find(Body body, String nodeRef);
 
+    /** This branch and all below it; at least the reference itself. */
+    List<String> listWithin(String nodeRef);
+
+    /** The branch of this reference, whoever asks. */
+    Optional<PlanPlace> findBranch(String nodeRef);
+
     /** The plans of the areas where this body works: its own beside those of the committees and local governments there. */
     List<PlanBeside> beside(Body body);
 }

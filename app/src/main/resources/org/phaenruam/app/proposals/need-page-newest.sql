@@ -6,6 +6,7 @@ with found as not materialized (
     from proposals.need n join proposals.position p on p.need_id = n.id
     left join proposals.follow f on f.need_id = p.need_id and f.account = cast(:follower as uuid)
     left join proposals.in_plan i on i.need_id = p.need_id and i.plan_ref = :plan
+    left join proposals.trace t on t.need_id = p.need_id
     where n.path >= :path and n.path < :pathEnd
         and (:status = '' or p.status = :status)
         and (:rung = 0 or (p.holder_rung = :rung and p.status = 'WAITING'))
@@ -14,6 +15,17 @@ with found as not materialized (
         and (cast(:author as uuid) is null or n.author = :author)
         and (cast(:follower as uuid) is null or f.account is not null)
         and (:plan = '' or i.plan_ref is not null)
+        and (:notIn = '' or not exists (
+            select 1 from proposals.in_plan o where o.need_id = p.need_id and o.plan_ref = :notIn))
+        and (cardinality(cast(:nodes as text[])) = 0 or exists (
+            select 1 from proposals.in_plan o where o.need_id = p.need_id and o.node_ref = any (cast(:nodes as text[]))))
+        and (not cast(:here as boolean) or p.path = :path)
+        and (:link < 0 or coalesce(t.reached, 0) = :link or (:fate = '' and t.reached > :link))
+        and (:fate = '' or :fate = case
+            when p.status in ('NOT_ACCEPTED', 'WITHDRAWN', 'CANCELLED', 'OVER_CEILING', 'NOT_FUNDED') then 'OUT'
+            when p.status in ('MERGED', 'SPLIT', 'SELF_HELP') then 'ASIDE'
+            when p.status in ('ONGOING', 'DONE', 'VERIFIED') and coalesce(t.reached, 0) < 3 then 'ASIDE'
+            else 'ON' end)
         and (:wordless or (n.search_pairs @> cast(:pairs as text[]) and n.search_key like all (cast(:patterns as text[]))))
 ),
 page as (

@@ -71,6 +71,9 @@ class NeedCountsTest {
     NeedListStore lists;
 
     @Autowired
+    NeedStore store;
+
+    @Autowired
     Journeys tables;
 
     @Autowired
@@ -218,8 +221,80 @@ class NeedCountsTest {
                             .filter(c -> c.waiting() + c.sentUp() + c.answered() > 0)
                             .sorted(Comparator.comparing(RungCount::rung))
                             .toList());
+            assertThat(chain(counts.money(area))).as(area.value()).isEqualTo(chainInSql(path));
+            for (String plan : List.of("PLAN-0", "PLAN-1")) {
+                assertThat(counts.inPlan(plan, area).stream()
+                                .mapToInt(c -> c.counted().needs())
+                                .sum())
+                        .as(area + " " + plan)
+                        .isEqualTo(inPlanInSql(path, plan));
+            }
             assertThat(counts.count(area, "", 0, "").baht()).as(area.value()).isEqualByComparingTo(asked(path));
         }
+    }
+
+    private static List<Integer> chain(List<MoneyLink> links) {
+        return links.stream().map(MoneyLink::needs).toList();
+    }
+
+    /** How far needs came, worked out from their steps in another way than the product's. */
+    private List<Integer> chainInSql(String path) {
+        List<UUID> sent = jdbc.sql("""
+                select n.id from proposals.need n join proposals.position p on p.need_id = n.id
+                where n.path >= :path and n.path < :path || chr(1114111) collate "C\"""").param("path", path).query(UUID.class).list();
+        List<Integer> reached = new ArrayList<>(List.of(0, 0, 0, 0, 0, 0));
+        Map<UUID, List<Step>> journeys = store.listStepsOf(sent);
+        for (UUID need : sent) {
+            int far = far(Situated.inForce(journeys.getOrDefault(need, List.of())));
+            for (int link = 0; link <= far; link++) {
+                reached.set(link, reached.get(link) + 1);
+            }
+        }
+        return reached;
+    }
+
+    private static int far(List<Step> steps) {
+        boolean funded = false;
+        boolean begun = false;
+        boolean within = false;
+        for (Step step : steps) {
+            switch (step.move()) {
+                case "FUND" -> {
+                    funded = true;
+                    begun = false;
+                }
+                case "REOPEN", "DO_OURSELVES" -> funded = false;
+                case "CONTRACT", "START" -> begun = true;
+                case "RANK_WITHIN" -> within = true;
+                case "RANK_OVER", "PUT_IN_PLAN" -> within = false;
+                default -> {
+                    // leaves the chain as it is
+                }
+            }
+        }
+        String status = steps.isEmpty() ? "" : steps.getLast().statusAfter();
+        if (funded) {
+            return status.equals("DONE") || status.equals("VERIFIED") ? 5 : begun ? 4 : 3;
+        }
+        if (status.equals("WITHIN_CEILING") || status.equals("NOT_FUNDED") && within) {
+            return 2;
+        }
+        boolean approved =
+                Situated.after(steps, LocalDate.EPOCH).memberships().stream().anyMatch(Membership::approved);
+        return approved || List.of("IN_PLAN", "OVER_CEILING", "NOT_FUNDED").contains(status) ? 1 : 0;
+    }
+
+    private int inPlanInSql(String path, String plan) {
+        return jdbc.sql("""
+                select count(distinct s.need_id) from proposals.step_in_force s
+                join proposals.need n on n.id = s.need_id join proposals.position p on p.need_id = n.id
+                where n.path >= :path and n.path < :path || chr(1114111) collate "C" and s.plan_ref = :plan
+                    and s.move = 'PUT_IN_PLAN' and not exists (select 1 from proposals.step_in_force o
+                        where o.need_id = s.need_id and o.plan_ref = s.plan_ref and o.seq > s.seq and o.move = 'TAKE_OUT')""")
+                .param("path", path)
+                .param("plan", plan)
+                .query(Integer.class)
+                .single();
     }
 
     private BigDecimal asked(String path) {

@@ -50,6 +50,11 @@ final class CountView {
         return found;
     }
 
+    synchronized List<Leaf> at(AreaCode area, AreaTree tree, LocalDate day) {
+        fitting(tree, day);
+        return List.copyOf(byArea.getOrDefault(area, List.of()));
+    }
+
     /** Sums that fit this tree and day; must hold the monitor. */
     private Sums fitting(AreaTree tree, LocalDate day) {
         if (sums.tree != tree) {

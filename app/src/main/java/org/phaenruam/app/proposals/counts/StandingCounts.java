@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.springframework.stereotype.Component;
@@ -126,27 +126,36 @@ public class StandingCounts {
 
     /** Needs that are in this plan now, by branch and place. */
     public void inPlan(String plan, AreaCode within, InPlan each) {
+        each(plan, leaves(within), each);
+    }
+
+    /** The same for what was told at the area itself. */
+    public void inPlanAt(String plan, AreaCode area, Consumer<Held> each) {
+        look();
+        each(plan, view.at(area, areas.tree(), LocalDate.now(clock)), (path, held) -> each.accept(held));
+    }
+
+    private void each(String plan, List<Leaf> leaves, InPlan each) {
         long part = words.planPart(plan);
-        AreaTree tree = areas.tree();
-        for (Leaf leaf : leaves(within)) {
+        for (Leaf leaf : leaves) {
             Cells cells = leaf.places();
             for (int at = 0; at < cells.size(); at++) {
                 long key = cells.key(at);
                 if (CountWords.samePlan(key, part)) {
-                    Money money = new Money(cells.sum(at, 1), cells.sum(at, 2), cells.sum(at, 3), cells.sum(at, 4));
-                    AreaCode area = CountView.areaOf(leaf.path(), tree).orElse(AreaCode.NATION);
-                    each.take(
-                            area,
-                            new Held(
-                                    words.node(key),
-                                    CountWords.approved(key),
-                                    CountWords.reached(key),
-                                    CountWords.fate(key),
-                                    (int) cells.sum(at, 0),
-                                    money));
+                    each.take(leaf.path(), held(key, cells, at));
                 }
             }
         }
+    }
+
+    private Held held(long key, Cells cells, int at) {
+        return new Held(
+                words.node(key),
+                CountWords.approved(key),
+                CountWords.reached(key),
+                CountWords.fate(key),
+                (int) cells.sum(at, 0),
+                new Money(cells.sum(at, 1), cells.sum(at, 2), cells.sum(at, 3), cells.sum(at, 4)));
     }
 
     /** Needs of one place on one branch of a plan. */
@@ -154,7 +163,7 @@ public class StandingCounts {
 
     /** Takes what one place has on a branch. */
     public interface InPlan {
-        void take(AreaCode area, Held held);
+        void take(String path, Held held);
     }
 
     /** The counts of this area and all below it. */

@@ -1,0 +1,51 @@
+package org.phaenruam.app.plans;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.phaenruam.app.proposals.PlanPlace;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Single branches of plans and what hangs below them. */
+@Repository
+class BranchStore {
+    private final JdbcClient jdbc;
+
+    BranchStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The branch and all below it. */
+    List<String> listWithin(String node) {
+        return jdbc.sql("""
+                with recursive within as (
+                    select cast(:node as text) as code
+                    union
+                    select n.code from plans.node n join within w on n.parent_code = w.code)
+                select code from within""").param("node", node).query(String.class).list();
+    }
+
+    Optional<PlanPlace> find(String node) {
+        return jdbc.sql("""
+                select p.code, n.code, p.title_th, p.title_en, trim(n.no || ' ' || n.text_th)
+                from plans.node n join plans.plan p on p.code = n.plan_code where n.code = :node""")
+                .param("node", node)
+                .query((row, n) -> new PlanPlace(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                .optional();
+    }
+
+    /** Baht planned on each branch of a plan itself, over all years and sources. */
+    Map<String, BigDecimal> budgets(String plan) {
+        Map<String, BigDecimal> planned = new HashMap<>();
+        jdbc.sql("""
+                select b.node_code, sum(b.baht) from plans.node_budget b join plans.node n on n.code = b.node_code
+                where n.plan_code = :plan and n.removed_at is null group by b.node_code""").param("plan", plan).query(row -> {
+            planned.put(row.getString(1), row.getBigDecimal(2));
+        });
+        return planned;
+    }
+}

@@ -1,0 +1,200 @@
+package org.phaenruam.app.plans;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.phaenruam.app.areas.Area;
+import org.phaenruam.app.areas.AreaCrumbs;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.documents.Cell;
+import org.phaenruam.app.documents.Table;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.plans.Coverage.Figure;
+import org.phaenruam.app.plans.Coverage.Figures;
+import org.phaenruam.app.web.Href;
+import org.phaenruam.app.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Turns the figures of a plan's coverage into what one reader sees of them. */
+@Component
+class CoverageMaker {
+    private static final int HOLES = 12;
+
+    private final Coverage coverage;
+    private final Areas areas;
+
+    CoverageMaker(Coverage coverage, Areas areas) {
+        this.coverage = coverage;
+        this.areas = areas;
+    }
+
+    CoveragePage page(Ui ui, Plan plan) {
+        Figures figures = coverage.of(plan);
+        List<CoveragePage.Row> rows = new ArrayList<>();
+        for (Area area : figures.below()) {
+            rows.add(row(ui, plan, figures, area.code(), area.title(ui.lang()), false));
+        }
+        if (told(figures, plan.area())) {
+            String name = ui.t("plans.coverage.own", title(ui, plan.area()));
+            rows.add(row(ui, plan, figures, plan.area(), name, true));
+        }
+        CoveragePage.Row total = total(ui, plan, figures);
+        Href here = Href.of("/plans/" + plan.code() + "/coverage");
+        return new CoveragePage(
+                plan.code(),
+                plan.title(ui.lang(), ui.register()),
+                ui.t("plans.coverage.lead", total.sum().needs(), total.out().needs()),
+                AreaCrumbs.of(ui, areas.tree(), plan.area(), ui.t("plans.coverage.crumb")),
+                plan.sample(),
+                figures.tops().stream()
+                        .map(top -> new CoveragePage.Column(
+                                top.code(),
+                                top.no(),
+                                text(ui, top),
+                                figures.planned().containsKey(top.code())
+                                        ? Bahts.brief(ui, figures.planned().get(top.code()))
+                                        : ""))
+                        .toList(),
+                rows,
+                total,
+                unasked(ui, figures, total),
+                unplanned(ui, plan, figures),
+                here.file("csv"),
+                here.file("xlsx"));
+    }
+
+    private static boolean told(Figures figures, AreaCode area) {
+        return figures.cells().containsKey(area) || figures.outside().getOrDefault(area, 0) > 0;
+    }
+
+    private String title(Ui ui, AreaCode area) {
+        return areas.tree().get(area).title(ui.lang());
+    }
+
+    private static String text(Ui ui, PlanNode node) {
+        return node.unknown() ? ui.t("plans.unknown") : node.text(ui.lang());
+    }
+
+    private CoveragePage.Row row(Ui ui, Plan plan, Figures figures, AreaCode area, String name, boolean own) {
+        Href needs = Href.of("/needs").with("area", area.value()).with("here", own ? "1" : "");
+        List<CoveragePage.Cell> cells = figures.tops().stream()
+                .map(top -> cell(ui, figures.at(area, top.code()), needs.with("node", top.code())))
+                .toList();
+        Figure sum = figures.cells().getOrDefault(area, java.util.Map.of()).values().stream()
+                .reduce(Figure.NONE, Figure::and);
+        return new CoveragePage.Row(
+                name,
+                "/areas/" + area,
+                cells,
+                out(plan, figures.outside().getOrDefault(area, 0), needs),
+                cell(ui, sum, needs.with("plan", plan.code())));
+    }
+
+    private static CoveragePage.Cell cell(Ui ui, Figure figure, Href href) {
+        int needs = figure.counted().needs();
+        return new CoveragePage.Cell(
+                needs, Bahts.brief(ui, figure.counted().baht()), figure.approved(), needs == 0 ? null : href.address());
+    }
+
+    /** Needs still on their way that this plan does not have. */
+    private static CoveragePage.Cell out(Plan plan, int count, Href needs) {
+        Href href = needs.with("notin", plan.code()).with("fate", "ON");
+        return new CoveragePage.Cell(count, "", 0, count == 0 ? null : href.address());
+    }
+
+    private CoveragePage.Row total(Ui ui, Plan plan, Figures figures) {
+        Href needs = Href.of("/needs").with("area", plan.area().value());
+        String name = ui.t("plans.coverage.all");
+        List<AreaCode> all = Stream.concat(figures.below().stream().map(Area::code), Stream.of(plan.area()))
+                .toList();
+        List<CoveragePage.Cell> cells = figures.tops().stream()
+                .map(top -> cell(
+                        ui,
+                        all.stream().map(a -> figures.at(a, top.code())).reduce(Figure.NONE, Figure::and),
+                        needs.with("node", top.code())))
+                .toList();
+        Figure sum = figures.cells().values().stream()
+                .flatMap(row -> row.values().stream())
+                .reduce(Figure.NONE, Figure::and);
+        int outside =
+                all.stream().mapToInt(a -> figures.outside().getOrDefault(a, 0)).sum();
+        return new CoveragePage.Row(
+                name,
+                "/areas/" + plan.area(),
+                cells,
+                out(plan, outside, needs),
+                cell(ui, sum, needs.with("plan", plan.code())));
+    }
+
+    /** Branches that nobody, or not everybody, asks for anything of. */
+    private static List<CoveragePage.Hole> unasked(Ui ui, Figures figures, CoveragePage.Row total) {
+        List<CoveragePage.Hole> holes = new ArrayList<>();
+        for (int i = 0; i < figures.tops().size(); i++) {
+            PlanNode top = figures.tops().get(i);
+            List<String> silent = figures.below().stream()
+                    .filter(a -> figures.at(a.code(), top.code()).counted().needs() == 0)
+                    .map(a -> a.title(ui.lang()))
+                    .toList();
+            String line = Plans.line(top, ui.lang()).strip();
+            String branch = top.unknown() ? line + " " + ui.t("plans.unknown") : line;
+            if (total.cells().get(i).needs() == 0) {
+                holes.add(new CoveragePage.Hole(ui.t("plans.coverage.nobody", branch), null));
+            } else if (!silent.isEmpty()) {
+                String names = String.join(" ", silent.subList(0, Math.min(HOLES, silent.size())));
+                String more = silent.size() > HOLES ? " …" : "";
+                holes.add(new CoveragePage.Hole(
+                        ui.t("plans.coverage.silent", branch, silent.size(), names + more), null));
+            }
+        }
+        return holes;
+    }
+
+    private static List<CoveragePage.Hole> unplanned(Ui ui, Plan plan, Figures figures) {
+        return figures.below().stream()
+                .filter(a -> figures.outside().getOrDefault(a.code(), 0) > 0)
+                .sorted(java.util.Comparator.comparing(
+                        (Area a) -> -figures.outside().getOrDefault(a.code(), 0)))
+                .limit(HOLES)
+                .map(a -> new CoveragePage.Hole(
+                        ui.t(
+                                "plans.coverage.outside",
+                                a.title(ui.lang()),
+                                figures.outside().getOrDefault(a.code(), 0)),
+                        Href.of("/needs")
+                                .with("area", a.code().value())
+                                .with("notin", plan.code())
+                                .with("fate", "ON")
+                                .address()))
+                .toList();
+    }
+
+    /** The same as a table: one row for each area and branch. */
+    Table table(Ui ui, Plan plan) {
+        Figures figures = coverage.of(plan);
+        List<List<Cell>> rows = new ArrayList<>();
+        List<AreaCode> all =
+                new ArrayList<>(figures.below().stream().map(Area::code).toList());
+        if (told(figures, plan.area())) {
+            all.add(plan.area());
+        }
+        for (AreaCode area : all) {
+            for (PlanNode top : figures.tops()) {
+                Figure figure = figures.at(area, top.code());
+                rows.add(List.of(
+                        Cell.of(area.value()),
+                        Cell.of(title(ui, area)),
+                        Cell.of(top.code()),
+                        Cell.of(top.no()),
+                        Cell.of(text(ui, top)),
+                        Cell.of(figure.counted().needs()),
+                        Cell.of(figure.counted().baht()),
+                        Cell.of(figure.approved()),
+                        Cell.of(figures.outside().getOrDefault(area, 0))));
+            }
+        }
+        List<String> header = Stream.of("area", "name", "node", "no", "text", "needs", "baht", "approved", "outside")
+                .map(column -> ui.t("plans.coverage.column." + column))
+                .toList();
+        return new Table(ui.t("plans.coverage.title", plan.title(ui.lang(), ui.register())), header, rows.stream());
+    }
+}
