@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Settles the joinings whose days have passed, each in a transaction of its own, so that one that fails holds up no other. */
@@ -19,7 +18,6 @@ public class DueJoinings {
     }
 
     /** Returns how many were due. */
-    @Scheduled(initialDelay = 60_000, fixedDelay = 600_000)
     public int settle() {
         List<UUID> due = joinings.listDue();
         for (UUID joining : due) {

@@ -213,14 +213,6 @@ class InventedStore {
 
     /** Lets the planner know the new sizes; only the owner of the tables may. */
     void tidy() {
-        JdbcClient owner = JdbcClient.create(database.owner());
-        for (String schema : List.of("areas", "mechanisms", "plans", "proposals")) {
-            owner.sql("""
-                    select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = :schema""")
-                    .param("schema", schema)
-                    .query(String.class)
-                    .list()
-                    .forEach(table -> owner.sql("vacuum (analyze) " + table).update());
-        }
+        JdbcClient.create(database.owner()).sql("vacuum (analyze)").update();
     }
 }

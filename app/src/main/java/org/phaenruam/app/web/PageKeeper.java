@@ -23,9 +23,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Keeps public pages for a moment ({@code phaen.pages.keep}, one second), so that a page that a whole province opens at once
- * is made once. Only for visitors about whom nothing is known but how they want to read: whoever has signed in, or has begun
- * a form, gets a page of their own. Pages that set a cookie are never kept.
+ * Keeps public pages for a moment ({@code phaen.pages.keep}, 700 ms), so that a page that a whole province opens at once is
+ * made once; with the counts, which follow within a quarter of a second, nothing shown is older than a second. Only for
+ * visitors about whom nothing is known but how they want to read: whoever has signed in, or has begun a form, gets a page of
+ * their own. Pages that set a cookie are never kept.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
@@ -45,7 +46,7 @@ class PageKeeper extends OncePerRequestFilter {
     private final ReentrantLock[] making =
             IntStream.range(0, 512).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
-    PageKeeper(@Value("${phaen.pages.keep:1s}") Duration keep) {
+    PageKeeper(@Value("${phaen.pages.keep:700ms}") Duration keep) {
         this.keep = keep.toNanos();
     }
 
