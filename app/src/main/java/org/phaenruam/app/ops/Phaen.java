@@ -151,7 +151,13 @@ public final class Phaen {
     @CommandLine.Command(
             name = "import",
             description = "takes in files",
-            subcommands = {ImportVillages.class, ImportNeeds.class, PlanImports.ImportBudget.class, ImportAreas.class})
+            subcommands = {
+                ImportVillages.class,
+                ImportNeeds.class,
+                PlanImports.ImportBudget.class,
+                PlanImports.ImportPlan.class,
+                ImportAreas.class
+            })
     static final class ImportGroup extends Group {}
 
     @CommandLine.Command(name = "villages", description = "villages and urban communities from a CSV or XLSX file")

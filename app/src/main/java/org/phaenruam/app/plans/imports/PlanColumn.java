@@ -1,0 +1,54 @@
+package org.phaenruam.app.plans.imports;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The columns of the official forms of a local plan (ผ.02, ผ.02/1, ผ.02/2, ผ.03) and of lists like them. */
+enum PlanColumn {
+    SEQ("ที่", "ลำดับ", "ลำดับที่", "no"),
+    NAME("ชื่อโครงการ", "โครงการ", "project"),
+    OBJECTIVE("วัตถุประสงค์", "objective"),
+    TARGET("เป้าหมาย", "target"),
+    BUDGET("งบประมาณ", "budget"),
+    TOTAL("รวม", "total"),
+    KPI("ตัวชี้วัด", "kpi", "indicator"),
+    EXPECTED("ผลที่คาดว่าจะได้รับ", "ผลลัพธ์ที่คาดว่าจะได้รับ", "expected"),
+    AGENCY("หน่วยงานที่ขอประสาน", "หน่วยงานที่ขอรับการสนับสนุน"),
+    UNIT("หน่วยงานรับผิดชอบ", "หน่วยงานที่รับผิดชอบ", "หน่วยงานหลัก", "responsible"),
+    REASON("เหตุที่เกินศักยภาพ", "เหตุผลความจำเป็น"),
+    ISSUE("ประเด็นการพัฒนา"),
+    SOURCE_PLAN("มาจากแผนหมู่บ้าน", "มาจากแผนชุมชน"),
+    PLAN("แผนงาน"),
+    CATEGORY("หมวด"),
+    TYPE("ประเภท");
+
+    private final List<String> keys;
+
+    PlanColumn(String... headings) {
+        this.keys = Arrays.stream(headings).map(BudgetColumn::key).toList();
+    }
+
+    String field() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<PlanColumn> find(String field) {
+        return Arrays.stream(values())
+                .filter(column -> column.field().equals(field.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** The column of this heading: whole, or as it begins. */
+    static Optional<PlanColumn> of(String heading) {
+        String key = BudgetColumn.key(heading);
+        if (key.isEmpty() || key.length() > 60) {
+            return Optional.empty();
+        }
+        return Arrays.stream(values())
+                .filter(column -> column.keys.stream()
+                        .anyMatch(known -> key.equals(known) || (known.length() >= 5 && key.startsWith(known))))
+                .findFirst();
+    }
+}

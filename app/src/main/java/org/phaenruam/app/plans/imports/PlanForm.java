@@ -1,0 +1,215 @@
+package org.phaenruam.app.plans.imports;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.documents.Sheet;
+import org.phaenruam.app.documents.SheetRow;
+import org.phaenruam.thaitext.ThaiDigits;
+import org.phaenruam.thaitext.ThaiText;
+
+/**
+ * Reads the projects of a local plan's form: headings of strategies and programmes above and between its tables, a
+ * header of one or two rows (repeated on every page), a project in each row. No database.
+ */
+final class PlanForm {
+    private static final SheetRow NOTHING = new SheetRow(1, 1, List.of());
+    private static final List<String> RANKS = List.of("ยุทธศาสตร์", "กลยุทธ์", "แนวทาง", "แผนงาน");
+
+    /** What was read; {@code form} is P02, P02_1, P02_2, P03 or LIST. */
+    record Read(String form, List<PlanItem> items, List<RowFault> faults, int sums, boolean header) {}
+
+    private final List<String> map;
+    private final List<PlanItem> items = new ArrayList<>();
+    private final List<RowFault> faults = new ArrayList<>();
+    private final String[] path = new String[RANKS.size()];
+    private String form = "LIST";
+    private @Nullable PlanHeader header;
+    private int sums;
+
+    /** {@code map}: lines {@code heading=field} where headings are not understood by themselves. */
+    PlanForm(List<String> map) {
+        this.map = map;
+        java.util.Arrays.fill(path, "");
+    }
+
+    Read read(Sheet sheet) {
+        List<SheetRow> rows = sheet.rows();
+        for (int at = 0; at < rows.size(); at++) {
+            SheetRow row = rows.get(at);
+            SheetRow below = at + 1 < rows.size() ? rows.get(at + 1) : NOTHING;
+            Optional<PlanHeader> found = headerOf(row, below);
+            if (found.isPresent()) {
+                header = found.get();
+                at += !PlanHeader.years(row) && PlanHeader.second(below) ? 1 : 0;
+            } else if (!heading(row)) {
+                project(row);
+            }
+        }
+        return new Read(form, List.copyOf(items), List.copyOf(faults), sums, header != null);
+    }
+
+    private Optional<PlanHeader> headerOf(SheetRow row, SheetRow below) {
+        PlanHeader none = new PlanHeader(java.util.Map.of(), java.util.Map.of());
+        Optional<PlanHeader> guess = PlanHeader.of(row, below);
+        if (map.isEmpty() || (guess.isEmpty() && header != null)) {
+            return guess;
+        }
+        return guess.orElse(none)
+                .with(row, below, map)
+                .filter(mapped -> mapped.of(PlanColumn.NAME) >= 0)
+                .or(() -> guess);
+    }
+
+    /** Takes a row that names the form, a strategy or a programme. */
+    private boolean heading(SheetRow row) {
+        List<String> said = row.cells().stream()
+                .map(ThaiText::normalise)
+                .filter(cell -> !cell.isBlank())
+                .distinct()
+                .toList();
+        String bare = ThaiDigits.toArabic(String.join("", said)).replaceAll("\\s", "");
+        List.of("ผ.02/1=P02_1", "ผ.02/2=P02_2", "ผ.03=P03", "ผ.02=P02").stream()
+                .map(known -> known.split("="))
+                .filter(known -> said.size() <= 2 && bare.contains(known[0]))
+                .findFirst()
+                .ifPresent(known -> form = known[1]);
+        if (said.isEmpty() || said.size() > 2) {
+            return false;
+        }
+        String text = String.join(" ", said);
+        String plain = text.replaceFirst("^(?:(?:[0-9๐-๙]{1,2}[.)])+[0-9๐-๙]{0,2}|[ก-ฮ][.)])\\s*", "");
+        for (int rank = 0; rank < RANKS.size(); rank++) {
+            if (plain.startsWith(RANKS.get(rank)) && !plain.startsWith("ยุทธศาสตร์จังหวัด")) {
+                path[rank] = text;
+                for (int below = rank + 1; below < path.length; below++) {
+                    path[below] = "";
+                }
+                heading(row, rank, text);
+                return true;
+            }
+        }
+        return header == null;
+    }
+
+    private void heading(SheetRow row, int rank, String text) {
+        String kind = rank == 3 ? "programme" : "strategy";
+        List<String> above = above(rank);
+        boolean there = items.stream()
+                .anyMatch(item -> item.kind().equals(kind)
+                        && item.text().equals(text)
+                        && item.path().equals(above));
+        if (!there) {
+            items.add(new PlanItem(row, above, kind, "", text, "", "", new TreeMap<>()));
+        }
+    }
+
+    private List<String> above(int rank) {
+        List<String> above = new ArrayList<>();
+        for (int at = 0; at < rank; at++) {
+            if (!path[at].isEmpty()) {
+                above.add(path[at]);
+            }
+        }
+        return above;
+    }
+
+    private void project(SheetRow row) {
+        PlanHeader head = header;
+        if (head == null) {
+            return;
+        }
+        String first = row.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
+        if (first.startsWith("รวม")
+                || row.cells().stream().allMatch(cell -> cell.matches("\\s*\\(?[0-9๐-๙]{0,2}\\)?\\s*"))) {
+            sums++;
+            return;
+        }
+        boolean equipment = head.of(PlanColumn.NAME) < 0;
+        String programme = head.cell(row, PlanColumn.PLAN);
+        if (!programme.isEmpty()) {
+            path[3] = programme.startsWith("แผนงาน") ? programme : "แผนงาน" + programme;
+            heading(row, 3, path[3]);
+        }
+        String name = equipment ? equipment(head, row) : head.cell(row, PlanColumn.NAME);
+        NavigableMap<Integer, BigDecimal> money = money(head, row);
+        if (name.isEmpty()) {
+            fault(row, head.of(PlanColumn.NAME), "plans.planfile.fault.name");
+            return;
+        }
+        items.add(new PlanItem(
+                row,
+                above(RANKS.size()),
+                "project",
+                no(head.cell(row, PlanColumn.SEQ)),
+                ThaiText.normalise(name),
+                detail(head, row, equipment),
+                ThaiText.normalise(head.cell(row, PlanColumn.UNIT)),
+                money));
+    }
+
+    private static String equipment(PlanHeader head, SheetRow row) {
+        return (head.cell(row, PlanColumn.CATEGORY) + " " + head.cell(row, PlanColumn.TYPE)).strip();
+    }
+
+    private static String no(String said) {
+        String no = ThaiDigits.toArabic(said).replaceAll("[.)\\s]+$", "");
+        return no.length() <= 10 ? no : "";
+    }
+
+    private static String detail(PlanHeader head, SheetRow row, boolean equipment) {
+        List<String> parts = new ArrayList<>();
+        List.of(
+                        "วัตถุประสงค์=OBJECTIVE",
+                        "เป้าหมาย=TARGET",
+                        "ตัวชี้วัด=KPI",
+                        "ผลที่คาดว่าจะได้รับ=EXPECTED",
+                        "ประเด็นการพัฒนา=ISSUE",
+                        "หน่วยงานที่ขอประสาน=AGENCY",
+                        "เหตุผล=REASON",
+                        "มาจากแผน=SOURCE_PLAN")
+                .forEach(each -> {
+                    String[] part = each.split("=");
+                    String said = ThaiText.normalise(head.cell(row, PlanColumn.valueOf(part[1])));
+                    if (!said.isEmpty()) {
+                        parts.add(part[0] + ": " + said);
+                    }
+                });
+        return (equipment ? "ครุภัณฑ์ " : "") + String.join(" · ", parts);
+    }
+
+    private NavigableMap<Integer, BigDecimal> money(PlanHeader head, SheetRow row) {
+        NavigableMap<Integer, BigDecimal> money = new TreeMap<>();
+        head.years().forEach((year, column) -> {
+            String said = row.cell(column).strip();
+            if (said.isEmpty() || said.matches("[-–—]+")) {
+                return;
+            }
+            Optional<BigDecimal> baht = Figures.baht(said);
+            if (baht.isEmpty() || baht.get().signum() < 0) {
+                fault(row, column, "plans.planfile.fault.baht");
+            } else if (baht.get().signum() > 0) {
+                money.put(year, baht.get().setScale(2, RoundingMode.UNNECESSARY));
+            }
+        });
+        Optional<BigDecimal> total = Figures.baht(head.cell(row, PlanColumn.TOTAL));
+        BigDecimal sum = money.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (total.isPresent() && total.get().compareTo(sum) != 0) {
+            fault(row, head.of(PlanColumn.TOTAL), "plans.planfile.fault.total", "%,.2f".formatted(sum));
+        }
+        return money;
+    }
+
+    private void fault(SheetRow row, int column, String key, Object... args) {
+        faults.add(new RowFault(row, column, key, List.of(args)));
+    }
+}

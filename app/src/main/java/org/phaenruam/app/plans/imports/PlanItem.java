@@ -1,0 +1,27 @@
+package org.phaenruam.app.plans.imports;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.NavigableMap;
+import org.phaenruam.app.documents.SheetRow;
+
+/**
+ * A branch that a row of a plan's form becomes.
+ *
+ * @param path the texts of the branches above it, from the top
+ * @param kind strategy, programme or project
+ * @param money baht by Buddhist year
+ */
+record PlanItem(
+        SheetRow row,
+        List<String> path,
+        String kind,
+        String no,
+        String text,
+        String detail,
+        String responsible,
+        NavigableMap<Integer, BigDecimal> money) {
+    PlanItem {
+        path = List.copyOf(path);
+    }
+}
