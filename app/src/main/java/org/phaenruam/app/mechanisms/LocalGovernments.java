@@ -102,9 +102,12 @@ public class LocalGovernments {
         return new Made.Done(bodies.get(code));
     }
 
-    /** Makes an invented one for the demonstration. */
+    /** Makes an invented one for the demonstration, unless one of this code stands already. */
     @Transactional
     public void sample(String type, AreaCode seat, String code, String nameTh, String nameEn, List<AreaCode> serves) {
+        if (store.codeTaken(code)) {
+            return;
+        }
         store.putLocal(
                 new BodyStore.LocalRow(code, type, seat.value(), nameTh, nameEn),
                 serves,

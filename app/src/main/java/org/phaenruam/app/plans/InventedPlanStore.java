@@ -25,6 +25,13 @@ class InventedPlanStore {
         this.jdbc = jdbc;
     }
 
+    List<String> areasWith(String type) {
+        return jdbc.sql("select area_code from plans.plan where type_code = :type")
+                .param("type", type)
+                .query(String.class)
+                .list();
+    }
+
     void add(List<Plan> plans, List<PlanNode> nodes, List<Act> acts, LocalDate made) {
         for (int from = 0; from < plans.size(); from += AT_ONCE) {
             addPlans(plans.subList(from, Math.min(plans.size(), from + AT_ONCE)), made);

@@ -3,10 +3,12 @@ package org.phaenruam.app.plans;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.phaenruam.app.areas.Area;
@@ -56,7 +58,7 @@ public class InventedPlans {
         }
     }
 
-    /** Makes what is missing and returns all; a plan that stands keeps its branches. */
+    /** Makes what is missing and returns what it made; a plan that stands is left alone. */
     @Transactional
     public Shelf make(long seed, LocalDate day) {
         Shelf shelf = new Shelf();
@@ -75,7 +77,11 @@ public class InventedPlans {
         List<PlanNode> nodes = new ArrayList<>();
         List<InventedPlanStore.Act> acts = new ArrayList<>();
         Level level = Optional.ofNullable(TYPES.get(type.code())).orElseThrow();
+        Set<String> taken = taken(type);
         for (Area area : areas.tree().all(level)) {
+            if (taken.contains(area.code().value())) {
+                continue;
+            }
             Optional<String> approver =
                     bodies.approverOf(type.code(), area.code()).map(body -> body.code());
             if (approver.isEmpty()) {
@@ -93,6 +99,13 @@ public class InventedPlans {
             shelf.offers.put(type.code() + "-" + area.code(), offer(plan, own, approver.get(), approvals));
         }
         store.add(all, nodes, acts, day);
+    }
+
+    /** Areas with a plan of their own already, or with one that the demonstration would bring. */
+    private Set<String> taken(PlanType type) {
+        Set<String> codes = new HashSet<>(store.areasWith(type.code()));
+        ReferenceTable.read("/sample/plans.csv").forEach(row -> codes.add(row.text("area_code")));
+        return codes;
     }
 
     /** Reviewed every year, one in seven not yet approved. */

@@ -1,17 +1,15 @@
 package org.phaenruam.app.proposals;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.phaenruam.app.database.CopyIn;
 import org.phaenruam.app.database.Database;
-import org.postgresql.PGConnection;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.phaenruam.app.web.SearchWords;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,12 +19,12 @@ class InventedStore {
     private static final String BY = InventedNeeds.BY.value();
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
+    private final JdbcOperations jdbcOperations;
     private final Database database;
 
-    InventedStore(JdbcClient jdbc, JdbcTemplate template, Database database) {
+    InventedStore(JdbcClient jdbc, JdbcOperations jdbcOperations, Database database) {
         this.jdbc = jdbc;
-        this.template = template;
+        this.jdbcOperations = jdbcOperations;
         this.database = database;
     }
 
@@ -65,17 +63,31 @@ class InventedStore {
 
     /** Rows of several needs, table by table. */
     static final class Batch {
-        private final CopyRows needs = new CopyRows();
-        private final CopyRows wordings = new CopyRows();
-        private final CopyRows steps = new CopyRows();
-        private final CopyRows details = new CopyRows();
-        private final CopyRows particulars = new CopyRows();
-        private final CopyRows budgets = new CopyRows();
-        private final CopyRows hands = new CopyRows();
-        private final CopyRows supports = new CopyRows();
+        private final CopyIn needs = table(
+                "need",
+                "id, code, area_code, path, speaker_kind, speaker_label, doer_class, sample, client_key, created_at, search_key, search_version, search_pairs");
+        private final CopyIn wordings = table(
+                "wording",
+                "need_id, version, title, detail, title_en, title_official, detail_official, written_by, written_at");
+        private final CopyIn steps = table(
+                "step",
+                "id, need_id, seq, move, body_code, reason_code, sentence, sentence_en, decided_on, recorded_at, sitting, target, plan_ref, node_ref, plan_label_th, plan_label_en, status_after, holder, holder_rung, acting_rung, waiting_since, due_on, client_key");
+        private final CopyIn details = table("step_detail", "step_id, source, baht, fiscal_year, percent, by_when");
+        private final CopyIn particulars = table(
+                "particulars",
+                "need_id, version, sector, people, households, doer_class, budget_baht, ready, ready_notes, ready_yes, ready_of, written_by, written_at, client_key");
+        private final CopyIn budgets = table("budget_line", "need_id, version, line, year_be, source, baht");
+        private final CopyIn hands =
+                table("forum_support", "id, need_id, hands, held_on, source, written_by, written_at, client_key");
+        private final CopyIn supports = table("support", "need_id, account, since");
+        private int stepRows;
+
+        private static CopyIn table(String name, String columns) {
+            return new CopyIn("proposals." + name, List.of(columns.split(", ")));
+        }
 
         int steps() {
-            return steps.rows();
+            return stepRows;
         }
 
         void add(InventedNeed invented) {
@@ -85,7 +97,7 @@ class InventedStore {
             needs.row(
                     n.id(),
                     n.code(),
-                    n.area(),
+                    n.area().value(),
                     invented.path(),
                     n.speakerKind(),
                     n.speakerLabel(),
@@ -94,7 +106,8 @@ class InventedStore {
                     invented.key(),
                     n.createdAt(),
                     key,
-                    1);
+                    1,
+                    SearchWords.pairsOf(key));
             wordings.row(n.id(), 1, n.title(), n.detail(), n.titleEn(), n.titleOfficial(), "", BY, n.createdAt());
             addParticulars(invented);
             invented.steps().forEach(taken -> addStep(n.id(), taken));
@@ -104,9 +117,11 @@ class InventedStore {
         private void addParticulars(InventedNeed invented) {
             UUID id = invented.need().id();
             InventedWords.Told told = invented.told();
-            StringBuilder ready = new StringBuilder("{");
-            for (int i = 0; i < ReadyItem.values().length; i++) {
-                ready.append(i == 0 ? "" : ",").append(i < invented.readyYes() ? "YES" : "\"\"");
+            String[] ready = new String[ReadyItem.values().length];
+            String[] notes = new String[ready.length];
+            Arrays.fill(notes, "");
+            for (int i = 0; i < ready.length; i++) {
+                ready[i] = i < invented.readyYes() ? "YES" : "";
             }
             particulars.row(
                     id,
@@ -116,8 +131,8 @@ class InventedStore {
                     invented.people() / 3,
                     told.doer(),
                     told.baht(),
-                    ready.append('}'),
-                    "{\"\",\"\",\"\",\"\",\"\"}",
+                    ready,
+                    notes,
                     invented.readyYes(),
                     ReadyItem.values().length,
                     BY,
@@ -128,6 +143,7 @@ class InventedStore {
 
         private void addStep(UUID need, InventedNeed.Taken taken) {
             Step s = taken.step();
+            stepRows++;
             steps.row(
                     s.id(),
                     need,
@@ -171,44 +187,11 @@ class InventedStore {
         }
     }
 
-    void write(Batch batch) {
-        copy(
-                "need (id, code, area_code, path, speaker_kind, speaker_label, doer_class, sample, client_key, created_at,"
-                        + " search_key, search_version)",
-                batch.needs);
-        copy(
-                "wording (need_id, version, title, detail, title_en, title_official, detail_official, written_by,"
-                        + " written_at)",
-                batch.wordings);
-        copy(
-                "step (id, need_id, seq, move, body_code, reason_code, sentence, sentence_en, decided_on, recorded_at,"
-                        + " sitting, target, plan_ref, node_ref, plan_label_th, plan_label_en, status_after, holder, holder_rung,"
-                        + " acting_rung, waiting_since, due_on, client_key)",
-                batch.steps);
-        copy("step_detail (step_id, source, baht, fiscal_year, percent, by_when)", batch.details);
-        copy(
-                "particulars (need_id, version, sector, people, households, doer_class, budget_baht, ready, ready_notes,"
-                        + " ready_yes, ready_of, written_by, written_at, client_key)",
-                batch.particulars);
-        copy("budget_line (need_id, version, line, year_be, source, baht)", batch.budgets);
-        copy("forum_support (id, need_id, hands, held_on, source, written_by, written_at, client_key)", batch.hands);
-        copy("support (need_id, account, since)", batch.supports);
-    }
-
-    private void copy(String table, CopyRows rows) {
-        if (rows.rows() == 0) {
-            return;
+    void write(Batch b) {
+        for (CopyIn table :
+                List.of(b.needs, b.wordings, b.steps, b.details, b.particulars, b.budgets, b.hands, b.supports)) {
+            table.send(jdbcOperations);
         }
-        template.execute((ConnectionCallback<Long>) connection -> {
-            try (ByteArrayInputStream in = new ByteArrayInputStream(rows.bytes())) {
-                return connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("copy proposals." + table + " from stdin", in);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the rows of " + table + " cannot be sent", e);
-            }
-        });
     }
 
     /** Lets the planner know the new sizes; only the owner of the tables may. */

@@ -30,7 +30,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class ImportBench {
     private static final ActorRef BY = ActorRef.command("bench");
-    private static final List<String> VILLAGE_TABLES = List.of("areas.area", "areas.name", "areas.edge", "mechanisms.body");
+    private static final List<String> VILLAGE_TABLES =
+            List.of("areas.area", "areas.name", "areas.edge", "mechanisms.body");
     private static final List<String> NEED_TABLES = List.of(
             "proposals.need",
             "proposals.wording",
@@ -78,11 +79,12 @@ public final class ImportBench {
         Map<String, Long> before = counts(VILLAGE_TABLES);
         long audits = count("audit.record");
         long start = System.nanoTime();
-        ImportReport report = product.getBean(AreasImport.class).importVillages(new ByteArrayInputStream(file), null, BY);
+        ImportReport report =
+                product.getBean(AreasImport.class).importVillages(new ByteArrayInputStream(file), null, BY);
         double took = Bench.seconds(start);
         if (report.added().count() != most || count("audit.record") != audits + 1) {
-            throw new IllegalStateException(report.lines(org.phaenruam.app.kernel.Lang.EN) + " audits "
-                    + (count("audit.record") - audits));
+            throw new IllegalStateException(
+                    report.lines(org.phaenruam.app.kernel.Lang.EN) + " audits " + (count("audit.record") - audits));
         }
         return compared(most, took, VILLAGE_TABLES, before);
     }
@@ -152,7 +154,8 @@ public final class ImportBench {
             for (String table : tables) {
                 try (InputStream in = Files.newInputStream(folder.resolve(table))) {
                     copy.copyIn(
-                            "copy bench." + table.replace('.', '_') + " (" + columns(connection, table) + ") from stdin",
+                            "copy bench." + table.replace('.', '_') + " (" + columns(connection, table)
+                                    + ") from stdin",
                             in,
                             1 << 16);
                 }
@@ -167,9 +170,12 @@ public final class ImportBench {
     }
 
     private static String columns(Connection connection, String table) throws SQLException {
-        try (var rows = connection.createStatement().executeQuery("select string_agg(attname, ', ' order by attnum)"
-                + " from pg_attribute where attrelid = '" + table + "'::regclass and attnum > 0 and not attisdropped"
-                + " and attgenerated = ''")) {
+        try (var rows = connection
+                .createStatement()
+                .executeQuery("select string_agg(attname, ', ' order by attnum)"
+                        + " from pg_attribute where attrelid = '" + table
+                        + "'::regclass and attnum > 0 and not attisdropped"
+                        + " and attgenerated = ''")) {
             rows.next();
             return rows.getString(1);
         }
