@@ -194,7 +194,7 @@ class InventedStore {
         }
     }
 
-    /** Lets the planner know the new sizes; only the owner of the tables may. */
+    /** Lets the planner know the new sizes; only the owner of the tables may, and outside of a transaction. */
     void tidy() {
         JdbcClient.create(database.owner()).sql("vacuum (analyze)").update();
     }
