@@ -86,7 +86,7 @@ final class GazetteerColumns {
 
     String code(SheetRow row) {
         Level finest = finest();
-        return row.cell(anyCode >= 0 || finest == null ? anyCode : codes.get(finest))
+        return row.cell(anyCode >= 0 || finest == null ? anyCode : codes.getOrDefault(finest, anyCode))
                 .strip();
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -112,7 +113,7 @@ class TwoPlans {
                     homeless > 0 ? ui.t("plans.two.homeless", homeless) : ui.t("plans.two.home"),
                     own.stream()
                             .filter(p -> byCode.containsKey(p.above()))
-                            .map(p -> text(ui, byCode.get(p.above())))
+                            .map(p -> text(ui, Objects.requireNonNull(byCode.get(p.above()))))
                             .distinct()
                             .toList(),
                     list.with("notin", upper.code()).address()));
@@ -135,7 +136,9 @@ class TwoPlans {
             pairs.stream()
                     .filter(p -> within.contains(p.above()) && byCode.containsKey(p.below()))
                     .forEach(p -> from.merge(
-                            text(ui, byCode.get(p.below())), p.counted().needs(), Integer::sum));
+                            text(ui, Objects.requireNonNull(byCode.get(p.below()))),
+                            p.counted().needs(),
+                            Integer::sum));
             int shared = from.values().stream().mapToInt(Integer::intValue).sum();
             Href list = Href.of("/needs")
                     .with("area", lower.area().value())

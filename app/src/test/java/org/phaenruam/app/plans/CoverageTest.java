@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -63,7 +64,7 @@ class CoverageTest {
         return samples.add(type, new AreaCode(area), 2566, 2570).code();
     }
 
-    private String node(String plan, int seq, String kind, String parent, String text) {
+    private String node(String plan, int seq, String kind, @Nullable String parent, String text) {
         String code = plan + "-N" + seq;
         samples.addNode(new PlanNode(
                 code, plan, parent, seq, kind, String.valueOf(seq), text, "", true, true, SourceStatus.OUR_DESIGN));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -94,7 +95,10 @@ class BudgetImports {
                     Optional<BudgetCheck.Flag> flag = check.flag(line);
                     if (flag.isPresent()) {
                         flagged[0]++;
-                        check.holders().get(line.holder()).get(line.yearCe()).flag();
+                        Objects.requireNonNull(
+                                        Objects.requireNonNull(check.holders().get(line.holder()))
+                                                .get(line.yearCe()))
+                                .flag();
                     }
                     lines.add(new BudgetStore.Flagged(line, flag));
                 });
