@@ -10,13 +10,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Sessions in the database, so that every server knows them and a restart signs nobody out; 8 hours without a visit end one. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +54,19 @@ class Sessions {
         conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
         conversion.addConverter(byte[].class, Object.class, Sessions::read);
         return conversion;
+    }
+
+    @Bean
+    @Primary
+    static SessionRepository<? extends Session> quietSessions(JdbcIndexedSessionRepository kept) {
+        SessionRepository<? extends Session> any = kept;
+        return QuietSessions.over(any);
+    }
+
+    /** Each statement by itself: a session is read on every page, and a beginning and an end would double the questions. */
+    @Bean
+    static TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
     }
 
     static Object read(byte[] stored) {

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the database and hands it to Spring, migrated. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +32,13 @@ class DatabaseConfiguration {
     DataSource dataSource(Database database) {
         Migrations.run(database.owner(), database.appRole());
         return database.app();
+    }
+
+    /** Said here because sessions have a way of their own, beside which nobody would make this one. */
+    @Bean
+    @Primary
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
     }
 
     /** The product's time; days begin and end in Thailand. Tests bring a clock of their own. */

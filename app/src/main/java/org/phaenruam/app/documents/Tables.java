@@ -41,6 +41,9 @@ public final class Tables {
                     CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
             writer.writeRecord(
                     table.header().stream().map(FormulaGuard::guarded).toList());
+            // the first bytes go out before the first row is asked for: a long list takes its time to be sorted
+            writer.flush();
+            text.flush();
             Iterator<List<Cell>> each = rows.iterator();
             while (each.hasNext()) {
                 writer.writeRecord(each.next().stream().map(Tables::text).toList());

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportNeedsCommand implements Command {
     private static final ActorRef BY = ActorRef.command("import-needs");
-    private static final long MOST_BYTES = 64L << 20;
 
     private final NeedsByFile needs;
 
@@ -32,9 +31,8 @@ class ImportNeedsCommand implements Command {
         Path file = Path.of(arguments.getFirst());
         int map = arguments.indexOf("--map");
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                out.complain("The file is larger than 64 MB; split it. (ไฟล์ใหญ่เกิน 64 MB แบ่งไฟล์)");
-                return 2;
+            if (!Files.isReadable(file)) {
+                throw new NoSuchFileException(file.toString());
             }
             List<String> lines = map < 0
                     ? List.of()
@@ -43,8 +41,7 @@ class ImportNeedsCommand implements Command {
                             .toList();
             NeedsByFile.Report report = needs.take(
                     new NeedsByFile.Order(
-                            Files.readAllBytes(file),
-                            String.valueOf(file.getFileName()),
+                            file,
                             lines,
                             arguments.contains("--dry-run"),
                             arguments.contains("--drafts"),

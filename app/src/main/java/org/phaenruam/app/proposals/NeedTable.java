@@ -1,16 +1,22 @@
 package org.phaenruam.app.proposals;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.documents.Cell;
 import org.phaenruam.app.documents.Table;
+import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.mechanisms.Bodies;
+import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Slice;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
@@ -55,54 +61,92 @@ class NeedTable {
     }
 
     Table of(Ui ui, String name, NeedQuery query) {
-        Stream<NeedRow> rows = Slice.walk(from -> needs.page(query, from.orElse(null), AT_ONCE));
+        Words words = new Words(ui);
         return new Table(
                 name,
                 COLUMNS.stream().map(c -> ui.t("proposals.column." + c)).toList(),
-                rows.map(row -> cells(ui, row)));
+                Slice.walk((Optional<Cursor> from) -> needs.page(query, from.orElse(null), AT_ONCE))
+                        .map(words::cells));
     }
 
-    private List<Cell> cells(Ui ui, NeedRow row) {
-        NeedLine need = row.line();
-        AreaTree tree = areas.tree();
-        boolean waits = need.status().equals("WAITING");
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.of(need.code()));
-        cells.add(Cell.of(need.title(ui.lang())));
-        cells.add(Cell.of(row.titleOfficial()));
-        cells.add(Cell.of(tree.find(need.area()).map(a -> a.title(ui.lang())).orElse("")));
-        cells.add(above(ui, tree, need, Level.TAMBON));
-        cells.add(above(ui, tree, need, Level.DISTRICT));
-        cells.add(above(ui, tree, need, Level.PROVINCE));
-        cells.add(Cell.of(need.area().value()));
-        cells.add(Cell.of(need.speakerLabel()));
-        cells.add(Cell.of(status(ui, need)));
-        cells.add(Cell.of(
-                need.rung() == 0
-                        ? ""
-                        : ui.t("web.level." + Level.ofRung(need.rung()).name())));
-        cells.add(Cell.of(
-                need.holder() == null ? "" : ui.say(bodies.get(need.holder()).name())));
-        cells.add(Cell.of(need.waitingSince()));
-        cells.add(waits ? Cell.of(ChronoUnit.DAYS.between(need.waitingSince(), ui.today())) : Cell.EMPTY);
-        cells.add(Cell.of(need.dueOn()));
-        cells.add(Cell.of(row.toldOn()));
-        cells.add(Cell.of(sectors.find(row.sector())
-                .map(sector -> NeedListPages.sectorName(ui, sector))
-                .orElse("")));
-        cells.add(Cell.of(need.planLabelTh()));
-        cells.add(Cell.of(need.sample() ? ui.t("web.sample") : ""));
-        return cells;
-    }
+    /** The cells of the rows in one language; what comes again and again is worded once. */
+    private final class Words {
+        private static final int MOST_KEPT = 5_000;
 
-    private String status(Ui ui, NeedLine need) {
-        return ui.t("proposals.status." + tables.status(need.status()).code());
-    }
+        private final Ui ui;
+        private final AreaTree tree = areas.tree();
+        private final Map<AreaCode, List<Cell>> places = new HashMap<>();
+        private final Map<String, Cell> holders = new HashMap<>();
+        private final Map<String, Cell> statuses = new HashMap<>();
+        private final Map<Integer, Cell> levels = new HashMap<>();
+        private final Map<String, Cell> kinds = new HashMap<>();
+        private final LocalDate today;
 
-    private static Cell above(Ui ui, AreaTree tree, NeedLine need, Level level) {
-        return Cell.of(tree.find(need.area())
-                .flatMap(a -> tree.ancestorAt(a.code(), level))
-                .map((Area a) -> a.title(ui.lang()))
-                .orElse(""));
+        private Words(Ui ui) {
+            this.ui = ui;
+            this.today = ui.today();
+        }
+
+        private List<Cell> cells(NeedRow row) {
+            NeedLine need = row.line();
+            boolean waits = need.status().equals("WAITING");
+            List<Cell> cells = new ArrayList<>(COLUMNS.size());
+            cells.add(Cell.of(need.code()));
+            cells.add(Cell.of(need.title(ui.lang())));
+            cells.add(Cell.of(row.titleOfficial()));
+            cells.addAll(kept(places, need.area(), this::place));
+            cells.add(Cell.of(need.area().value()));
+            cells.add(Cell.of(need.speakerLabel()));
+            cells.add(kept(statuses, need.status(), this::status));
+            cells.add(kept(levels, need.rung(), this::level));
+            cells.add(need.holder() == null ? Cell.EMPTY : kept(holders, need.holder(), this::holder));
+            cells.add(Cell.of(need.waitingSince()));
+            cells.add(waits ? Cell.of(ChronoUnit.DAYS.between(need.waitingSince(), today)) : Cell.EMPTY);
+            cells.add(Cell.of(need.dueOn()));
+            cells.add(Cell.of(row.toldOn()));
+            cells.add(kept(kinds, row.sector(), this::sector));
+            cells.add(Cell.of(need.planLabelTh()));
+            cells.add(Cell.of(need.sample() ? ui.t("web.sample") : ""));
+            return cells;
+        }
+
+        private static <K, V> V kept(Map<K, V> known, K key, Function<K, V> word) {
+            if (known.size() >= MOST_KEPT) {
+                known.clear();
+            }
+            return known.computeIfAbsent(key, word);
+        }
+
+        /** The place and those above it that have columns of their own. */
+        private List<Cell> place(AreaCode area) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.of(tree.find(area).map(a -> a.title(ui.lang())).orElse("")));
+            for (Level level : List.of(Level.TAMBON, Level.DISTRICT, Level.PROVINCE)) {
+                cells.add(Cell.of(tree.find(area)
+                        .flatMap(a -> tree.ancestorAt(a.code(), level))
+                        .map((Area a) -> a.title(ui.lang()))
+                        .orElse("")));
+            }
+            return cells;
+        }
+
+        private Cell status(String code) {
+            return Cell.of(ui.t("proposals.status." + tables.status(code).code()));
+        }
+
+        private Cell level(int rung) {
+            return Cell.of(
+                    rung == 0 ? "" : ui.t("web.level." + Level.ofRung(rung).name()));
+        }
+
+        private Cell holder(String body) {
+            return Cell.of(ui.say(bodies.get(body).name()));
+        }
+
+        private Cell sector(String code) {
+            return Cell.of(sectors.find(code)
+                    .map(sector -> NeedListPages.sectorName(ui, sector))
+                    .orElse(""));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.phaenruam.app.proposals;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.phaenruam.app.kernel.ActorRef;
 
@@ -12,7 +13,7 @@ public interface NeedsByFile {
      * @param drafts keep the needs as drafts instead of sending them to their first body
      * @param goodOnly leave bad rows out instead of refusing the file
      */
-    record Order(byte[] content, String name, List<String> map, boolean dryRun, boolean drafts, boolean goodOnly) {
+    record Order(Path file, List<String> map, boolean dryRun, boolean drafts, boolean goodOnly) {
         public Order {
             map = List.copyOf(map);
         }
@@ -25,6 +26,6 @@ public interface NeedsByFile {
         }
     }
 
-    /** Never throws over what is in the file. */
+    /** Reads the file row by row and never throws over what is in it. */
     Report take(Order order, ActorRef by);
 }

@@ -5,7 +5,6 @@ import gg.jte.html.escape.Escape;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -23,8 +22,6 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** The {@link Ui} of one request. */
 final class PageUi implements Ui {
-    private static final String FLASH = "phaen.flash";
-
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final Messages messages;
@@ -197,17 +194,8 @@ final class PageUi implements Ui {
     @Override
     public ModelAndView page(int status, String template, Object page) {
         response.addHeader(HttpHeaders.VARY, "HX-Request");
-        takeFlashFromSession();
+        flash = Said.take(request, response).orElse("");
         return new ModelAndView(template, Map.of("ui", this, "page", page), HttpStatusCode.valueOf(status));
-    }
-
-    /** Read before anything is written: the session cannot change once the reply is on its way. */
-    private void takeFlashFromSession() {
-        HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(FLASH) instanceof String left) {
-            session.removeAttribute(FLASH);
-            flash = left;
-        }
     }
 
     @Override
@@ -224,7 +212,7 @@ final class PageUi implements Ui {
 
     @Override
     public ModelAndView redirect(String path, String flashKey, Object... args) {
-        request.getSession().setAttribute(FLASH, t(flashKey, args));
+        Said.keep(request, response, t(flashKey, args));
         return redirect(path);
     }
 }

@@ -2,8 +2,10 @@ package org.phaenruam.app.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +45,19 @@ public record Slice<T>(
                 after ? Cursor.after(key.apply(rows.getLast()), id.apply(rows.getLast())) : null);
     }
 
-    /** All rows of a list, read a page at a time while they are used. */
+    /** All rows of a list, read a page at a time while they are used; the first page when the first row is wanted. */
     public static <T> Stream<T> walk(Function<Optional<Cursor>, Slice<T>> page) {
+        return StreamSupport.stream(() -> pages(page).spliterator(), Spliterator.ORDERED, false)
+                .flatMap(slice -> slice.rows().stream());
+    }
+
+    private static <T> Stream<Slice<T>> pages(Function<Optional<Cursor>, Slice<T>> page) {
         return Stream.iterate(
                         Optional.of(page.apply(Optional.empty())),
                         Optional::isPresent,
                         slice -> slice.flatMap(s -> Optional.ofNullable(s.after()))
                                 .map(next -> page.apply(Optional.of(next))))
-                .flatMap(slice -> slice.stream().flatMap(s -> s.rows().stream()));
+                .flatMap(Optional::stream);
     }
 
     /** One page of a list that is wholly in memory, in list order. */

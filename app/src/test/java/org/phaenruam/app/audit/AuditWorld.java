@@ -11,7 +11,6 @@ import org.phaenruam.app.testing.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,7 +32,7 @@ final class AuditWorld implements AutoCloseable {
         new TestDatabase().initialize(context);
         context.registerBean(TestClock.class, () -> clock, definition -> definition.setPrimary(true));
         context.registerBean(
-                TransactionManager.class, () -> new JdbcTransactionManager(context.getBean(DataSource.class)));
+                JdbcTransactionManager.class, () -> new JdbcTransactionManager(context.getBean(DataSource.class)));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(DataSource.class)));
         context.register(Transactions.class);
         context.scan("org.phaenruam.app.database", "org.phaenruam.app.audit");

@@ -1,7 +1,7 @@
 package org.phaenruam.bench.bulk;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,16 +26,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What the benches of bulk work share: a product of their own, made-up needs, results as JSON. */
 final class Bench {
     private static final List<String> THINGS = List.of(
-            "ซ่อมฝายน้ำล้น",
-            "ถนนคอนกรีตเข้าหมู่บ้าน",
-            "ขยายท่อประปา",
-            "ไฟส่องสว่างริมทาง",
-            "ศูนย์เด็กเล็ก",
-            "ขุดลอกคลอง",
-            "ลานตากข้าว",
-            "รถรับส่งผู้ป่วย",
-            "กองทุนเมล็ดพันธุ์",
-            "ถังขยะแยกประเภท");
+            "ซ่อมฝายน้ำล้น", "ถนนคอนกรีตเข้าหมู่บ้าน", "ขยายท่อประปา", "ไฟส่องสว่างริมทาง", "ศูนย์เด็กเล็ก", "ขุดลอกคลอง",
+            "ลานตากข้าว", "รถรับส่งผู้ป่วย", "กองทุนเมล็ดพันธุ์", "ถังขยะแยกประเภท");
 
     private Bench() {}
 
@@ -50,21 +42,18 @@ final class Bench {
     }
 
     /** A file of needs as offices write them: villages by code, words of usual length, always the same. */
-    static byte[] needsCsv(Areas areas, int many) {
+    static void needsCsv(Areas areas, int many, Path file) throws IOException {
         List<Area> villages = areas.tree().all(Level.VILLAGE);
         Random random = new Random(2569);
-        StringBuilder csv =
-                new StringBuilder("รหัสหมู่บ้าน,ปัญหา/ความต้องการ,รายละเอียด,ผู้เสนอ,งบประมาณ (บาท),จำนวนคน,หมวด\n");
-        for (int i = 1; i <= many; i++) {
-            String thing = THINGS.get(random.nextInt(THINGS.size()));
-            csv.append(villages.get(random.nextInt(villages.size())).code())
-                    .append(",ขอ" + thing + " แห่งที่ " + i)
-                    .append(",\"เดือดร้อนทุกปี ชาวบ้าน " + (20 + random.nextInt(300))
-                            + " คนใช้ร่วมกัน ขอให้ดำเนินการก่อนฤดูฝน " + thing + "\"")
-                    .append(",กลุ่มแม่บ้าน," + (50_000 + 1_000 * random.nextInt(900)) + "," + (20 + random.nextInt(300))
-                            + ",น้ำ\n");
+        try (BufferedWriter csv = Files.newBufferedWriter(file)) {
+            csv.write("รหัสหมู่บ้าน,ปัญหา/ความต้องการ,รายละเอียด,ผู้เสนอ,งบประมาณ (บาท),จำนวนคน,หมวด\n");
+            for (int i = 1; i <= many; i++) {
+                String thing = THINGS.get(random.nextInt(THINGS.size()));
+                csv.write(villages.get(random.nextInt(villages.size())).code() + ",ขอ" + thing + " แห่งที่ " + i
+                        + ",\"เดือดร้อนทุกปี ชาวบ้าน " + (20 + random.nextInt(300)) + " คนใช้ร่วมกัน ขอให้ดำเนินการก่อนฤดูฝน " + thing
+                        + "\",กลุ่มแม่บ้าน," + (50_000 + 1_000 * random.nextInt(900)) + "," + (20 + random.nextInt(300)) + ",น้ำ\n");
+            }
         }
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     static double seconds(long start) {

@@ -90,24 +90,25 @@ public final class ImportBench {
     }
 
     private Map<String, Object> needs(int many) throws IOException, SQLException {
-        byte[] file = Bench.needsCsv(product.getBean(Areas.class), many);
+        Path file = folder.resolve("needs.csv");
+        Bench.needsCsv(product.getBean(Areas.class), many, file);
         Map<String, Long> before = counts(NEED_TABLES);
         long audits = count("audit.record");
         Peak peak = new Peak();
         long start = System.nanoTime();
         NeedsByFile.Report report = product.getBean(NeedsByFile.class)
-                .take(new NeedsByFile.Order(file, "bench.csv", List.of(), false, false, false), BY);
+                .take(new NeedsByFile.Order(file, List.of(), false, false, false), BY);
         double took = Bench.seconds(start);
         double memory = peak.megabytes();
         if (!report.clean() || count("proposals.position") < many || count("audit.record") != audits + 1) {
             throw new IllegalStateException(report.lines().toString());
         }
         Map<String, Object> result = compared(many, took, NEED_TABLES, before);
-        result.put("file_mb", file.length / 1e6);
+        result.put("file_mb", Files.size(file) / 1e6);
         result.put("heap_peak_mb", memory);
         start = System.nanoTime();
         product.getBean(NeedsByFile.class)
-                .take(new NeedsByFile.Order(file, "bench.csv", List.of(), false, false, false), BY);
+                .take(new NeedsByFile.Order(file, List.of(), false, false, false), BY);
         result.put("second_time_seconds", Bench.seconds(start));
         if (count("proposals.need") != before.get("proposals.need") + many) {
             throw new IllegalStateException("the second time added needs");

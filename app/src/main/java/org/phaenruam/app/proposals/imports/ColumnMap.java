@@ -11,7 +11,7 @@ import org.phaenruam.app.documents.SheetRow;
 
 /** Which column holds what, and which of the sheet's rows (counted from 0) is the header. */
 record ColumnMap(int header, Map<NeedColumn, Integer> columns) {
-    private static final int HEADER_WITHIN = 10;
+    static final int HEADER_WITHIN = 10;
 
     ColumnMap {
         columns = Map.copyOf(columns);

@@ -3,7 +3,6 @@ package org.phaenruam.app.proposals.imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +33,16 @@ class NeedsByFileByCommand implements NeedsByFile {
 
     @Override
     public Report take(Order order, ActorRef by) {
-        SheetRead read = SheetReader.read(order.content(), SheetLimits.COMMAND);
+        List<SheetRow> head = new ArrayList<>();
+        SheetRead read = SheetReader.stream(order.file(), SheetLimits.STREAM, row -> {
+            head.add(row);
+            return head.size() < ColumnMap.HEADER_WITHIN;
+        });
         if (read instanceof SheetRefusal refusal) {
-            return new Report(false, List.of(refusal.text(Lang.TH), refusal.text(Lang.EN)));
+            return refused(refusal);
         }
-        Sheet sheet = (Sheet) read;
+        Sheet found = (Sheet) read;
+        Sheet sheet = new Sheet(found.form(), found.charset(), found.name(), head, found.notes());
         ColumnMap guess = ColumnMap.guess(sheet);
         Map<NeedColumn, Integer> columns = new EnumMap<>(NeedColumn.class);
         columns.putAll(guess.columns());
@@ -52,20 +56,31 @@ class NeedsByFileByCommand implements NeedsByFile {
             String headings = String.join(", ", sheet.rows().get(map.header()).cells());
             return both(false, "proposals.import.command.notitle", headings);
         }
-        return take(order, Importer.command(by), sheet, map);
+        return take(order, Importer.command(by), map);
     }
 
-    private Report take(Order order, Importer by, Sheet sheet, ColumnMap map) {
-        Iterator<SheetRow> rows =
-                sheet.rows().subList(map.header() + 1, sheet.rows().size()).iterator();
-        ImportTally tally = order.dryRun()
+    private static Report refused(SheetRefusal refusal) {
+        return new Report(false, List.of(refusal.text(Lang.TH), refusal.text(Lang.EN)));
+    }
+
+    private Report take(Order order, Importer by, ColumnMap map) {
+        NeedsWriter.RowSource rows = taker -> SheetReader.stream(order.file(), SheetLimits.STREAM, taker);
+        NeedsWriter.Passed passed = order.dryRun()
                 ? imports.tryByCommand(by, rows, map)
                 : imports.carryOutByCommand(
                         by,
                         rows,
                         map,
-                        new NeedImports.Source(AreaCode.NATION, order.name(), NeedImports.sha256(order.content())),
+                        new NeedImports.Source(
+                                AreaCode.NATION,
+                                String.valueOf(order.file().getFileName()),
+                                NeedImports.sha256(order.file())),
                         new NeedImports.Wish(!order.drafts(), order.goodOnly()));
+        ImportTally tally = passed.tally();
+        if (passed.read() instanceof SheetRefusal refusal) {
+            return refused(refusal);
+        }
+        Sheet sheet = (Sheet) passed.read();
         List<String> lines = new ArrayList<>();
         for (Lang lang : Lang.values()) {
             lines.add(texts.in(lang, "proposals.import.command.read", sheet.source(lang), tally.rows()));

@@ -22,8 +22,4 @@ record ImportTally(
         problems = List.copyOf(problems);
         sectors = Set.copyOf(sectors);
     }
-
-    ImportTally with(int addedRows, int knownRows) {
-        return new ImportTally(rows, addedRows, knownRows, bad, faults, problems, sectors);
-    }
 }

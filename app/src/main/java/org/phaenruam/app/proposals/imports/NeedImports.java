@@ -1,13 +1,19 @@
 package org.phaenruam.app.proposals.imports;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +23,6 @@ import org.phaenruam.app.documents.SheetLimits;
 import org.phaenruam.app.documents.SheetRead;
 import org.phaenruam.app.documents.SheetReader;
 import org.phaenruam.app.documents.SheetRefusal;
-import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.proposals.Proposals;
@@ -170,27 +175,28 @@ class NeedImports {
         return Optional.of(outcome);
     }
 
-    /** What a command's rows would do. */
+    /** What a command's file would do. */
     @Transactional(readOnly = true)
-    public ImportTally tryByCommand(Importer by, Iterator<SheetRow> rows, ColumnMap map) {
+    public NeedsWriter.Passed tryByCommand(Importer by, NeedsWriter.RowSource rows, ColumnMap map) {
         return writer.tryPass(by, rows, map, AreaCode.NATION);
     }
 
     /**
-     * Brings a command's rows in, in one pass and one transaction, which is undone when rows are bad and all or nothing was
-     * asked for.
+     * Brings a command's file in, in one pass and one transaction, which is undone when the file turns out to be damaged,
+     * or when rows are bad and all or nothing was asked for.
      */
     @Transactional
-    public ImportTally carryOutByCommand(
-            Importer by, Iterator<SheetRow> rows, ColumnMap map, Source source, Wish wish) {
+    public NeedsWriter.Passed carryOutByCommand(
+            Importer by, NeedsWriter.RowSource rows, ColumnMap map, Source source, Wish wish) {
         store.lock();
-        ImportTally tally = writer.pass(by, rows, map, source.within(), wish.submit());
-        if (tally.bad() > 0 && !wish.goodOnly()) {
+        NeedsWriter.Passed passed = writer.pass(by, rows, map, source.within(), wish.submit());
+        ImportTally tally = passed.tally();
+        if (passed.read() instanceof SheetRefusal || tally.bad() > 0 && !wish.goodOnly()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         } else if (tally.added() > 0) {
             writer.record(by, source, tally.added(), tally.known(), tally.bad());
         }
-        return tally;
+        return passed;
     }
 
     private Instant keptSince() {
@@ -207,8 +213,23 @@ class NeedImports {
     }
 
     static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** The same for a file of any length. */
+    static String sha256(Path file) {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + file + " cannot be read a second time", e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

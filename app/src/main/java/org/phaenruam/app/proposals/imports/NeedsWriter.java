@@ -3,17 +3,16 @@ package org.phaenruam.app.proposals.imports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.audit.Audit;
+import org.phaenruam.app.documents.RowTaker;
 import org.phaenruam.app.documents.Sheet;
-import org.phaenruam.app.documents.SheetRow;
+import org.phaenruam.app.documents.SheetRead;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.SubjectRef;
@@ -93,41 +92,31 @@ class NeedsWriter {
     }
 
     /** Takes the rows one by one and writes the good ones as they come; memory holds some thousands. */
-    ImportTally pass(Importer by, Iterator<SheetRow> each, ColumnMap map, AreaCode within, boolean submit) {
+    Passed pass(Importer by, RowSource source, ColumnMap map, AreaCode within, boolean submit) {
         NeedsInBulk.Load load = load(by, submit, code -> {});
-        ImportTally tally = count(rows(by, map, within), each, row -> load.add(row.told()));
+        RowPass pass = new RowPass(rows(by, map, within), map.header(), row -> load.add(row.told()));
+        SheetRead read = source.read(pass);
         load.finish();
-        return tally.with(load.added(), load.known());
+        return new Passed(read, pass.tally(load.added(), load.known()));
     }
 
     /** The same without writing. */
-    ImportTally tryPass(Importer by, Iterator<SheetRow> each, ColumnMap map, AreaCode within) {
+    Passed tryPass(Importer by, RowSource source, ColumnMap map, AreaCode within) {
         KnownKeys keys = new KnownKeys(bulk::known);
-        ImportTally tally =
-                count(rows(by, map, within), each, row -> keys.add(row.text().key()));
-        return tally.with(keys.fresh(), keys.known());
+        RowPass pass = new RowPass(
+                rows(by, map, within), map.header(), row -> keys.add(row.text().key()));
+        SheetRead read = source.read(pass);
+        return new Passed(read, pass.tally(keys.fresh(), keys.known()));
     }
 
-    private static ImportTally count(NeedRows rows, Iterator<SheetRow> each, Consumer<NeedRow> good) {
-        List<RowProblem> problems = new ArrayList<>();
-        int read = 0;
-        int bad = 0;
-        int faults = 0;
-        while (each.hasNext()) {
-            read++;
-            Optional<NeedRow> row = rows.read(each.next());
-            row.ifPresent(good);
-            if (row.isEmpty()) {
-                bad++;
-                List<RowProblem> found = rows.takeProblems();
-                faults += found.size();
-                found.stream()
-                        .limit(Math.max(0, ImportTally.PROBLEMS_KEPT - problems.size()))
-                        .forEach(problems::add);
-            }
-        }
-        return new ImportTally(read, 0, 0, bad, faults, problems, rows.strangeSectors());
+    /** A file whose rows can be had one by one. */
+    @FunctionalInterface
+    interface RowSource {
+        SheetRead read(RowTaker taker);
     }
+
+    /** How the file was read, and what its rows came to. */
+    record Passed(SheetRead read, ImportTally tally) {}
 
     /** The one record of the whole file: its digest says which needs these are. */
     void record(Importer by, NeedImports.Source source, int added, int known, int leftOut) {

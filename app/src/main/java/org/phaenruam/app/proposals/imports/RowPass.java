@@ -1,0 +1,48 @@
+package org.phaenruam.app.proposals.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.phaenruam.app.documents.RowTaker;
+import org.phaenruam.app.documents.SheetRow;
+
+/** One pass over the rows of a file: hands the good ones on, counts the others and keeps the first of their faults. */
+final class RowPass implements RowTaker {
+    private final NeedRows rows;
+    private final int header;
+    private final Consumer<NeedRow> good;
+    private final List<RowProblem> problems = new ArrayList<>();
+    private int taken;
+    private int bad;
+    private int faults;
+
+    /** {@code header} is the number of the header's row, counted from 0 over the rows that are not empty. */
+    RowPass(NeedRows rows, int header, Consumer<NeedRow> good) {
+        this.rows = rows;
+        this.header = header;
+        this.good = good;
+    }
+
+    @Override
+    public boolean take(SheetRow row) {
+        if (taken++ > header) {
+            Optional<NeedRow> read = rows.read(row);
+            read.ifPresent(good);
+            if (read.isEmpty()) {
+                bad++;
+                List<RowProblem> found = rows.takeProblems();
+                faults += found.size();
+                found.stream()
+                        .limit(Math.max(0, ImportTally.PROBLEMS_KEPT - problems.size()))
+                        .forEach(problems::add);
+            }
+        }
+        return true;
+    }
+
+    ImportTally tally(int added, int known) {
+        return new ImportTally(
+                Math.max(0, taken - header - 1), added, known, bad, faults, problems, rows.strangeSectors());
+    }
+}
