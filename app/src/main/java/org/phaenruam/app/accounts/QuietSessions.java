@@ -74,7 +74,7 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
         }
 
         @Override
-        public void setAttribute(String name, @Nullable Object value) {
+        public void setAttribute(String name, Object value) {
             real.setAttribute(name, value);
         }
 

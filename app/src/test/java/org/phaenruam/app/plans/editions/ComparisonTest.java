@@ -39,7 +39,9 @@ class ComparisonTest {
             assertThat(changed.baht()).isEqualByComparingTo("150");
         });
         assertThat(difference.moved()).isEmpty();
-        assertThat(java.util.Objects.requireNonNull(difference.years().get(2571)).difference()).isEqualByComparingTo("150");
+        assertThat(java.util.Objects.requireNonNull(difference.years().get(2571))
+                        .difference())
+                .isEqualByComparingTo("150");
     }
 
     @Test
