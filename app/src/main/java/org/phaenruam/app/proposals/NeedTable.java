@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** A list of needs as a table for a file: the same needs in the same order as on the screen, all of them. */
 @Component
 class NeedTable {
-    private static final int AT_ONCE = 2_000;
+    private static final int AT_ONCE = 5_000;
     private static final List<String> COLUMNS = List.of(
             "code",
             "title",

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -34,6 +35,8 @@ class PageKeeper extends OncePerRequestFilter {
     private static final long MOST_BYTES = 64L << 20;
     private static final int LONGEST_PAGE = 400_000;
     private static final int LONGEST_ADDRESS = 600;
+    /** Lists as files go out as they are made: they may be longer than the memory. */
+    private static final Pattern FILE = Pattern.compile("\\.[a-z0-9]{2,5}$");
 
     private record Key(String address, Choices choices, String host, boolean fragment) {}
 
@@ -99,6 +102,7 @@ class PageKeeper extends OncePerRequestFilter {
         boolean own = keep <= 0
                 || !request.getMethod().equals("GET")
                 || address.length() > LONGEST_ADDRESS
+                || FILE.matcher(request.getRequestURI()).find()
                 || request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 || request.getHeader(HttpHeaders.RANGE) != null
                 || knownBeyondChoices(request.getCookies());

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 
 /** One kept-alive connection with its cookies: as little work of its own as an HTTP client can have. */
 final class Wire implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean ends;
     private final int port;
     private final Map<String, String> cookies = new TreeMap<>();
     private int status;
@@ -25,10 +26,15 @@ final class Wire implements AutoCloseable {
 
     Wire(int port) throws IOException {
         this.port = port;
-        this.socket = new Socket("127.0.0.1", port);
+        open();
+    }
+
+    private void open() throws IOException {
+        socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
-        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        this.out = socket.getOutputStream();
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        out = socket.getOutputStream();
+        ends = false;
     }
 
     String get(String path) throws IOException {
@@ -68,6 +74,11 @@ final class Wire implements AutoCloseable {
     }
 
     private void send(String line, String body) throws IOException {
+        if (ends) {
+            // the server ends a connection after a hundred requests
+            socket.close();
+            open();
+        }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String head = line + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nCookie: "
                 + cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; "))
@@ -96,6 +107,7 @@ final class Wire implements AutoCloseable {
             switch (name) {
                 case "content-length" -> length = Integer.parseInt(value);
                 case "transfer-encoding" -> chunked = value.equals("chunked");
+                case "connection" -> ends = value.equalsIgnoreCase("close");
                 case "location" -> location = value;
                 case "set-cookie" -> {
                     String pair = value.split(";")[0];
