@@ -34,7 +34,12 @@ public final class Benches {
         String what = arguments.length == 0 ? "" : arguments[0];
         Bench bench = ALL.get(what);
         if (bench != null) {
-            bench.run(setting(arguments));
+            try {
+                bench.run(setting(arguments));
+            } catch (Exception e) { // Spring keeps quiet about what it has logged elsewhere
+                e.printStackTrace();
+                System.exit(1);
+            }
         } else if (OTHERS.containsKey(what)) {
             Class.forName(OTHERS.get(what)).getMethod("main", String[].class).invoke(null, (Object)
                     Arrays.copyOfRange(arguments, 1, arguments.length));

@@ -15,6 +15,7 @@ final class Connection implements Closeable {
     private final Socket socket;
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
+    private boolean last;
 
     /** An answer; the body's bytes are in {@code body} up to {@code size}, if they were kept. */
     record Answer(int status, int size, byte[] body) {
@@ -46,6 +47,8 @@ final class Connection implements Closeable {
                 length = Integer.parseInt(lower.substring(15).trim());
             } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
                 chunked = true;
+            } else if (lower.equals("connection: close")) {
+                last = true; // a server ends a connection after so many answers; that is no error
             }
         }
         return new Answer(status, chunked ? chunks() : length < 0 ? 0 : read(0, length), buffer);
@@ -61,6 +64,11 @@ final class Connection implements Closeable {
                 return total;
             }
         }
+    }
+
+    /** True when the server has said that it closes this connection. */
+    boolean last() {
+        return last;
     }
 
     /** Keeps what fits into the buffer and reads the rest away. */

@@ -37,7 +37,7 @@ final class LoadGenerator {
                 ? Executors.newVirtualThreadPerTaskExecutor()
                 : Executors.newFixedThreadPool(connections)) {
             for (int c = 0; c < connections; c++) {
-                int first = c;
+                int first = c * pages.size() / connections; // spread: nobody walks in another's steps
                 ones.add(threads.submit(() -> ask(port, pages, first, end, pauseMillis)));
             }
         }
@@ -85,6 +85,9 @@ final class LoadGenerator {
                 one.bytes += answer.size();
                 if (answer.status() != 200 || !answer.text().contains(page.expected)) {
                     one.wrong(page.path + " answered " + answer.status() + " without the expected text");
+                }
+                if (connection.last()) {
+                    connection = closed(connection);
                 }
             } catch (IOException e) {
                 one.wrong(page.path + ": " + e);

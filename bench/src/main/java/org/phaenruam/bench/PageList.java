@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The pages that are measured; of each kind several, those with the most needs first. */
+/**
+ * The pages that are measured; of each kind as many as there are, at most 2,000, those with the most needs first. Many,
+ * because the server keeps a public page for a moment: few pages would measure that and not the making of the page.
+ */
 final class PageList {
-    private static final int OF_A_KIND = 20;
+    private static final int OF_A_KIND = 2_000;
 
     private PageList() {}
 

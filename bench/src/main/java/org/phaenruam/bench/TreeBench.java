@@ -76,14 +76,14 @@ final class TreeBench {
     private static void one(Report report, AreaTree tree, java.sql.Connection owner) throws SQLException {
         List<Area> all = tree.listWithin(AreaCode.NATION);
         prepare(tree, all, owner);
-        Map<String, String> parents = new HashMap<>();
+        Map<AreaCode, Area> byCode = new HashMap<>();
         Map<String, List<String>> children = new HashMap<>();
         Map<String, Level> levels = new HashMap<>();
         for (Area area : all) {
+            byCode.put(area.code(), area);
             levels.put(area.code().value(), area.level());
             AreaCode parent = area.parent();
             if (parent != null) {
-                parents.put(area.code().value(), parent.value());
                 children.computeIfAbsent(parent.value(), p -> new ArrayList<>())
                         .add(area.code().value());
             }
@@ -104,8 +104,8 @@ final class TreeBench {
         compare(
                 report,
                 "ancestors" + size,
-                i -> codes(tree.ancestors(inner[i])),
-                i -> walkUp(parents, inner[i].value()),
+                i -> tree.ancestors(inner[i]),
+                i -> walkUp(byCode, inner[i]),
                 owner,
                 "with recursive up (code, parent, depth) as (select code, parent, 0 from bench.tree where code = ?"
                         + " union all select t.code, t.parent, depth + 1 from up join bench.tree t on t.code = up.parent)"
@@ -118,8 +118,8 @@ final class TreeBench {
         compare(
                 report,
                 "subtree test" + size,
-                i -> String.valueOf(tree.within(inner[i], outer[i])),
-                i -> String.valueOf(below(parents, inner[i].value(), outer[i].value())),
+                i -> tree.within(inner[i], outer[i]),
+                i -> below(byCode, inner[i], outer[i]),
                 owner,
                 "with recursive up (code, parent) as (select code, parent from bench.tree where code = ? union all"
                         + " select t.code, t.parent from up join bench.tree t on t.code = up.parent)"
@@ -180,8 +180,8 @@ final class TreeBench {
     private static void compare(
             Report report,
             String name,
-            IntFunction<String> ours,
-            IntFunction<String> walk,
+            IntFunction<Object> ours,
+            IntFunction<Object> walk,
             java.sql.Connection owner,
             String recursive,
             String ltree,
@@ -191,13 +191,13 @@ final class TreeBench {
             throws SQLException {
         String[] answers = new String[asked];
         for (int i = 0; i < asked; i++) {
-            answers[i] = ours.apply(i);
+            answers[i] = text(ours.apply(i));
         }
         double own = perQuestion(ours, asked);
         double map = perQuestion(walk, asked);
         int wrong = 0;
         for (int i = 0; i < asked; i++) {
-            wrong += walk.apply(i).equals(answers[i]) ? 0 : 1;
+            wrong += text(walk.apply(i)).equals(answers[i]) ? 0 : 1;
         }
         double[] rec = sql(owner, recursive, asRecursive, answers);
         double[] tree = sql(owner, ltree, asLtree, answers);
@@ -224,7 +224,7 @@ final class TreeBench {
     }
 
     /** Microseconds for one question, the median of rounds after warming up. */
-    private static double perQuestion(IntFunction<String> answer, int asked) {
+    private static double perQuestion(IntFunction<Object> answer, int asked) {
         int again = Math.max(1, 20_000 / asked);
         Times rounds = new Times();
         long length = 0;
@@ -232,7 +232,7 @@ final class TreeBench {
             long start = System.nanoTime();
             for (int k = 0; k < again; k++) {
                 for (int i = 0; i < asked; i++) {
-                    length += answer.apply(i).length();
+                    length += answer.apply(i) instanceof List<?> list ? list.size() + 1 : 1;
                 }
             }
             if (round >= 10) {
@@ -272,29 +272,38 @@ final class TreeBench {
         return new double[] {times.millis(50) * 1000, wrong};
     }
 
-    private static String codes(List<Area> areas) {
+    /** An answer as SQL says it: codes with blanks between, or what it is. */
+    private static String text(Object answer) {
+        if (!(answer instanceof List<?> areas)) {
+            return answer.toString();
+        }
         StringBuilder codes = new StringBuilder();
-        for (Area area : areas) {
-            codes.append(codes.isEmpty() ? "" : " ").append(area.code().value());
+        for (Object area : areas) {
+            codes.append(codes.isEmpty() ? "" : " ").append(((Area) area).code().value());
         }
         return codes.toString();
     }
 
-    private static String walkUp(Map<String, String> parents, String code) {
-        StringBuilder codes = new StringBuilder();
-        for (String at = parents.get(code); at != null; at = parents.get(at)) {
-            codes.append(codes.isEmpty() ? "" : " ").append(at);
+    private static List<Area> walkUp(Map<AreaCode, Area> byCode, AreaCode code) {
+        List<Area> above = new ArrayList<>(6);
+        for (Area at = parent(byCode, code); at != null; at = parent(byCode, at.code())) {
+            above.add(at);
         }
-        return codes.toString();
+        return above;
     }
 
-    private static boolean below(Map<String, String> parents, String inner, String outer) {
-        for (String at = inner; at != null; at = parents.get(at)) {
-            if (at.equals(outer)) {
+    private static boolean below(Map<AreaCode, Area> byCode, AreaCode inner, AreaCode outer) {
+        for (Area at = byCode.get(inner); at != null; at = parent(byCode, at.code())) {
+            if (at.code().equals(outer)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static @org.jspecify.annotations.Nullable Area parent(Map<AreaCode, Area> byCode, AreaCode code) {
+        Area area = byCode.get(code);
+        return area == null || area.parent() == null ? null : byCode.get(area.parent());
     }
 
     private static String counted(AreaTree tree, AreaCode code) {
