@@ -390,7 +390,10 @@ class NeedCountsTest {
                 with told as (
                     insert into proposals.need (id, code, area_code, path, speaker_kind, speaker_label, client_key, created_at)
                     select gen_random_uuid(), '580102-2569-' || 90000 + i, '580101', :path, 'PERSON', 'ทดสอบ', gen_random_uuid(), now()
-                    from generate_series(1, :rows) i returning id)
+                    from generate_series(1, :rows) i returning id),
+                words as (
+                    insert into proposals.wording (need_id, version, title, detail, written_by, written_at)
+                    select id, 1, 'เรื่อง', 'รายละเอียด', 'test', now() from told)
                 insert into proposals.step (id, need_id, seq, move, sentence, decided_on, recorded_at, status_after, holder,
                     holder_rung, waiting_since, client_key)
                 select gen_random_uuid(), id, 1, 'SUBMIT', 'ทดสอบ', current_date, now(), 'WAITING', 'KBT-580101', 2,
