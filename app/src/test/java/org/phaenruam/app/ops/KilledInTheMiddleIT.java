@@ -16,7 +16,7 @@ import org.phaenruam.app.testing.Browser;
 
 /** What the product has said yes to survives kill -9 at any moment, of the server alone or of its database too. */
 class KilledInTheMiddleIT {
-    private static final int ROUNDS = Boolean.getBoolean("phaen.long") ? 50 : 5;
+    private static final int ROUNDS = Boolean.getBoolean("phaen.long") ? 50 : 3;
     private static final int WRITERS = 4;
     private static final String VILLAGE = "50010804";
 
