@@ -151,7 +151,8 @@ final class Crawl {
             opened.add(path(page.url().substring(base.length())));
             opened.add(path(path));
             measure(page, where);
-            if (!"official".equals(way.get("reg"))) {
+            boolean plainThai = "plain".equals(way.get("reg")) && "th".equals(way.get("lang"));
+            if (plainThai || Boolean.getBoolean("phaen.long") && !"official".equals(way.get("reg"))) {
                 axe(page, where, "th".equals(way.get("lang")));
             }
         }
