@@ -25,6 +25,10 @@ class EveryPageIT {
     /** Files, pieces of a page, and what is only reached in the middle of a task; those have tests of their own. */
     private static final Set<String> NOT_PAGES = Set.of(
             "/areas/list.{format}",
+            "/budget.{format}",
+            "/needs/split-area",
+            "/plans/{code}/compare",
+            "/plans/{code}/coverage.{format}",
             "/bodies/list.{format}",
             "/needs.{format}",
             "/plans/nodes.{format}",
