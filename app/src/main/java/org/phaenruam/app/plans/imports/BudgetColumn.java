@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.phaenruam.thaitext.ThaiText;
+import org.phaenruam.app.documents.Headings;
 
 /** What a column of a file of budget lines can hold, with the headings that offices give it. */
 enum BudgetColumn {
@@ -51,7 +51,7 @@ enum BudgetColumn {
     private final List<String> keys;
 
     BudgetColumn(String... headings) {
-        this.keys = Arrays.stream(headings).map(BudgetColumn::key).toList();
+        this.keys = Arrays.stream(headings).map(Headings::key).toList();
     }
 
     /** The name that a map file uses, such as {@code area_code}. */
@@ -63,12 +63,6 @@ enum BudgetColumn {
         return Arrays.stream(values())
                 .filter(column -> column.field().equals(field.strip().toLowerCase(Locale.ROOT)))
                 .findFirst();
-    }
-
-    /** A heading without its unit in brackets, spaces and signs. */
-    static String key(String heading) {
-        return ThaiText.searchKey(heading.replaceAll("\\([^)]*\\)", " ").replace('_', ' '))
-                .replaceAll("[\\s*:./-]", "");
     }
 
     boolean called(String key) {

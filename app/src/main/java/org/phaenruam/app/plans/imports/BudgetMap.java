@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.phaenruam.app.documents.Headings;
 import org.phaenruam.app.documents.SheetRow;
 
 /**
@@ -47,7 +48,7 @@ record BudgetMap(int headerRow, List<String> headings, Map<BudgetColumn, Integer
     }
 
     private static BudgetMap of(int row, List<String> headings) {
-        List<String> keys = headings.stream().map(BudgetColumn::key).toList();
+        List<String> keys = headings.stream().map(Headings::key).toList();
         Map<BudgetColumn, Integer> columns = new EnumMap<>(BudgetColumn.class);
         for (BudgetColumn column : BudgetColumn.values()) {
             for (int at = 0; at < keys.size() && !columns.containsKey(column); at++) {
@@ -68,7 +69,7 @@ record BudgetMap(int headerRow, List<String> headings, Map<BudgetColumn, Integer
         }
         String said = line.substring(0, at).strip();
         for (int column = 0; column < headings.size(); column++) {
-            if (BudgetColumn.key(headings.get(column)).equals(BudgetColumn.key(said))
+            if (Headings.key(headings.get(column)).equals(Headings.key(said))
                     || SheetRow.letters(column).equals(said)) {
                 return Optional.of(with(field.get(), column));
             }
@@ -99,7 +100,7 @@ record BudgetMap(int headerRow, List<String> headings, Map<BudgetColumn, Integer
     /** The same for files with the same headings. */
     String layout() {
         return Digests.sha256(headings.stream()
-                .map(BudgetColumn::key)
+                .map(Headings::key)
                 .collect(Collectors.joining("\n"))
                 .getBytes(StandardCharsets.UTF_8));
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.phaenruam.app.documents.Headings;
 
 /** The columns of the official forms of a local plan (ผ.02, ผ.02/1, ผ.02/2, ผ.03) and of lists like them. */
 enum PlanColumn {
@@ -27,7 +28,7 @@ enum PlanColumn {
     private final List<String> keys;
 
     PlanColumn(String... headings) {
-        this.keys = Arrays.stream(headings).map(BudgetColumn::key).toList();
+        this.keys = Arrays.stream(headings).map(Headings::key).toList();
     }
 
     String field() {
@@ -42,7 +43,7 @@ enum PlanColumn {
 
     /** The column of this heading: whole, or as it begins. */
     static Optional<PlanColumn> of(String heading) {
-        String key = BudgetColumn.key(heading);
+        String key = Headings.key(heading);
         if (key.isEmpty() || key.length() > 60) {
             return Optional.empty();
         }

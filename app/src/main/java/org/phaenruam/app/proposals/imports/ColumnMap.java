@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.phaenruam.app.documents.Headings;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetRow;
 
@@ -31,7 +32,7 @@ record ColumnMap(int header, Map<NeedColumn, Integer> columns) {
 
     static ColumnMap guess(Sheet sheet, int header) {
         List<String> keys =
-                sheet.rows().get(header).cells().stream().map(NeedColumn::key).toList();
+                sheet.rows().get(header).cells().stream().map(Headings::key).toList();
         Map<NeedColumn, Integer> columns = new EnumMap<>(NeedColumn.class);
         Map<Integer, Integer> taken = new HashMap<>();
         for (NeedColumn column : NeedColumn.values()) {

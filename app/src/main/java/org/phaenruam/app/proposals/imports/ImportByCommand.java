@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.phaenruam.app.documents.Headings;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetLimits;
 import org.phaenruam.app.documents.SheetRead;
@@ -125,10 +126,10 @@ class NeedsByFileByCommand implements NeedsByFile {
         if (field.isEmpty()) {
             return false;
         }
-        String heading = NeedColumn.key(line.substring(0, at));
+        String heading = Headings.key(line.substring(0, at));
         SheetRow head = sheet.rows().get(header);
         for (int column = 0; column < sheet.width(); column++) {
-            if (NeedColumn.key(head.cell(column)).equals(heading)
+            if (Headings.key(head.cell(column)).equals(heading)
                     || SheetRow.letters(column).equals(line.substring(0, at).strip())) {
                 int chosen = column;
                 columns.values().removeIf(taken -> taken == chosen);

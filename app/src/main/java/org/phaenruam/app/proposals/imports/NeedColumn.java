@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.phaenruam.thaitext.ThaiText;
+import org.phaenruam.app.documents.Headings;
 
 /** What a column of a file of needs can hold, with the headings that offices give it. */
 enum NeedColumn {
@@ -56,7 +56,7 @@ enum NeedColumn {
     private final List<String> keys;
 
     NeedColumn(String... headings) {
-        this.keys = Arrays.stream(headings).map(NeedColumn::key).toList();
+        this.keys = Arrays.stream(headings).map(Headings::key).toList();
     }
 
     /** The name that a map file uses, such as {@code village_code}. */
@@ -68,12 +68,6 @@ enum NeedColumn {
         return Arrays.stream(values())
                 .filter(column -> column.field().equals(field.strip().toLowerCase(Locale.ROOT)))
                 .findFirst();
-    }
-
-    /** A heading without its unit in brackets, spaces and signs. */
-    static String key(String heading) {
-        return ThaiText.searchKey(heading.replaceAll("\\([^)]*\\)", " ").replace('_', ' '))
-                .replaceAll("[\\s*:./-]", "");
     }
 
     boolean called(String key) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.documents.Headings;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetLimits;
 import org.phaenruam.app.documents.SheetRead;
@@ -208,7 +209,7 @@ class NeedImports {
         var headings = new StringBuilder();
         sheet.rows().get(header).cells().stream()
                 .filter(cell -> !BadRows.isOurs(cell))
-                .forEach(cell -> headings.append(NeedColumn.key(cell)).append('\n'));
+                .forEach(cell -> headings.append(Headings.key(cell)).append('\n'));
         return sha256(headings.toString().stripTrailing().getBytes(StandardCharsets.UTF_8));
     }
 
