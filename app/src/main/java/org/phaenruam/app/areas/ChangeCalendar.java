@@ -1,9 +1,7 @@
 package org.phaenruam.app.areas;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import org.phaenruam.app.kernel.Recurring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,21 +11,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeCalendar implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeCalendar.class);
-    private static final int EVERY_SECONDS = 30;
+    private static final Duration EVERY = Duration.ofSeconds(30);
 
     private final AreaChangeDesk desk;
-    private @Nullable ScheduledExecutorService timer;
+    private final Recurring timer;
 
     ChangeCalendar(AreaChangeDesk desk) {
         this.desk = desk;
+        this.timer = new Recurring("areas-calendar", Duration.ZERO, EVERY, this::look);
     }
 
     @Override
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("areas-calendar").factory());
-        started.scheduleWithFixedDelay(this::look, 0, EVERY_SECONDS, TimeUnit.SECONDS);
-        timer = started;
+        timer.start();
     }
 
     private void look() {
@@ -40,20 +36,11 @@ class ChangeCalendar implements SmartLifecycle {
 
     @Override
     public void stop() {
-        ScheduledExecutorService running = timer;
-        timer = null;
-        if (running != null) {
-            running.shutdown();
-            try {
-                running.awaitTermination(5, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        timer.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return timer != null;
+        return timer.runs();
     }
 }

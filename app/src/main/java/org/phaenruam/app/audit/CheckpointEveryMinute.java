@@ -1,9 +1,7 @@
 package org.phaenruam.app.audit;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import org.phaenruam.app.kernel.Recurring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,20 +11,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckpointEveryMinute implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointEveryMinute.class);
+    private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final AuditChains chains;
-    private @Nullable ScheduledExecutorService timer;
+    private final Recurring timer;
 
     CheckpointEveryMinute(AuditChains chains) {
         this.chains = chains;
+        this.timer = new Recurring("audit-checkpoint", EVERY, EVERY, this::checkpoint);
     }
 
     @Override
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("audit-checkpoint").factory());
-        started.scheduleWithFixedDelay(this::checkpoint, 60, 60, TimeUnit.SECONDS);
-        timer = started;
+        timer.start();
     }
 
     private void checkpoint() {
@@ -39,17 +36,14 @@ class CheckpointEveryMinute implements SmartLifecycle {
 
     @Override
     public void stop() {
-        ScheduledExecutorService running = timer;
-        timer = null;
-        if (running != null) {
-            running.shutdown();
+        if (timer.stop()) {
             checkpoint();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return timer != null;
+        return timer.runs();
     }
 
     /** Starts first and so stops last, when no page is being answered any more. */

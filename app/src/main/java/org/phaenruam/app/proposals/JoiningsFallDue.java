@@ -1,10 +1,7 @@
 package org.phaenruam.app.proposals;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.kernel.Recurring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,25 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 class JoiningsFallDue implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(JoiningsFallDue.class);
+    private static final Duration FIRST = Duration.ofMinutes(1);
 
     private final DueJoinings due;
-    private final Duration every;
-    private @Nullable ScheduledExecutorService timer;
+    private final Recurring timer;
 
     JoiningsFallDue(DueJoinings due, @Value("${phaen.joinings.every:10m}") Duration every) {
         this.due = due;
-        this.every = every;
+        Duration first = every.compareTo(FIRST) < 0 ? every : FIRST;
+        this.timer = new Recurring("joinings-due", first, every, this::look);
     }
 
     @Override
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("joinings-due").factory());
-        if (every.isPositive()) {
-            long millis = every.toMillis();
-            started.scheduleWithFixedDelay(this::look, Math.min(millis, 60_000), millis, TimeUnit.MILLISECONDS);
-        }
-        timer = started;
+        timer.start();
     }
 
     private void look() {
@@ -46,15 +38,11 @@ class JoiningsFallDue implements SmartLifecycle {
 
     @Override
     public void stop() {
-        ScheduledExecutorService running = timer;
-        timer = null;
-        if (running != null) {
-            running.shutdown();
-        }
+        timer.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return timer != null;
+        return timer.runs();
     }
 }

@@ -1,9 +1,7 @@
 package org.phaenruam.app.proposals.counts;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import org.phaenruam.app.kernel.Recurring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,23 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CountsEveryQuarter implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CountsEveryQuarter.class);
-    private static final int EVERY_MILLIS = 250;
+    private static final Duration EVERY = Duration.ofMillis(250);
     private static final int FORGET_EVERY = 240;
 
     private final StandingCounts counts;
-    private @Nullable ScheduledExecutorService timer;
+    private final Recurring timer;
     private int turns;
 
     CountsEveryQuarter(StandingCounts counts) {
         this.counts = counts;
+        this.timer = new Recurring("standing-counts", Duration.ZERO, EVERY, this::turn);
     }
 
     @Override
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("standing-counts").factory());
-        started.scheduleWithFixedDelay(this::turn, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        timer = started;
+        timer.start();
     }
 
     private void turn() {
@@ -39,7 +35,7 @@ class CountsEveryQuarter implements SmartLifecycle {
                 counts.forgetOld();
             }
         } catch (RuntimeException e) {
-            if (timer != null) {
+            if (timer.runs()) {
                 LOG.warn("the counts of needs could not be brought up to date; next try in a moment: {}", e.toString());
             }
         }
@@ -47,22 +43,11 @@ class CountsEveryQuarter implements SmartLifecycle {
 
     @Override
     public void stop() {
-        ScheduledExecutorService running = timer;
-        timer = null;
-        if (running != null) {
-            running.shutdown();
-            try {
-                if (!running.awaitTermination(5, TimeUnit.SECONDS)) {
-                    running.shutdownNow();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        timer.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return timer != null;
+        return timer.runs();
     }
 }
