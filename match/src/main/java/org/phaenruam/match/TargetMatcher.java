@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Text to targets: the best of a set of plan nodes or labels, with reasons. Several opinions are joined: the target's own
@@ -107,7 +109,12 @@ public final class TargetMatcher {
     }
 
     /** The best targets, best first, at most {@code count}; never fails, whatever the text is. */
-    public synchronized List<Ranked> rank(String text, int count) {
+    public List<Ranked> rank(String text, int count) {
+        return rank(text, count, id -> true);
+    }
+
+    /** The same among the targets that come into question, by their ids. */
+    public synchronized List<Ranked> rank(String text, int count, Predicate<String> among) {
         if (targets.isEmpty() || count <= 0) {
             return List.of();
         }
@@ -115,8 +122,10 @@ public final class TargetMatcher {
         List<Neighbours.Near> near = examples.nearest(vector, NEIGHBOURS);
         double[] about = topics.of(text);
         double[] chances = Scores.softmax(total(text, vector, about, near));
-        Integer[] order = new Integer[chances.length];
-        Arrays.setAll(order, i -> i);
+        Integer[] order = IntStream.range(0, chances.length)
+                .filter(i -> among.test(targets.get(i).id()))
+                .boxed()
+                .toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingDouble(i -> -chances[i]));
         Reasons reasons = new Reasons(text, topics, glossary, index, model);
         List<Ranked> out = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Brings every module's schema up to date, as the owner, lowest module first. */
 final class Migrations {
     static final List<String> MODULES =
-            List.of("audit", "areas", "accounts", "mechanisms", "proposals", "plans", "ops");
+            List.of("audit", "areas", "accounts", "alignment", "mechanisms", "proposals", "plans", "ops");
 
     private Migrations() {}
 

@@ -9,6 +9,7 @@
             "areas",
             "accounts",
             "mechanisms",
+            "alignment",
             "proposals",
             "plans",
             "portal"

@@ -10,6 +10,7 @@
             "areas",
             "accounts",
             "mechanisms",
+            "alignment",
             "proposals"
         })
 package org.phaenruam.app.plans;

@@ -10,6 +10,7 @@
             "areas",
             "accounts",
             "mechanisms",
+            "alignment",
             "proposals",
             "plans"
         })

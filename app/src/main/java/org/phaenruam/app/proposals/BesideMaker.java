@@ -13,18 +13,21 @@ class BesideMaker {
     private final FilesPageMaker files;
     private final Supports supports;
     private final OfficialWording wording;
+    private final NeedLinks links;
 
     BesideMaker(
             ParticularsPageMaker particulars,
             LineageMaker lineage,
             FilesPageMaker files,
             Supports supports,
-            OfficialWording wording) {
+            OfficialWording wording,
+            NeedLinks links) {
         this.particulars = particulars;
         this.lineage = lineage;
         this.files = files;
         this.supports = supports;
         this.wording = wording;
+        this.links = links;
     }
 
     BesidePage page(Ui ui, Actor actor, Journey journey) {
@@ -39,7 +42,8 @@ class BesideMaker {
                 particulars.page(ui, actor, journey),
                 lineage.page(ui, actor, need),
                 files.strip(ui, actor, journey),
-                voices(ui, actor, need));
+                voices(ui, actor, need),
+                links.panel(ui, actor, journey, ""));
     }
 
     private VoicesPage voices(Ui ui, Actor actor, Need need) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.phaenruam.app.alignment.LinkPanel;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Option;
@@ -30,6 +31,7 @@ public record DecidePage(
         UUID key,
         int seen,
         Map<String, String> typed,
+        LinkPanel links,
         FormErrors errors) {
 
     /** A move that can be chosen. */

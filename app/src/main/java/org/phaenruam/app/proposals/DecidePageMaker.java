@@ -1,6 +1,7 @@
 package org.phaenruam.app.proposals;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,11 @@ class DecidePageMaker {
     private final Proposals proposals;
     private final NeedPageMaker needs;
     private final Offers offers;
+    private final NeedLinks links;
 
-    DecidePageMaker(Journeys tables, Bodies bodies, Proposals proposals, NeedPageMaker needs, Offers offers) {
+    DecidePageMaker(
+            Journeys tables, Bodies bodies, Proposals proposals, NeedPageMaker needs, Offers offers, NeedLinks links) {
+        this.links = links;
         this.tables = tables;
         this.bodies = bodies;
         this.proposals = proposals;
@@ -52,6 +56,8 @@ class DecidePageMaker {
                 .orElse(null);
         Optional<Body> body = bodyCode.isEmpty() ? Optional.empty() : Optional.of(bodies.get(bodyCode));
         String here = bodyCode.isEmpty() ? "/needs/" + need.code() : "/desks/" + bodyCode + "/needs/" + need.code();
+        List<DecidePage.PlaceChoice> places =
+                move == null || !asksPlan(move) || body.isEmpty() ? List.of() : offers.places(body.get());
         String action = bodyCode.isEmpty() ? here + "/steps" : here;
         return new DecidePage(
                 need,
@@ -64,14 +70,28 @@ class DecidePageMaker {
                 move == null ? "" : ui.say(move.wording()),
                 goesTo(ui, move, body),
                 move == null || !move.needsReason() ? List.of() : offers.reasons(ui, move, body),
-                move == null || !asksPlan(move) || body.isEmpty() ? List.of() : offers.places(body.get()),
+                places,
                 move == null ? List.of() : receivers(ui, move, journey.need()),
                 move == null ? Set.of() : asks(ui, move, journey, body),
                 move == null ? "" : targetOf(move),
                 Ids.next(),
                 seen,
-                typed,
+                prefilled(typed, places, journey.need()),
+                links.panel(ui, actor, journey, bodyCode),
                 errors);
+    }
+
+    /** A confirmed link to a branch of the body's own plan is the place that is offered first. */
+    private Map<String, String> prefilled(Map<String, String> typed, List<DecidePage.PlaceChoice> places, Need need) {
+        if (places.isEmpty() || !typed.getOrDefault("node", "").isEmpty()) {
+            return typed;
+        }
+        Map<String, String> filled = new LinkedHashMap<>(typed);
+        links.confirmed(need).stream()
+                .filter(node -> places.stream().anyMatch(place -> place.node().equals(node)))
+                .findFirst()
+                .ifPresent(node -> filled.put("node", node));
+        return filled;
     }
 
     private static List<Crumb> crumbs(Ui ui, NeedPage need, Optional<Body> body) {

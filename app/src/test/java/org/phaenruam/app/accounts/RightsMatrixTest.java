@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.plans.Approvals;
 import org.phaenruam.app.plans.Plans;
+import org.phaenruam.app.proposals.NeedLinks;
 
 /**
  * Walks every role × area of the role × area of the deed × deed and compares with a rule written down here a second time,
@@ -92,6 +93,30 @@ class RightsMatrixTest {
             }
         }
         report("plans", start, unexpected);
+        assertThat(unexpected).isEmpty();
+        assertThat(allowed).isPositive();
+    }
+
+    @Test
+    void needsAreTiedToPlansByWhoHelpsThereOrWorksAtTheDeskThatHasThem() {
+        long start = System.nanoTime();
+        List<String> unexpected = new ArrayList<>();
+        for (Role role : Role.values()) {
+            for (AreaCode held : TREE.codes()) {
+                Grant grant = grant(role, held);
+                for (AreaCode place : TREE.codes()) {
+                    for (String body : new String[] {null, MINE, "BODY-OTHER"}) {
+                        boolean desk = MINE.equals(body) && WITH_A_DESK.contains(role.name());
+                        boolean helps = covers(held, place)
+                                && Set.of("RECORDER", "FACILITATOR", "COORDINATOR")
+                                        .contains(role.name());
+                        Situation at = new Situation(place, body, null, null);
+                        check(unexpected, List.of(grant), NeedLinks.LINK, at, helps || desk);
+                    }
+                }
+            }
+        }
+        report("links of needs", start, unexpected);
         assertThat(unexpected).isEmpty();
         assertThat(allowed).isPositive();
     }

@@ -1,0 +1,86 @@
+package org.phaenruam.app.alignment;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.phaenruam.app.kernel.SubjectRef;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The door for links between things: asserted from below, confirmed or refused from above. It keeps what it is told; whether
+ * the person may say so is asked by the module that owns the thing, and recorded there, in the same transaction.
+ */
+@Component
+public class Links {
+    private final LinkStore store;
+    private final Suggestions suggestions;
+    private final Clock clock;
+
+    Links(LinkStore store, Suggestions suggestions, Clock clock) {
+        this.store = store;
+        this.suggestions = suggestions;
+        this.clock = clock;
+    }
+
+    /** Keeps a link that waits for a word from above; the same again is the same link. */
+    @Transactional
+    public UUID propose(Linkable from, Linkable to, LinkKind kind, Optional<Suggestion> offered, LinkBy by) {
+        if (from.ref().equals(to.ref())) {
+            throw new IllegalArgumentException(from.ref() + " cannot be linked to itself");
+        }
+        String reason = offered.map(Suggestion::reasonTh).orElse("");
+        return store.put(from, to, kind, offered.isPresent(), reason, by, clock.instant());
+    }
+
+    /** Confirms or refuses; false when that word was said before. A confirmed text speaks for its target at once. */
+    @Transactional
+    public boolean decide(UUID id, boolean confirm, LinkBy by) {
+        boolean changed = store.decide(id, confirm ? LinkState.CONFIRMED : LinkState.REFUSED, by, clock.instant());
+        if (changed) {
+            store.find(id).ifPresent(link -> afterCommit(link, confirm));
+        }
+        return changed;
+    }
+
+    private void afterCommit(Link link, boolean confirm) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                if (confirm && link.kind() != LinkKind.CONTRADICTS) {
+                    suggestions.learn(link);
+                } else {
+                    suggestions.changed();
+                }
+            }
+        });
+    }
+
+    public Optional<Link> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** Links that go out from this thing, refused ones too, oldest first. */
+    public List<Link> listFrom(SubjectRef ref) {
+        return store.listFrom(ref);
+    }
+
+    /** Links of this thing both ways, without what was refused from below; the newest of each, at most so many. */
+    public List<Link> listAt(SubjectRef ref, int most) {
+        return store.listAt(ref, most);
+    }
+
+    /** What waits for whoever keeps these shelves, oldest first. */
+    public List<Link> listWaiting(Collection<String> shelves, int most) {
+        return shelves.isEmpty() ? List.of() : store.listWaiting(shelves, most);
+    }
+
+    /** What waits to be linked from these shelves to a given framework, oldest first. */
+    public List<Link> listWaitingFrom(Collection<String> shelves, int most) {
+        return shelves.isEmpty() ? List.of() : store.listWaitingFrom(shelves, most);
+    }
+}

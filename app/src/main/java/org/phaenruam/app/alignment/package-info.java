@@ -1,0 +1,7 @@
+/** Handed text and a reference, it hands back ranked, explained references; keeps what people confirmed. Never fetches. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "database", "web", "areas"})
+package org.phaenruam.app.alignment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
