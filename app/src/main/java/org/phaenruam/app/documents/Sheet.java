@@ -36,6 +36,14 @@ public record Sheet(String form, String charset, String name, List<SheetRow> row
         return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     }
 
+    /** The names of the workbook's other sheets that are not hidden, in their order. */
+    public List<String> others() {
+        return notes.stream()
+                .filter(note -> note.kind() == SheetNote.Kind.OTHER_SHEETS)
+                .flatMap(note -> note.values().stream().skip(1))
+                .toList();
+    }
+
     /** "CSV (UTF-8)", "XLSX, sheet รายการ". */
     public String source(Lang lang) {
         return switch (form) {

@@ -1,5 +1,6 @@
 package org.phaenruam.app.documents;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.phaenruam.app.kernel.Lang;
 
@@ -25,6 +26,8 @@ public record SheetNote(Kind kind, List<String> values) {
         OLD_ENCODING
     }
 
+    private static final int MOST_SHEETS = 100;
+
     public SheetNote {
         values = List.copyOf(values);
     }
@@ -36,9 +39,10 @@ public record SheetNote(Kind kind, List<String> values) {
     /** Names the sheets that were left out: the open ones, and how many hidden. */
     static void aside(List<SheetNote> notes, List<String> others, int hidden) {
         if (!others.isEmpty()) {
-            notes.add(of(
-                    Kind.OTHER_SHEETS,
-                    String.join(", ", others.stream().limit(10).toList())));
+            List<String> values = new ArrayList<>(
+                    List.of(String.join(", ", others.stream().limit(10).toList())));
+            others.stream().limit(MOST_SHEETS).forEach(values::add);
+            notes.add(new SheetNote(Kind.OTHER_SHEETS, values));
         }
         if (hidden > 0) {
             notes.add(of(Kind.HIDDEN_SHEETS, Integer.toString(hidden)));

@@ -30,8 +30,13 @@ public final class SheetReader {
 
     /** Reads a stream of unknown length, no further than the limit; the caller closes it. */
     public static SheetRead read(InputStream in, SheetLimits limits) throws IOException {
+        return read(in, limits, null);
+    }
+
+    /** The same for the sheet of this name. */
+    public static SheetRead read(InputStream in, SheetLimits limits, @Nullable String sheetName) throws IOException {
         byte[] content = in.readNBytes(limits.bytes() + 1);
-        return content.length > limits.bytes() ? tooLarge(limits) : read(content, limits, null);
+        return content.length > limits.bytes() ? tooLarge(limits) : read(content, limits, sheetName);
     }
 
     /**
@@ -40,7 +45,12 @@ public final class SheetReader {
      * already when a damaged file is refused: a taker does nothing that cannot be undone.
      */
     public static SheetRead stream(Path file, SheetLimits limits, RowTaker taker) {
-        return read(new FileBytes.Disk(file), limits, null, taker);
+        return stream(file, limits, null, taker);
+    }
+
+    /** The same for the sheet of this name. */
+    public static SheetRead stream(Path file, SheetLimits limits, @Nullable String sheetName, RowTaker taker) {
+        return read(new FileBytes.Disk(file), limits, sheetName, taker);
     }
 
     /** The same for a file in memory. */
@@ -48,7 +58,8 @@ public final class SheetReader {
         return read(new FileBytes.Memory(content), limits, null, taker);
     }
 
-    private static SheetRead read(FileBytes file, SheetLimits limits, @Nullable String sheetName, RowTaker taker) {
+    private static SheetRead read(FileBytes file, SheetLimits limits, @Nullable String named, RowTaker taker) {
+        String sheetName = named == null || named.isEmpty() ? null : named;
         try {
             if (file.size() > limits.bytes()) {
                 return tooLarge(limits);

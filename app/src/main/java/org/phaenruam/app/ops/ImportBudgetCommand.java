@@ -9,7 +9,7 @@ import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.plans.BudgetsByFile;
 import org.springframework.stereotype.Component;
 
-/** {@code import budget FILE [--map FILE] [--dry-run] [--good-only] [--accept-flagged]}, reporting in Thai and English. */
+/** {@code import budget FILE [--map FILE] [--sheet NAME] [--dry-run] [--good-only] [--accept-flagged]}, reporting in Thai and English. */
 @Component
 class ImportBudgetCommand implements Command {
     private static final ActorRef BY = ActorRef.command("import-budget");
@@ -40,6 +40,7 @@ class ImportBudgetCommand implements Command {
         BudgetsByFile.Report report = budgets.take(
                 new BudgetsByFile.Order(
                         Path.of(arguments.getFirst()),
+                        after(arguments, "--sheet"),
                         lines,
                         arguments.contains("--dry-run"),
                         arguments.contains("--good-only"),
@@ -48,6 +49,12 @@ class ImportBudgetCommand implements Command {
                 out::say);
         report.lines().forEach(report.clean() ? out::say : out::complain);
         return report.clean() ? 0 : 1;
+    }
+
+    /** What stands after this option; empty where it was not given. */
+    static String after(List<String> arguments, String option) {
+        int at = arguments.indexOf(option);
+        return at < 0 || at + 1 >= arguments.size() ? "" : arguments.get(at + 1);
     }
 
     /** The lines of a map file, without a byte order mark. */

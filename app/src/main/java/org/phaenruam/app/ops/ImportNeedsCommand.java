@@ -10,7 +10,7 @@ import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.proposals.NeedsByFile;
 import org.springframework.stereotype.Component;
 
-/** {@code import needs FILE [--map FILE] [--dry-run] [--good-only] [--drafts]}, with a report in Thai and English. */
+/** {@code import needs FILE [--map FILE] [--sheet NAME] [--dry-run] [--good-only] [--drafts]}, with a report in Thai and English. */
 @Component
 class ImportNeedsCommand implements Command {
     private static final ActorRef BY = ActorRef.command("import-needs");
@@ -42,6 +42,7 @@ class ImportNeedsCommand implements Command {
             NeedsByFile.Report report = needs.take(
                     new NeedsByFile.Order(
                             file,
+                            ImportBudgetCommand.after(arguments, "--sheet"),
                             lines,
                             arguments.contains("--dry-run"),
                             arguments.contains("--drafts"),

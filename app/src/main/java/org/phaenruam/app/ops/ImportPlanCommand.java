@@ -7,7 +7,7 @@ import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.plans.PlansByFile;
 import org.springframework.stereotype.Component;
 
-/** {@code import plan FILE [--plan CODE] [--map FILE] [--dry-run]}, with a report in Thai and English. */
+/** {@code import plan FILE [--plan CODE] [--map FILE] [--sheet NAME] [--dry-run]}, with a report in Thai and English. */
 @Component
 class ImportPlanCommand implements Command {
     private static final ActorRef BY = ActorRef.command("import-plan");
@@ -39,6 +39,7 @@ class ImportPlanCommand implements Command {
         PlansByFile.Report report = plans.take(
                 new PlansByFile.Order(
                         Path.of(arguments.getFirst()),
+                        ImportBudgetCommand.after(arguments, "--sheet"),
                         plan >= 0 ? arguments.get(plan + 1) : "",
                         lines,
                         arguments.contains("--dry-run")),

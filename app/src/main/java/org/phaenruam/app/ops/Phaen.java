@@ -193,6 +193,13 @@ public final class Phaen {
         @Nullable
         Path map;
 
+        @Option(
+                names = "--sheet",
+                paramLabel = "NAME",
+                description = "the sheet of a workbook; else the first that is neither hidden nor empty")
+        @Nullable
+        String sheet;
+
         @Option(names = "--dry-run", description = "only says what would be added and what is wrong")
         boolean dryRun;
 
@@ -212,6 +219,9 @@ public final class Phaen {
             List<String> arguments = new ArrayList<>(List.of(absolute(file)));
             if (map != null) {
                 arguments.addAll(List.of("--map", absolute(map)));
+            }
+            if (sheet != null) {
+                arguments.addAll(List.of("--sheet", sheet));
             }
             if (dryRun) {
                 arguments.add("--dry-run");

@@ -26,6 +26,13 @@ final class PlanImports {
         @Nullable
         Path map;
 
+        @Option(
+                names = "--sheet",
+                paramLabel = "NAME",
+                description = "the sheet of a workbook; else the first that is neither hidden nor empty")
+        @Nullable
+        String sheet;
+
         @Option(names = "--dry-run", description = "only says what would be stored and what is wrong")
         boolean dryRun;
 
@@ -43,6 +50,9 @@ final class PlanImports {
             List<String> arguments = new ArrayList<>(List.of(Phaen.absolute(file)));
             if (map != null) {
                 arguments.addAll(List.of("--map", Phaen.absolute(map)));
+            }
+            if (sheet != null) {
+                arguments.addAll(List.of("--sheet", sheet));
             }
             if (dryRun) {
                 arguments.add("--dry-run");
@@ -80,6 +90,13 @@ final class PlanImports {
         @Nullable
         Path map;
 
+        @Option(
+                names = "--sheet",
+                paramLabel = "NAME",
+                description = "the sheet of a workbook; else the first that is neither hidden nor empty")
+        @Nullable
+        String sheet;
+
         @Option(names = "--dry-run", description = "only says what would be added and what is wrong")
         boolean dryRun;
 
@@ -94,6 +111,9 @@ final class PlanImports {
             }
             if (map != null) {
                 arguments.addAll(List.of("--map", Phaen.absolute(map)));
+            }
+            if (sheet != null) {
+                arguments.addAll(List.of("--sheet", sheet));
             }
             if (dryRun) {
                 arguments.add("--dry-run");

@@ -10,11 +10,16 @@ public interface BudgetsByFile {
     /**
      * The file and what is wanted of it.
      *
+     * @param sheet the sheet of a workbook by its name; empty: the first that is neither hidden nor empty
      * @param map lines {@code heading=field} that say which column holds what; empty: by the headings
      * @param goodOnly leave bad rows out instead of refusing the file
      * @param acceptFlagged take figures that cannot be right in too, with their flag
      */
-    record Order(Path file, List<String> map, boolean dryRun, boolean goodOnly, boolean acceptFlagged) {
+    record Order(Path file, String sheet, List<String> map, boolean dryRun, boolean goodOnly, boolean acceptFlagged) {
+        public Order(Path file, List<String> map, boolean dryRun, boolean goodOnly, boolean acceptFlagged) {
+            this(file, "", map, dryRun, goodOnly, acceptFlagged);
+        }
+
         public Order {
             map = List.copyOf(map);
         }

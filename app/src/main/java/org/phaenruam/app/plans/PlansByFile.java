@@ -9,10 +9,15 @@ public interface PlansByFile {
     /**
      * The file and what is wanted of it.
      *
+     * @param sheet the sheet of a workbook by its name; empty: the first that is neither hidden nor empty
      * @param plan the plan's code; empty: a line {@code plan=CODE} of the map says it
      * @param map lines {@code heading=field} where headings are not understood by themselves
      */
-    record Order(Path file, String plan, List<String> map, boolean dryRun) {
+    record Order(Path file, String sheet, String plan, List<String> map, boolean dryRun) {
+        public Order(Path file, String plan, List<String> map, boolean dryRun) {
+            this(file, "", plan, map, dryRun);
+        }
+
         public Order {
             map = List.copyOf(map);
         }

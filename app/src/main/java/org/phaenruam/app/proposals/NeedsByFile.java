@@ -9,11 +9,16 @@ public interface NeedsByFile {
     /**
      * The file and what is wanted of it.
      *
+     * @param sheet the sheet of a workbook by its name; empty: the first that is neither hidden nor empty
      * @param map lines {@code heading=field} that say which column holds what; empty: by the headings
      * @param drafts keep the needs as drafts instead of sending them to their first body
      * @param goodOnly leave bad rows out instead of refusing the file
      */
-    record Order(Path file, List<String> map, boolean dryRun, boolean drafts, boolean goodOnly) {
+    record Order(Path file, String sheet, List<String> map, boolean dryRun, boolean drafts, boolean goodOnly) {
+        public Order(Path file, List<String> map, boolean dryRun, boolean drafts, boolean goodOnly) {
+            this(file, "", map, dryRun, drafts, goodOnly);
+        }
+
         public Order {
             map = List.copyOf(map);
         }

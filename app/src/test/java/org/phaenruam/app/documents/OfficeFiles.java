@@ -74,7 +74,16 @@ public final class OfficeFiles {
 
     /** Rows of texts as a workbook, ranges merged; a text that reads as a whole number becomes a number. */
     public static byte[] workbook(Workbook book, List<List<String>> rows, String... merged) {
-        Sheet sheet = book.createSheet("รายการ");
+        Sheet sheet = fill(book, "รายการ", rows);
+        for (String range : merged) {
+            sheet.addMergedRegion(CellRangeAddress.valueOf(range));
+        }
+        return bytes(book);
+    }
+
+    /** Adds a sheet of these rows; a text that reads as a whole number becomes a number. */
+    public static Sheet fill(Workbook book, String name, List<List<String>> rows) {
+        Sheet sheet = book.createSheet(name);
         for (int at = 0; at < rows.size(); at++) {
             Row row = sheet.createRow(at);
             for (int column = 0; column < rows.get(at).size(); column++) {
@@ -86,10 +95,23 @@ public final class OfficeFiles {
                 }
             }
         }
-        for (String range : merged) {
-            sheet.addMergedRegion(CellRangeAddress.valueOf(range));
+        return sheet;
+    }
+
+    /** A workbook of a few kilobytes that unpacks to far more than anybody reads. */
+    public static byte[] bomb() {
+        var out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+            for (int megabyte = 0; megabyte < 200; megabyte++) {
+                zip.write(spaces);
+            }
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return bytes(book);
+        return out.toByteArray();
     }
 
     public static byte[] bytes(Workbook book) {

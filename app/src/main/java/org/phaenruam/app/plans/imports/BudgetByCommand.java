@@ -38,7 +38,7 @@ class BudgetByCommand implements BudgetsByFile {
 
     @Override
     public Report take(Order order, ActorRef by, Consumer<String> progress) {
-        BudgetSource source = taker -> SheetReader.stream(order.file(), SheetLimits.STREAM, taker);
+        BudgetSource source = taker -> SheetReader.stream(order.file(), SheetLimits.STREAM, order.sheet(), taker);
         List<SheetRow> first = new ArrayList<>();
         if (source.first(first) instanceof SheetRefusal refusal) {
             return refused(refusal);

@@ -85,7 +85,7 @@ class BudgetImports {
         if (store.find(file.sha256(), file.content()).isPresent()) {
             return Optional.empty();
         }
-        int no = store.addFile(file, map.layout(), check, clock.instant(), by.account());
+        int no = store.addFile(file, map.layout(), check, clock.instant(), by);
         BudgetCheck again = new BudgetCheck(rows(map, by.within()), Map.of());
         List<BudgetStore.Flagged> lines = new ArrayList<>();
         int[] flagged = {0};

@@ -58,12 +58,18 @@ class BudgetLines {
         return actor.signedIn() && actor.may(IMPORT, Situation.at(area));
     }
 
-    Asked ask(AreaCode area, int yearCe, String only) {
-        List<AreaCode> within = area.equals(AreaCode.NATION)
+    /** The areas with lines in this one, it among them; null for the nation: all, and lines without an area too. */
+    @Nullable
+    List<AreaCode> within(AreaCode area) {
+        return area.equals(AreaCode.NATION)
                 ? null
                 : store.listAreas().stream()
                         .filter(found -> areas.tree().within(found, area))
                         .toList();
+    }
+
+    Asked ask(AreaCode area, int yearCe, String only) {
+        List<AreaCode> within = within(area);
         return new Asked(area, within, yearCe, only, store.sums(within));
     }
 

@@ -5,7 +5,7 @@ import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.LongList;
 import org.phaenruam.app.web.Option;
 
-/** The budget lines of an area and what they come to by year. */
+/** The budget lines of an area and what they come to by year. {@code importHref}: empty for who may not bring files in. */
 public record BudgetListPage(
         String area,
         String title,
@@ -18,7 +18,7 @@ public record BudgetListPage(
         String count,
         List<Line> lines,
         LongList.Ways ways,
-        boolean mayImport) {
+        String importHref) {
 
     /** A year: rows, baht, doubtful rows. */
     public record Year(String year, long rows, String baht, long flagged) {}

@@ -38,6 +38,25 @@ record BudgetMap(int headerRow, List<String> headings, Map<BudgetColumn, Integer
         return best;
     }
 
+    /** What the headings of the row of this number suggest, or of it and the one above. */
+    static BudgetMap at(List<SheetRow> rows, int headerRow) {
+        for (int at = 0; at < rows.size(); at++) {
+            if (rows.get(at).row() == headerRow) {
+                BudgetMap one = of(headerRow, rows.get(at).cells());
+                BudgetMap two = at == 0 ? one : of(headerRow, joined(rows.get(at - 1), rows.get(at)));
+                return two.columns.size() > one.columns.size() ? two : one;
+            }
+        }
+        return new BudgetMap(headerRow, List.of(), Map.of());
+    }
+
+    /** The same headings, but these columns. */
+    BudgetMap matched(Map<String, Integer> chosen) {
+        Map<BudgetColumn, Integer> changed = new EnumMap<>(BudgetColumn.class);
+        chosen.forEach((field, at) -> BudgetColumn.find(field).ifPresent(column -> changed.put(column, at)));
+        return new BudgetMap(headerRow, headings, changed);
+    }
+
     /** The lower heading, or the upper one where it has none of its own. */
     private static List<String> joined(SheetRow upper, SheetRow lower) {
         List<String> headings = new ArrayList<>();

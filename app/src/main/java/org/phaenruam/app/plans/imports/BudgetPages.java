@@ -96,7 +96,7 @@ class BudgetPages {
                         ui.t("plans.budget.count", asked.total()),
                         slice.rows().stream().map(row -> line(ui, row)).toList(),
                         ways,
-                        lines.mayImport(actor, asked.area())));
+                        lines.mayImport(actor, asked.area()) ? "/budget/import?area=" + asked.area() : ""));
     }
 
     private String title(Ui ui, BudgetLines.Asked asked) {
@@ -108,7 +108,7 @@ class BudgetPages {
                 Integer.toString(sum.yearCe() + ThaiDates.ERA), sum.rows(), money(sum.baht()), sum.flagged());
     }
 
-    private static String money(BigDecimal baht) {
+    static String money(BigDecimal baht) {
         return baht.stripTrailingZeros().scale() <= 0 ? "%,.0f".formatted(baht) : "%,.2f".formatted(baht);
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Texts;
 import org.phaenruam.thaitext.ThaiDates;
 
@@ -78,14 +79,20 @@ final class BudgetReport {
     /** A doubtful figure with the one that makes it so. */
     String flag(Lang lang, BudgetCheck.Flag flag) {
         String whose = (flag.holder().area() + " " + flag.holder().unit()).strip();
-        return texts.in(
-                lang,
+        FormErrors.Problem problem = doubt(flag, whose);
+        return texts.in(lang, problem.key(), problem.args().toArray());
+    }
+
+    /** The same as a message. */
+    static FormErrors.Problem doubt(BudgetCheck.Flag flag, String whose) {
+        return new FormErrors.Problem(
                 "plans.budget.flag." + flag.kind(),
-                Integer.toString(flag.line()),
-                whose,
-                Integer.toString(flag.yearCe() + ThaiDates.ERA),
-                "%,.2f".formatted(flag.figure()),
-                "%,.2f".formatted(flag.against()));
+                List.of(
+                        Integer.toString(flag.line()),
+                        whose,
+                        Integer.toString(flag.yearCe() + ThaiDates.ERA),
+                        "%,.2f".formatted(flag.figure()),
+                        "%,.2f".formatted(flag.against())));
     }
 
     private String fault(Lang lang, RowFault fault) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.database.SqlFile;
@@ -72,10 +71,11 @@ class BudgetStore {
         return sums;
     }
 
-    int addFile(BudgetImports.FileName file, String layout, BudgetCheck check, Instant at, @Nullable UUID account) {
+    int addFile(BudgetImports.FileName file, String layout, BudgetCheck check, Instant at, BudgetImports.By by) {
         return jdbc.sql("""
-                insert into plans.budget_file (sha256, content_sha256, layout, name, rows, baht, imported_at, account)
-                values (:sha, :content, :layout, :name, :rows, :baht, :at, :account) returning no""")
+                insert into plans.budget_file
+                    (sha256, content_sha256, layout, name, rows, baht, imported_at, account, area_code)
+                values (:sha, :content, :layout, :name, :rows, :baht, :at, :account, :area) returning no""")
                 .param("sha", file.sha256())
                 .param("content", file.content())
                 .param("layout", layout)
@@ -83,7 +83,8 @@ class BudgetStore {
                 .param("rows", check.rows())
                 .param("baht", check.baht())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("account", account)
+                .param("account", by.account())
+                .param("area", by.within().value())
                 .query(Integer.class)
                 .single();
     }

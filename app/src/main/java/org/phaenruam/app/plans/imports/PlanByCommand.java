@@ -52,7 +52,7 @@ class PlanByCommand implements PlansByFile {
         }
         SheetRead read;
         try (InputStream in = Files.newInputStream(order.file())) {
-            read = SheetReader.read(in, SheetLimits.COMMAND);
+            read = SheetReader.read(in, SheetLimits.COMMAND, order.sheet());
         } catch (IOException e) {
             return both("plans.budget.command.unreadable", String.valueOf(e.getMessage()));
         }
@@ -76,7 +76,8 @@ class PlanByCommand implements PlansByFile {
             } catch (IOException e) {
                 return both("plans.budget.command.unreadable", String.valueOf(e.getMessage()));
             }
-            outcome = imports.bring(null, by, plan, form, sha256, order.dryRun());
+            var origin = new PlanImports.Origin(String.valueOf(order.file().getFileName()), sha256);
+            outcome = imports.bring(null, by, plan, form, origin, order.dryRun());
         } else {
             outcome = new PlanImports.Outcome(0, 0, form.faults(), List.of());
         }

@@ -25,6 +25,8 @@ final class PlanForm {
     record Read(String form, List<PlanItem> items, List<RowFault> faults, int sums, boolean header) {}
 
     private final List<String> map;
+    private final @Nullable PlanHeader matched;
+    private final int headerRow;
     private final List<PlanItem> items = new ArrayList<>();
     private final List<RowFault> faults = new ArrayList<>();
     private final String[] path = new String[RANKS.size()];
@@ -34,7 +36,18 @@ final class PlanForm {
 
     /** {@code map}: lines {@code heading=field} where headings are not understood by themselves. */
     PlanForm(List<String> map) {
+        this(map, null, 0);
+    }
+
+    /** With the columns as somebody matched them; {@code headerRow} is the number of the row of the header. */
+    PlanForm(PlanHeader matched, int headerRow) {
+        this(List.of(), matched, headerRow);
+    }
+
+    private PlanForm(List<String> map, @Nullable PlanHeader matched, int headerRow) {
         this.map = map;
+        this.matched = matched;
+        this.headerRow = headerRow;
         java.util.Arrays.fill(path, "");
     }
 
@@ -43,7 +56,7 @@ final class PlanForm {
         for (int at = 0; at < rows.size(); at++) {
             SheetRow row = rows.get(at);
             SheetRow below = at + 1 < rows.size() ? rows.get(at + 1) : NOTHING;
-            Optional<PlanHeader> found = headerOf(row, below);
+            Optional<PlanHeader> found = matched == null ? headerOf(row, below) : headerOf(row, below, matched);
             if (found.isPresent()) {
                 header = found.get();
                 at += !PlanHeader.years(row) && PlanHeader.second(below) ? 1 : 0;
@@ -64,6 +77,13 @@ final class PlanForm {
                 .with(row, below, map)
                 .filter(mapped -> mapped.of(PlanColumn.NAME) >= 0)
                 .or(() -> guess);
+    }
+
+    /** The matched header: at its own row, and where it is repeated below. */
+    private Optional<PlanHeader> headerOf(SheetRow row, SheetRow below, PlanHeader known) {
+        boolean own = row.row() == headerRow;
+        boolean repeated = header != null && PlanHeader.of(row, below).isPresent();
+        return own || repeated ? Optional.of(known) : Optional.empty();
     }
 
     /** Takes a row that names the form, a strategy or a programme. */

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.audit.Audit;
 import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.Lang;
@@ -35,12 +36,14 @@ class PlanImports {
     private final Plans plans;
     private final PlanTree tree;
     private final Texts texts;
+    private final Audit audit;
     private final TransactionTemplate transaction;
 
-    PlanImports(Plans plans, PlanTree tree, Texts texts, TransactionTemplate transaction) {
+    PlanImports(Plans plans, PlanTree tree, Texts texts, Audit audit, TransactionTemplate transaction) {
         this.plans = plans;
         this.tree = tree;
         this.texts = texts;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -51,17 +54,22 @@ class PlanImports {
         }
     }
 
+    /** How the file is called, and the digest of its bytes. */
+    record Origin(String name, String sha256) {}
+
     /** Brings the projects in, or only tries to; {@code actor} null: by a command. */
-    Outcome bring(@Nullable Actor actor, ActorRef by, Plan plan, PlanForm.Read read, String sha256, boolean dryRun) {
+    Outcome bring(@Nullable Actor actor, ActorRef by, Plan plan, PlanForm.Read read, Origin origin, boolean dryRun) {
         List<PlanItem> made = new ArrayList<>();
         List<NewBranch> branches = branches(plan, read.items(), made);
-        UUID key = key("plan-file", plan.code(), sha256, Integer.toString(branches.hashCode()));
+        UUID key = key("plan-file", plan.code(), origin.sha256(), Integer.toString(branches.hashCode()));
         BranchesAdded added = Objects.requireNonNull(transaction.execute(status -> {
             BranchesAdded done = actor == null
                     ? tree.addAllByCommand(by, plan.code(), key, branches)
                     : tree.addAll(actor, plan.code(), key, branches);
             if (dryRun) {
                 status.setRollbackOnly();
+            } else if (done instanceof BranchesAdded.Done fine && fine.added() > 0) {
+                record(by, plan, origin, fine.added());
             }
             return done;
         }));
@@ -71,6 +79,18 @@ class PlanImports {
                 new Outcome(0, 0, List.of(), List.of(new FormErrors.Problem("plans.planfile.forbidden", List.of())));
             case BranchesAdded.Refused refused -> refused(made, refused.errors());
         };
+    }
+
+    private void record(ActorRef by, Plan plan, Origin origin, int added) {
+        audit.record(
+                by,
+                "plan.imported",
+                plan.ref(),
+                plan.area(),
+                Map.of(
+                        "sha256", origin.sha256(),
+                        "name", origin.name(),
+                        "added", Integer.toString(added)));
     }
 
     private static Outcome refused(List<PlanItem> items, FormErrors errors) {

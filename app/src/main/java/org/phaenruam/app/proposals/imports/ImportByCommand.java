@@ -35,7 +35,7 @@ class NeedsByFileByCommand implements NeedsByFile {
     @Override
     public Report take(Order order, ActorRef by) {
         List<SheetRow> head = new ArrayList<>();
-        SheetRead read = SheetReader.stream(order.file(), SheetLimits.STREAM, row -> {
+        SheetRead read = SheetReader.stream(order.file(), SheetLimits.STREAM, order.sheet(), row -> {
             head.add(row);
             return head.size() < ColumnMap.HEADER_WITHIN;
         });
@@ -65,7 +65,8 @@ class NeedsByFileByCommand implements NeedsByFile {
     }
 
     private Report take(Order order, Importer by, ColumnMap map) {
-        NeedsWriter.RowSource rows = taker -> SheetReader.stream(order.file(), SheetLimits.STREAM, taker);
+        NeedsWriter.RowSource rows =
+                taker -> SheetReader.stream(order.file(), SheetLimits.STREAM, order.sheet(), taker);
         NeedsWriter.Passed passed = order.dryRun()
                 ? imports.tryByCommand(by, rows, map)
                 : imports.carryOutByCommand(

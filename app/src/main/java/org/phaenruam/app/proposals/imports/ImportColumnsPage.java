@@ -19,6 +19,7 @@ public record ImportColumnsPage(
         String area,
         List<Crumb> crumbs,
         List<String> notes,
+        List<Option> sheets,
         boolean remembered,
         List<String> letters,
         List<List<String>> sample,

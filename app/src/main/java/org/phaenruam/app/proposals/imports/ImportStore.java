@@ -46,7 +46,7 @@ class ImportStore {
 
     Optional<KeptFile> find(UUID id, UUID account, Instant keptSince) {
         return jdbc.sql("""
-                select id, area_code, name, sha256, bytes, columns, done_at is not null as done, known, left_out, codes
+                select id, area_code, name, sha256, bytes, sheet, columns, done_at is not null as done, known, left_out, codes
                 from proposals.import_file where id = :id and account = :account and kept_at >= :since""")
                 .param("id", id)
                 .param("account", account)
@@ -62,6 +62,7 @@ class ImportStore {
                 row.getString("name"),
                 row.getString("sha256"),
                 row.getBytes("bytes"),
+                row.getString("sheet"),
                 row.getString("columns"),
                 row.getBoolean("done"),
                 row.getInt("known"),
@@ -72,6 +73,14 @@ class ImportStore {
     void match(UUID id, String columns) {
         jdbc.sql("update proposals.import_file set columns = :columns where id = :id and done_at is null")
                 .param("columns", columns)
+                .param("id", id)
+                .update();
+    }
+
+    /** Another sheet of the same workbook; its columns are another matter. */
+    void choose(UUID id, String sheet) {
+        jdbc.sql("update proposals.import_file set sheet = :sheet, columns = '' where id = :id and done_at is null")
+                .param("sheet", sheet)
                 .param("id", id)
                 .update();
     }

@@ -11,6 +11,7 @@ record KeptFile(
         String name,
         String sha256,
         byte[] bytes,
+        String sheet,
         String columns,
         boolean done,
         int known,

@@ -95,6 +95,7 @@ class NeedImportPageMaker {
                 areas.tree().get(opened.file().area()).title(ui.lang()),
                 crumbs(ui, opened.file().area()),
                 sheet.notes().stream().map(note -> note.text(ui.lang())).toList(),
+                sheet.others().stream().map(name -> new Option(name, name)).toList(),
                 opened.remembered(),
                 Stream.iterate(0, at -> at < width, at -> at + 1)
                         .map(SheetRow::letters)

@@ -109,6 +109,11 @@ class NeedImportPages {
     ModelAndView match(Ui ui, Actor actor, @PathVariable String id, @RequestParam Map<String, String> typed) {
         NeedImports.Opened opened = opened(actor, id);
         int header = number(typed.get("header"), opened.sheet().rows().size());
+        if ("sheet".equals(typed.get("act"))) {
+            return imports.choose(opened, typed.getOrDefault("sheet", ""))
+                    ? ui.redirect(HOME + id)
+                    : ui.redirect(HOME + id, "proposals.import.sheet.empty");
+        }
         if ("header".equals(typed.get("act"))) {
             return ui.redirect(HOME + id + "?header=" + Math.max(header, 0));
         }

@@ -83,6 +83,7 @@ class NeedImports {
                 sha256(bytes),
                 bytes,
                 "",
+                "",
                 false,
                 0,
                 0,
@@ -98,7 +99,7 @@ class NeedImports {
             throw new AccessDeniedException("sign in to import");
         }
         return store.find(id, actor.account(), keptSince()).flatMap(file -> {
-            SheetRead read = SheetReader.read(file.bytes(), SheetLimits.UPLOAD);
+            SheetRead read = SheetReader.read(file.bytes(), SheetLimits.UPLOAD, file.sheet());
             return read instanceof Sheet sheet ? Optional.of(opened(actor, file, sheet)) : Optional.empty();
         });
     }
@@ -114,6 +115,17 @@ class NeedImports {
                 .map(map -> new ColumnMap(guess.header(), map.columns()))
                 .filter(map -> map.fits(sheet));
         return new Opened(file, sheet, remembered.orElse(guess), remembered.isPresent());
+    }
+
+    /** Reads another sheet of the workbook from now on, if there is one of this name with something in it. */
+    @Transactional
+    public boolean choose(Opened opened, String sheet) {
+        boolean there = opened.sheet().others().contains(sheet)
+                && SheetReader.read(opened.file().bytes(), SheetLimits.UPLOAD, sheet) instanceof Sheet;
+        if (there) {
+            store.choose(opened.file().id(), sheet);
+        }
+        return there;
     }
 
     /** Keeps how the columns match, for this file and for the next one with the same headings. */

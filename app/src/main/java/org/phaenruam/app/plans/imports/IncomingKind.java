@@ -1,0 +1,50 @@
+package org.phaenruam.app.plans.imports;
+
+import java.util.List;
+import java.util.Optional;
+import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.documents.SheetRow;
+import org.phaenruam.app.web.Crumb;
+import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.Ui;
+
+/** A kind of file that comes in on the screens: what its columns are, what it would do, and doing it. */
+interface IncomingKind {
+    String BUDGET = "BUDGET";
+    String PLAN = "PLAN";
+
+    String name();
+
+    /** Throws when there is no such target, or when this person may not bring files into it. */
+    void require(Actor actor, String target);
+
+    /** Where its screens are, without a slash at the end. */
+    String address(String target);
+
+    String title(Ui ui, String target);
+
+    List<Crumb> crumbs(Ui ui, String target);
+
+    /** Why nothing can come in at all just now. */
+    Optional<FormErrors.Problem> closed(String target);
+
+    /** A column that the file can have. */
+    record Field(String name, String label, String hint, boolean required) {}
+
+    List<Field> fields(Ui ui, String target);
+
+    /** The header and what its headings suggest. */
+    Matched guess(List<SheetRow> rows);
+
+    /** What the headings of this row suggest. */
+    Matched at(List<SheetRow> rows, int header);
+
+    /** Goes through the file and changes nothing. */
+    IncomingTry attempt(Actor actor, IncomingFiles.Opened opened);
+
+    /** What is wanted of a file that has something wrong with it. */
+    record Wish(boolean goodOnly, boolean acceptFlagged) {}
+
+    /** Brings it in, whole; empty when something is wrong that was not agreed to. */
+    Optional<IncomingFile.Outcome> carryOut(Actor actor, IncomingFiles.Opened opened, Wish wish);
+}

@@ -1,0 +1,220 @@
+package org.phaenruam.app.plans.imports;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.areas.AreaCrumbs;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.documents.SheetRow;
+import org.phaenruam.app.plans.Plan;
+import org.phaenruam.app.plans.Plans;
+import org.phaenruam.app.plans.editions.Seal;
+import org.phaenruam.app.web.Crumb;
+import org.phaenruam.app.web.FormErrors.Problem;
+import org.phaenruam.app.web.Ui;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Projects that come in on the screens, into the open edition of a plan. */
+@Component
+class IncomingPlan implements IncomingKind {
+    private static final int FIRST = 10;
+    private static final int HEADER_WITHIN = 40;
+    /** A single column of money says no year: its heading is matched to one. */
+    private static final List<PlanColumn> COLUMNS =
+            Stream.of(PlanColumn.values()).filter(c -> c != PlanColumn.BUDGET).toList();
+
+    private final PlanImports imports;
+    private final Plans plans;
+    private final Seal seal;
+    private final Areas areas;
+
+    IncomingPlan(PlanImports imports, Plans plans, Seal seal, Areas areas) {
+        this.imports = imports;
+        this.plans = plans;
+        this.seal = seal;
+        this.areas = areas;
+    }
+
+    @Override
+    public String name() {
+        return PLAN;
+    }
+
+    private Plan plan(String target) {
+        return plans.find(target).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @Override
+    public void require(Actor actor, String target) {
+        if (!actor.signedIn() || !plans.mayEdit(actor, plan(target))) {
+            throw new AccessDeniedException("not yours to change this plan");
+        }
+    }
+
+    @Override
+    public String address(String target) {
+        return "/plans/" + target + "/import";
+    }
+
+    @Override
+    public String title(Ui ui, String target) {
+        return plan(target).title(ui.lang(), ui.register());
+    }
+
+    @Override
+    public List<Crumb> crumbs(Ui ui, String target) {
+        Plan plan = plan(target);
+        List<Crumb> crumbs =
+                new ArrayList<>(AreaCrumbs.of(ui, areas.tree(), plan.area(), ui.t("plans.incoming.crumb")));
+        crumbs.add(crumbs.size() - 1, new Crumb(ui.t("plans.crumb"), "/plans/" + target));
+        return crumbs;
+    }
+
+    @Override
+    public Optional<Problem> closed(String target) {
+        return seal.current(target).sealed()
+                ? Optional.of(new Problem("plans.error.sealed", List.of()))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Field> fields(Ui ui, String target) {
+        Plan plan = plan(target);
+        List<Field> fields = new ArrayList<>();
+        for (PlanColumn column : COLUMNS) {
+            fields.add(new Field(
+                    column.field(),
+                    ui.t("plans.incoming.plan." + column.field()),
+                    column == PlanColumn.NAME ? ui.t("plans.incoming.plan.namehint") : "",
+                    column == PlanColumn.NAME));
+            if (column == PlanColumn.NAME) {
+                IntStream.rangeClosed(plan.fromBe(), plan.toBe())
+                        .mapToObj(Integer::toString)
+                        .forEach(year ->
+                                fields.add(new Field("y" + year, ui.t("plans.incoming.plan.year", year), "", false)));
+            }
+        }
+        return fields;
+    }
+
+    @Override
+    public Matched guess(List<SheetRow> rows) {
+        for (int at = 0; at < Math.min(HEADER_WITHIN, rows.size()); at++) {
+            SheetRow below = at + 1 < rows.size() ? rows.get(at + 1) : rows.get(at);
+            Optional<PlanHeader> header = PlanHeader.of(rows.get(at), below);
+            if (header.isPresent()) {
+                return matched(rows.get(at).row(), header.get());
+            }
+        }
+        return new Matched(rows.getFirst().row(), Map.of());
+    }
+
+    @Override
+    public Matched at(List<SheetRow> rows, int header) {
+        List<SheetRow> from =
+                rows.stream().filter(row -> row.row() >= header).limit(2).toList();
+        if (from.isEmpty()) {
+            return new Matched(header, Map.of());
+        }
+        return PlanHeader.of(from.getFirst(), from.getLast())
+                .map(found -> matched(header, found))
+                .orElseGet(() -> new Matched(header, Map.of()));
+    }
+
+    private static Matched matched(int row, PlanHeader header) {
+        Map<String, Integer> columns = new TreeMap<>();
+        header.columns().forEach((column, at) -> {
+            if (COLUMNS.contains(column)) {
+                columns.put(column.field(), at);
+            }
+        });
+        header.years().forEach((year, at) -> columns.put("y" + year, at));
+        return new Matched(row, columns);
+    }
+
+    private static PlanForm.Read read(IncomingFiles.Opened opened) {
+        Map<PlanColumn, Integer> columns = new EnumMap<>(PlanColumn.class);
+        Map<Integer, Integer> years = new TreeMap<>();
+        opened.matched().columns().forEach((field, at) -> {
+            if (field.matches("y[0-9]{4}")) {
+                years.put(Integer.parseInt(field.substring(1)), at);
+            } else {
+                PlanColumn.find(field).ifPresent(column -> columns.put(column, at));
+            }
+        });
+        return new PlanForm(new PlanHeader(columns, years), opened.matched().header()).read(opened.sheet());
+    }
+
+    private PlanImports.Outcome bring(Actor actor, IncomingFiles.Opened opened, PlanForm.Read read, boolean dryRun) {
+        if (!read.faults().isEmpty()) {
+            return new PlanImports.Outcome(0, 0, read.faults(), List.of());
+        }
+        IncomingFile file = opened.file();
+        return imports.bring(
+                actor,
+                actor.ref(),
+                plan(file.target()),
+                read,
+                new PlanImports.Origin(file.name(), file.sha256()),
+                dryRun);
+    }
+
+    @Override
+    public IncomingTry attempt(Actor actor, IncomingFiles.Opened opened) {
+        PlanForm.Read read = read(opened);
+        PlanImports.Outcome outcome = bring(actor, opened, read, true);
+        List<PlanItem> projects = read.items().stream()
+                .filter(item -> item.kind().equals("project"))
+                .toList();
+        return new IncomingTry(
+                outcome.added(),
+                outcome.already(),
+                (int) outcome.faults().stream()
+                        .map(fault -> fault.row().row())
+                        .distinct()
+                        .count(),
+                years(projects),
+                List.of(new Problem(
+                        "plans.incoming.plan.read",
+                        List.of(projects.size(), read.items().size() - projects.size()))),
+                List.of(),
+                outcome.faults(),
+                outcome.whole(),
+                projects.stream()
+                        .limit(FIRST)
+                        .map(item -> new IncomingTry.First(item.text(), String.join(" › ", item.path())))
+                        .toList());
+    }
+
+    private static List<IncomingTry.Year> years(List<PlanItem> projects) {
+        Map<Integer, BigDecimal> baht = new TreeMap<>();
+        Map<Integer, Integer> rows = new LinkedHashMap<>();
+        projects.forEach(item -> item.money().forEach((year, money) -> {
+            baht.merge(year, money, BigDecimal::add);
+            rows.merge(year, 1, Integer::sum);
+        }));
+        return baht.entrySet().stream()
+                .map(year -> new IncomingTry.Year(year.getKey(), rows.getOrDefault(year.getKey(), 0), year.getValue()))
+                .toList();
+    }
+
+    @Override
+    public Optional<IncomingFile.Outcome> carryOut(Actor actor, IncomingFiles.Opened opened, Wish wish) {
+        PlanForm.Read read = read(opened);
+        PlanImports.Outcome outcome = bring(actor, opened, read, false);
+        return outcome.fine() && !read.items().isEmpty()
+                ? Optional.of(new IncomingFile.Outcome(outcome.added(), outcome.already(), 0))
+                : Optional.empty();
+    }
+}
