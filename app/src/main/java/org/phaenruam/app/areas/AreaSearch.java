@@ -1,9 +1,13 @@
 package org.phaenruam.app.areas;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.thaitext.ThaiText;
@@ -14,9 +18,11 @@ import org.phaenruam.thaitext.ThaiText;
  */
 final class AreaSearch {
     private static final int LONGEST = 120;
+    private static final int[] NOWHERE = {};
 
     private final AreaSnapshot tree;
     private final String[][] keys;
+    private final Map<Integer, int[]> pairs;
 
     /** Takes over the keys of areas that stand unchanged in the older search. */
     AreaSearch(AreaSnapshot tree, @Nullable AreaSearch older) {
@@ -29,6 +35,59 @@ final class AreaSearch {
                     older != null && before >= 0 && older.tree.row(before).area() == area;
             keys[i] = older != null && same ? older.keys[before] : keys(area);
         }
+        this.pairs = pairs(keys);
+    }
+
+    /** The areas whose names hold a pair of neighbouring characters: few of them can hold a word. */
+    private static Map<Integer, int[]> pairs(String[][] keys) {
+        Map<Integer, Positions> pairs = new HashMap<>();
+        for (int i = 0; i < keys.length; i++) {
+            for (String key : keys[i]) {
+                for (int c = 0; c + 1 < key.length(); c++) {
+                    pairs.computeIfAbsent(pair(key, c), p -> new Positions()).add(i);
+                }
+            }
+        }
+        Map<Integer, int[]> fixed = new HashMap<>();
+        pairs.forEach((pair, positions) -> fixed.put(pair, positions.toArray()));
+        return fixed;
+    }
+
+    private static int pair(String key, int at) {
+        return key.charAt(at) << 16 | key.charAt(at + 1);
+    }
+
+    /** Ascending, each once. */
+    private static final class Positions {
+        private int[] all = new int[4];
+        private int size;
+
+        void add(int position) {
+            if (size > 0 && all[size - 1] == position) {
+                return;
+            }
+            if (size == all.length) {
+                all = Arrays.copyOf(all, size * 2);
+            }
+            all[size++] = position;
+        }
+
+        int[] toArray() {
+            return Arrays.copyOf(all, size);
+        }
+    }
+
+    /** The areas that may fit the word; empty: any. */
+    private Optional<int[]> candidates(SearchTerm term) {
+        if (!term.foundByName()) {
+            return Optional.empty();
+        }
+        int[] fewest = {};
+        for (int c = 0; c + 1 < term.name().length(); c++) {
+            int[] some = pairs.getOrDefault(pair(term.name(), c), NOWHERE);
+            fewest = c == 0 || some.length < fewest.length ? some : fewest;
+        }
+        return Optional.of(fewest);
     }
 
     boolean over(AreaSnapshot other) {
@@ -47,6 +106,21 @@ final class AreaSearch {
         return distinct.toArray(String[]::new);
     }
 
+    /** Notes where a word fits the area itself, and how well its best word does; the first word counts more. */
+    private void fit(SearchTerm term, int t, int[] met, byte[] best) {
+        Optional<int[]> some = candidates(term);
+        int count = some.map(positions -> positions.length).orElse(met.length);
+        for (int c = 0; c < count; c++) {
+            int i = some.isPresent() ? some.get()[c] : c;
+            int fit = term.fit(tree.row(i), keys[i]);
+            if (fit < SearchTerm.NONE) {
+                int counted = fit + (t == 0 ? 0 : 1);
+                best[i] = (byte) (met[i] == 0 ? counted : Math.min(best[i], counted));
+                met[i] |= 1 << t;
+            }
+        }
+    }
+
     private record Found(int position, int fit, int rung) {}
 
     List<Area> find(String text, int limit) {
@@ -56,21 +130,16 @@ final class AreaSearch {
         }
         int all = (1 << terms.size()) - 1;
         int[] met = new int[tree.size()];
+        byte[] best = new byte[tree.size()];
+        for (int t = 0; t < terms.size(); t++) {
+            fit(terms.get(t), t, met, best);
+        }
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < met.length; i++) {
-            int above = tree.parent(i) < 0 ? 0 : met[tree.parent(i)];
-            int best = SearchTerm.NONE + terms.size();
-            int own = 0;
-            for (int t = 0; t < terms.size(); t++) {
-                int fit = terms.get(t).fit(tree.row(i), keys[i]);
-                if (fit < SearchTerm.NONE) {
-                    own |= 1 << t;
-                    best = Math.min(best, fit + (t == 0 ? 0 : 1));
-                }
-            }
-            met[i] = above | own;
-            if (met[i] == all && own != 0) {
-                found.add(new Found(i, best, tree.row(i).area().level().rung()));
+            boolean own = met[i] != 0;
+            met[i] |= tree.parent(i) < 0 ? 0 : met[tree.parent(i)];
+            if (own && met[i] == all) {
+                found.add(new Found(i, best[i], tree.row(i).area().level().rung()));
             }
         }
         return found.stream()

@@ -68,6 +68,11 @@ record SearchTerm(String whole, String name, @Nullable Level level, boolean digi
         return found.group("pro") != null ? Level.PROVINCE : Level.VILLAGE;
     }
 
+    /** True when only the name of an area can hold it: no code, no postcode, no number of a village. */
+    boolean foundByName() {
+        return moo == 0 && name.length() > 1 && name.chars().allMatch(c -> c > 0x7F);
+    }
+
     /** How well the word fits the area itself: EXACT, PREFIX, INSIDE or NONE. */
     int fit(AreaRow row, String[] keys) {
         Area area = row.area();

@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.kernel.Changes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the database and hands it to Spring, migrated. */
@@ -39,6 +43,24 @@ class DatabaseConfiguration {
     @Primary
     TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
         return new TransactionTemplate(transactions);
+    }
+
+    /** How often this server has written: every transaction that may write counts when it is committed. */
+    @Bean
+    Changes changes() {
+        return new Changes();
+    }
+
+    @Bean
+    TransactionExecutionListener countingCommits(Changes changes) {
+        return new TransactionExecutionListener() {
+            @Override
+            public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
+                if (!transaction.isReadOnly()) {
+                    changes.happened();
+                }
+            }
+        };
     }
 
     /** The product's time; days begin and end in Thailand. Tests bring a clock of their own. */

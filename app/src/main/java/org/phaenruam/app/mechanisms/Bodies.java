@@ -19,6 +19,7 @@ import org.phaenruam.app.areas.PastArea;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.kernel.Wording;
+import org.phaenruam.app.web.SearchWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,13 +31,20 @@ public class Bodies implements BodyDirectory {
     private final BodyStore store;
     private final Areas areas;
     private final Clock clock;
-    private volatile Facts facts = new Facts(Map.of(), new Mandates(List.of()), Map.of(), Map.of());
+    private volatile Facts facts = new Facts(Map.of(), new Mandates(List.of()), Map.of(), Map.of(), Map.of());
+
+    /** Made when somebody looks for the first time: thousands of names. */
+    private volatile Map<String, OwnName> ownNames = Map.of();
 
     private record Facts(
             Map<String, BodyType> types,
             Mandates mandates,
             Map<String, Integer> days,
-            Map<String, BodyStore.LocalRow> local) {}
+            Map<String, BodyStore.LocalRow> local,
+            Map<String, List<String>> seated) {}
+
+    /** The own name of a body that was made one by one, and what it is found by. */
+    record OwnName(String name, String key) {}
 
     Bodies(BodyStore store, Areas areas, Clock clock, MechanismsReference reference) {
         this.store = store;
@@ -52,7 +60,12 @@ public class Bodies implements BodyDirectory {
         store.listTypes().forEach(type -> types.put(type.code(), type));
         Map<String, BodyStore.LocalRow> local = new java.util.LinkedHashMap<>();
         store.listLocal().forEach(row -> local.put(row.code(), row));
-        facts = new Facts(types, new Mandates(store.listMandates()), store.daysAllowed(), local);
+        Map<String, List<String>> seated = local.values().stream()
+                .collect(Collectors.groupingBy(
+                        BodyStore.LocalRow::areaCode,
+                        Collectors.mapping(BodyStore.LocalRow::code, Collectors.toList())));
+        facts = new Facts(types, new Mandates(store.listMandates()), store.daysAllowed(), local, seated);
+        ownNames = Map.of();
     }
 
     /** All types, of all legal periods. */
@@ -258,25 +271,28 @@ public class Bodies implements BodyDirectory {
         now.types.values().stream()
                 .filter(type -> type.areaKind() != null)
                 .forEach(type -> byKind.putIfAbsent(type.areaKind(), type.code()));
-        Map<String, List<String>> seated = now.local.values().stream()
-                .collect(Collectors.groupingBy(
-                        BodyStore.LocalRow::areaCode,
-                        Collectors.mapping(BodyStore.LocalRow::code, Collectors.toList())));
         List<String> codes = new ArrayList<>();
         for (Area each : areas.tree().listWithin(area)) {
             String type = byKind.get(each.kind().name());
             if (type != null) {
                 codes.add(type + "-" + each.code());
             }
-            codes.addAll(seated.getOrDefault(each.code().value(), List.of()));
+            codes.addAll(now.seated.getOrDefault(each.code().value(), List.of()));
         }
         return codes;
     }
 
     /** The own names of the bodies that were made one by one, by code. */
-    Map<String, String> ownNames() {
-        Map<String, String> names = new HashMap<>();
-        facts.local.values().forEach(row -> names.put(row.code(), row.nameTh()));
+    Map<String, OwnName> ownNames() {
+        Map<String, BodyStore.LocalRow> local = facts.local;
+        Map<String, OwnName> names = ownNames;
+        if (names.size() != local.size()) {
+            names = new HashMap<>();
+            for (BodyStore.LocalRow row : local.values()) {
+                names.put(row.code(), new OwnName(row.nameTh(), SearchWords.keyOf(row.nameTh(), row.code())));
+            }
+            ownNames = names;
+        }
         return names;
     }
 

@@ -35,7 +35,7 @@ public class BodyFinds {
      */
     public List<String> listCodes(AreaCode within, String type, SearchWords words) {
         List<String> codes = bodies.listCodesWithin(within);
-        Map<String, String> own = bodies.ownNames();
+        Map<String, Bodies.OwnName> own = bodies.ownNames();
         if (!type.isEmpty()) {
             Set<String> ofType = ofType(type, own);
             codes = codes.stream()
@@ -52,7 +52,7 @@ public class BodyFinds {
                 "/desks/" + body.code(), ui.say(body.name()), body.level().rung(), foot, false);
     }
 
-    private Set<String> ofType(String type, Map<String, String> own) {
+    private Set<String> ofType(String type, Map<String, Bodies.OwnName> own) {
         Set<String> found = new HashSet<>();
         for (String code : own.keySet()) {
             if (bodies.get(code).type().code().equals(type)) {
@@ -63,7 +63,7 @@ public class BodyFinds {
     }
 
     /** Words may name the kind of body ("ก.บ.จ.", "กรรมการอำเภอ"), the place, or the body's own name. */
-    private List<String> matching(List<String> codes, Map<String, String> own, SearchWords words) {
+    private List<String> matching(List<String> codes, Map<String, Bodies.OwnName> own, SearchWords words) {
         Set<String> types = new TreeSet<>();
         List<String> places = new ArrayList<>(words.keys());
         for (BodyType type : bodies.listTypes()) {
@@ -86,7 +86,7 @@ public class BodyFinds {
         boolean anyKind = places.size() == words.keys().size();
         return codes.stream()
                 .filter(code -> own.containsKey(code)
-                        ? words.in(SearchWords.keyOf(own.get(code), code))
+                        ? words.in(own.get(code).key())
                         : near.contains(code.substring(code.indexOf('-') + 1))
                                 && (anyKind || types.contains(code.substring(0, code.indexOf('-')))))
                 .toList();

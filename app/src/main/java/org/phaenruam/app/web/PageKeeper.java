@@ -10,11 +10,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.phaenruam.app.kernel.Changes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,44 +23,40 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Keeps public pages for a moment ({@code phaen.pages.keep}, 700 ms), so that a page that a whole province opens at once is
- * made once; with the counts, which follow within a quarter of a second, nothing shown is older than a second. Only for
- * visitors about whom nothing is known but how they want to read: whoever has signed in, or has begun a form, gets a page of
- * their own. Pages that set a cookie are never kept.
+ * Keeps public pages, so that a page that a whole province opens is made once: for a moment ({@code phaen.pages.keep}, 700 ms)
+ * while something is being written somewhere, and as long as nothing is written when all has been quiet; with the counts, which
+ * follow within a quarter of a second, nothing shown is older than a second. Only for visitors about whom nothing is known but
+ * how they want to read: whoever has signed in, or has begun a form, gets a page of their own. Pages that set a cookie are
+ * never kept.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class PageKeeper extends OncePerRequestFilter {
-    private static final long MOST_BYTES = 64L << 20;
     private static final int LONGEST_PAGE = 400_000;
     private static final int LONGEST_ADDRESS = 600;
     /** Lists as files go out as they are made: they may be longer than the memory. */
     private static final Pattern FILE = Pattern.compile("\\.[a-z0-9]{2,5}$");
 
-    private record Key(String address, Choices choices, String host, boolean fragment) {}
-
-    private record Kept(long until, byte[] body, Map<String, String> headers) {}
-
-    private final long keep;
-    private final Map<Key, Kept> pages = new ConcurrentHashMap<>();
-    private final AtomicLong bytes = new AtomicLong();
+    private final boolean keeps;
+    private final KeptPages pages;
     /** One is made while the others wait for it; pages of one lock wait for each other, which costs little. */
     private final ReentrantLock[] making =
             IntStream.range(0, 512).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
-    PageKeeper(@Value("${phaen.pages.keep:700ms}") Duration keep) {
-        this.keep = keep.toNanos();
+    PageKeeper(@Value("${phaen.pages.keep:700ms}") Duration keep, Changes changes) {
+        this.keeps = keep.isPositive();
+        this.pages = new KeptPages(keep, changes);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Key> key = key(request);
+        Optional<KeptPages.Key> key = key(request);
         if (key.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Kept> kept = find(key.get());
+        Optional<KeptPages.Kept> kept = pages.find(key.get());
         if (kept.isPresent()) {
             write(kept.get(), response);
             return;
@@ -69,17 +64,18 @@ class PageKeeper extends OncePerRequestFilter {
         make(key.get(), request, response, chain);
     }
 
-    private void make(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void make(KeptPages.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
-        Optional<Kept> meanwhile;
+        Optional<KeptPages.Kept> meanwhile;
         ReentrantLock lock = making[Math.floorMod(key.hashCode(), making.length)];
         lock.lock();
         try {
-            meanwhile = find(key);
+            meanwhile = pages.find(key);
             if (meanwhile.isEmpty()) {
+                KeptPages.Moment begun = pages.moment();
                 chain.doFilter(request, made);
-                keep(key, made);
+                keep(key, made, begun);
             }
         } finally {
             lock.unlock();
@@ -91,15 +87,11 @@ class PageKeeper extends OncePerRequestFilter {
         }
     }
 
-    private Optional<Kept> find(Key key) {
-        return Optional.ofNullable(pages.get(key)).filter(page -> System.nanoTime() < page.until);
-    }
-
     /** The page that is asked for, unless it is somebody's own. */
-    private Optional<Key> key(HttpServletRequest request) {
+    private Optional<KeptPages.Key> key(HttpServletRequest request) {
         String query = request.getQueryString();
         String address = request.getRequestURI() + (query == null ? "" : "?" + query);
-        boolean own = keep <= 0
+        boolean own = !keeps
                 || !request.getMethod().equals("GET")
                 || address.length() > LONGEST_ADDRESS
                 || FILE.matcher(request.getRequestURI()).find()
@@ -110,7 +102,7 @@ class PageKeeper extends OncePerRequestFilter {
             return Optional.empty();
         }
         String host = request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort();
-        return Optional.of(new Key(address, Choices.of(request), host, request.getHeader("HX-Request") != null));
+        return Optional.of(new KeptPages.Key(address, Choices.of(request), host, request.getHeader("HX-Request") != null));
     }
 
     private static boolean knownBeyondChoices(Cookie[] cookies) {
@@ -124,7 +116,7 @@ class PageKeeper extends OncePerRequestFilter {
         return false;
     }
 
-    private void keep(Key key, ContentCachingResponseWrapper made) {
+    private void keep(KeptPages.Key key, ContentCachingResponseWrapper made, KeptPages.Moment begun) {
         String type = made.getContentType();
         boolean page = made.getStatus() == HttpServletResponse.SC_OK
                 && type != null
@@ -141,17 +133,12 @@ class PageKeeper extends OncePerRequestFilter {
             }
         }
         headers.put(HttpHeaders.CONTENT_TYPE, type);
-        Kept before = pages.put(key, new Kept(System.nanoTime() + keep, made.getContentAsByteArray(), headers));
-        long now = bytes.addAndGet(made.getContentSize() - (before == null ? 0 : before.body.length));
-        if (now > MOST_BYTES) {
-            pages.clear();
-            bytes.set(0);
-        }
+        pages.keep(key, made.getContentAsByteArray(), headers, begun);
     }
 
-    private static void write(Kept page, HttpServletResponse response) throws IOException {
-        page.headers.forEach(response::setHeader);
-        response.setContentLength(page.body.length);
-        response.getOutputStream().write(page.body);
+    private static void write(KeptPages.Kept page, HttpServletResponse response) throws IOException {
+        page.headers().forEach(response::setHeader);
+        response.setContentLength(page.body().length);
+        response.getOutputStream().write(page.body());
     }
 }

@@ -1,6 +1,7 @@
 package org.phaenruam.app.web;
 
 import gg.jte.TemplateEngine;
+import org.phaenruam.app.kernel.Changes;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -41,6 +42,11 @@ class FurnitureApp {
     @Bean
     TemplateEngine paper() {
         return Paper.ENGINE;
+    }
+
+    @Bean
+    Changes changes() {
+        return new Changes();
     }
 
     @Bean

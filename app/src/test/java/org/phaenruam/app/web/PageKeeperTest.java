@@ -8,18 +8,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.phaenruam.app.kernel.Changes;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A public page is made once a moment for everybody, and never for one who has a page of their own. */
 class PageKeeperTest {
     private final AtomicInteger made = new AtomicInteger();
+    private final Changes changes = new Changes();
     private final FilterChain pages = (request, response) -> {
         HttpServletResponse page = (HttpServletResponse) response;
         page.setContentType("text/html;charset=UTF-8");
@@ -50,7 +53,7 @@ class PageKeeperTest {
 
     @Test
     void strangers_who_read_alike_share_a_page_with_its_headers() throws Exception {
-        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1));
+        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1), changes);
         assertThat(ask(keeper, get("/areas/50")).getContentAsString()).isEqualTo("page 1");
         MockHttpServletResponse again = ask(keeper, get("/areas/50"));
         assertThat(again.getContentAsString()).isEqualTo("page 1");
@@ -65,7 +68,7 @@ class PageKeeperTest {
 
     @Test
     void whoever_is_known_and_whoever_writes_gets_a_page_of_their_own() throws Exception {
-        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1));
+        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1), changes);
         ask(keeper, get("/"));
         assertThat(ask(keeper, get("/", "SESSION", "abc")).getContentAsString()).isEqualTo("page 2");
         assertThat(ask(keeper, get("/", "phaen_form", "abc")).getContentAsString())
@@ -77,7 +80,7 @@ class PageKeeperTest {
 
     @Test
     void a_page_with_a_cookie_a_fault_or_a_file_is_not_kept() throws Exception {
-        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1));
+        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1), changes);
         FilterChain cookie = (request, response) -> {
             pages.doFilter(request, response);
             ((HttpServletResponse) response).addCookie(new Cookie("phaen_form", "x"));
@@ -100,15 +103,44 @@ class PageKeeperTest {
 
     @Test
     void a_page_is_made_anew_when_its_moment_is_over() throws Exception {
-        PageKeeper keeper = new PageKeeper(Duration.ofMillis(30));
+        PageKeeper keeper = new PageKeeper(Duration.ofMillis(30), changes);
         ask(keeper, get("/"));
         Thread.sleep(60);
         assertThat(ask(keeper, get("/")).getContentAsString()).isEqualTo("page 2");
     }
 
     @Test
+    void when_nothing_is_written_a_page_is_kept_until_something_is() throws Exception {
+        PageKeeper keeper = new PageKeeper(Duration.ofMillis(1), changes);
+        Thread.sleep(1600); // what followed the start has followed
+        ask(keeper, get("/areas/50"));
+        Thread.sleep(20);
+        assertThat(ask(keeper, get("/areas/50")).getContentAsString()).isEqualTo("page 1");
+        changes.happened();
+        assertThat(ask(keeper, get("/areas/50")).getContentAsString()).isEqualTo("page 2");
+        Thread.sleep(20); // counts may still follow the writing: this one was kept for its moment only
+        assertThat(ask(keeper, get("/areas/50")).getContentAsString()).isEqualTo("page 3");
+    }
+
+    @Test
+    void many_pages_push_out_those_that_nobody_asks_for() throws Exception {
+        KeptPages pages = new KeptPages(Duration.ofMinutes(1), changes);
+        byte[] body = new byte[300_000];
+        for (int i = 0; i < 400; i++) {
+            pages.keep(key("/needs/" + i), body, Map.of(), pages.moment());
+            assertThat(pages.find(key("/needs/0"))).as("asked for again and again").isPresent();
+        }
+        assertThat(pages.find(key("/needs/1"))).isEmpty();
+        assertThat(pages.find(key("/needs/399"))).isPresent();
+    }
+
+    private static KeptPages.Key key(String address) {
+        return new KeptPages.Key(address, Choices.NONE, "http://127.0.0.1:80", false);
+    }
+
+    @Test
     void many_who_come_at_once_wait_for_one_page() throws Exception {
-        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1));
+        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1), changes);
         CountDownLatch all = new CountDownLatch(50);
         Callable<String> one = () -> {
             all.countDown();

@@ -1,0 +1,28 @@
+package org.phaenruam.app.kernel;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How often this server has written something, and how long ago: what was read from the database stays true until then. One
+ * data folder has one server, so nobody else writes.
+ */
+public final class Changes {
+    private final AtomicLong count = new AtomicLong();
+    private volatile long last = System.nanoTime();
+
+    /** A writing has been committed. */
+    public void happened() {
+        last = System.nanoTime();
+        count.incrementAndGet();
+    }
+
+    public long count() {
+        return count.get();
+    }
+
+    /** Nothing has been written for at least so long, since the start of the server neither. */
+    public boolean quietFor(Duration time) {
+        return System.nanoTime() - last >= time.toNanos();
+    }
+}
