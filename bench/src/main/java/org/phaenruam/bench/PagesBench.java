@@ -43,7 +43,38 @@ final class PagesBench {
                 }
             }
         }
+        try (Server server = Server.start(setting.data(), List.of("-Dphaen.pages.keep=0s"))) {
+            madeAnew(report, setting, server);
+        }
         report.write();
+    }
+
+    /** What a page costs when none is kept: no aim of its own, the price after every decision. */
+    private static void madeAnew(Report report, Setting setting, Server server) throws Exception {
+        Map<String, List<LoadGenerator.Asked>> pages;
+        try (java.sql.Connection owner = server.owner()) {
+            pages = PageList.of(owner);
+        }
+        List<LoadGenerator.Asked> still = List.of(new LoadGenerator.Asked("/css/app.css", "{"));
+        for (Map.Entry<String, List<LoadGenerator.Asked>> kind : pages.entrySet()) {
+            LoadGenerator.run(server.port(), kind.getValue(), CONNECTIONS, setting.seconds() / 2.0);
+            LoadGenerator.Outcome made =
+                    LoadGenerator.run(server.port(), kind.getValue(), CONNECTIONS, setting.seconds() / 2.0);
+            LoadGenerator.Outcome fixed = LoadGenerator.run(server.port(), still, CONNECTIONS, setting.seconds() / 4.0);
+            Map<String, Object> raw = new LinkedHashMap<>();
+            raw.putAll(made.times().raw("page", made.seconds()));
+            raw.putAll(fixed.times().raw("static", fixed.seconds()));
+            raw.put("errors", made.errors());
+            raw.put("first_error", made.firstError());
+            report.figure(
+                    kind.getKey() + ", made anew",
+                    made.times().text(made.seconds()),
+                    "a style sheet: " + fixed.times().text(fixed.seconds()),
+                    made.perSecond() / fixed.perSecond(),
+                    "no error",
+                    made.errors() == 0,
+                    raw);
+        }
     }
 
     private static void measure(

@@ -23,7 +23,6 @@ public class Follows {
     }
 
     /** The codes of the needs that this account follows, the latest first. */
-    @Transactional(readOnly = true)
     public List<String> list(UUID account) {
         return store.followed(account);
     }

@@ -266,7 +266,6 @@ public class Joinings {
     }
 
     /** The joinings whose days have passed. */
-    @Transactional(readOnly = true)
     public List<UUID> listDue() {
         return store.listDue(today());
     }
@@ -279,7 +278,6 @@ public class Joinings {
     }
 
     /** Open joinings of a need, and those refused in the last 60 days. */
-    @Transactional(readOnly = true)
     List<Joining> listOf(Need need) {
         List<JoiningStore.Row> rows = store.listOf(need.id(), today().minusDays(60));
         List<JoiningStore.Voice> voices =
@@ -300,7 +298,6 @@ public class Joinings {
     }
 
     /** What this person is asked: as author, or as recorder of the place. */
-    @Transactional(readOnly = true)
     public List<JoiningStore.Voice> listAsked(Actor actor) {
         List<String> paths = Stream.of(Role.RECORDER, Role.FACILITATOR)
                 .flatMap(role -> actor.areasAs(role).stream())
@@ -311,7 +308,6 @@ public class Joinings {
     }
 
     /** The needs that this one descends from, was split into, joined, or was joined by. */
-    @Transactional(readOnly = true)
     List<Relative> relatives(Need need) {
         return store.listRelatives(need);
     }

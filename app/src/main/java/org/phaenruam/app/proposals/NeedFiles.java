@@ -41,12 +41,10 @@ public class NeedFiles {
     }
 
     /** All files, also hidden ones and those of steps, oldest first. */
-    @Transactional(readOnly = true)
     public List<NeedFile> list(Need need) {
         return store.list(need.id());
     }
 
-    @Transactional(readOnly = true)
     Optional<FileStore.Sent> find(Need need, UUID file, boolean small) {
         return store.find(need.id(), file, small);
     }

@@ -15,12 +15,9 @@ import org.phaenruam.app.web.Slice;
 import org.phaenruam.thaitext.ThaiDigits;
 import org.phaenruam.thaitext.ThaiText;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The door for reading needs; everything here is public but drafts. */
 @Component
-@Transactional(readOnly = true)
 public class Needs {
     private final NeedStore store;
     private final NeedListStore lists;
@@ -94,12 +91,10 @@ public class Needs {
     }
 
     /** What stands on each rung for the needs of this area. */
-    @Transactional(propagation = Propagation.SUPPORTS)
     public List<RungCount> countRungs(AreaCode area) {
         return counts.rungs(area);
     }
 
-    @Transactional(propagation = Propagation.SUPPORTS)
     public Totals totals(AreaCode area) {
         return counts.totals(area);
     }

@@ -31,7 +31,6 @@ public class OfficialWording {
     }
 
     /** The official text as it reads now. */
-    @Transactional(readOnly = true)
     public OfficialText find(Need need) {
         boolean never = need.wordingVersion() == 1; // the first wording is the people's own
         String detail = never ? "" : needs.detailOfficial(need.id(), need.wordingVersion());

@@ -41,14 +41,12 @@ public class Particulars {
     }
 
     /** What is known of this need; version 0 when nobody said anything yet. */
-    @Transactional(readOnly = true)
     public NeedParticulars find(Need need) {
         return store.find(List.of(need.code()))
                 .getOrDefault(need.code(), NeedParticulars.none(need.code(), need.doerClass()));
     }
 
     /** What is known of these needs, by code, in two statements; needs of which nothing is known are left out. */
-    @Transactional(readOnly = true)
     public Map<String, NeedParticulars> find(Collection<String> codes) {
         return store.find(codes);
     }

@@ -34,13 +34,11 @@ public class Supports {
     }
 
     /** How many stand behind each of these needs, in one statement. */
-    @Transactional(readOnly = true)
     public Map<String, SupportCount> of(Collection<String> codes) {
         return store.count(codes);
     }
 
     /** The forums at which hands were counted for this need, the latest first. */
-    @Transactional(readOnly = true)
     public List<ForumSupport> forums(Need need) {
         return store.forums(need.id());
     }

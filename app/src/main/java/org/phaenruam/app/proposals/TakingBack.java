@@ -39,7 +39,6 @@ public class TakingBack {
     }
 
     /** Needs whose last step this person took for this body less than a minute ago. */
-    @Transactional(readOnly = true)
     public List<String> listFresh(Actor actor, String body) {
         return store.listFresh(actor.account(), body, clock.instant().minus(WITHIN)).stream()
                 .filter(fresh -> !STAYS.contains(fresh.move()))

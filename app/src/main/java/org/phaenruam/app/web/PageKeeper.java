@@ -38,25 +38,25 @@ class PageKeeper extends OncePerRequestFilter {
     private static final Pattern FILE = Pattern.compile("\\.[a-z0-9]{2,5}$");
 
     private final boolean keeps;
-    private final KeptPages pages;
+    private final PageShelf pages;
     /** One is made while the others wait for it; pages of one lock wait for each other, which costs little. */
     private final ReentrantLock[] making =
             IntStream.range(0, 512).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
     PageKeeper(@Value("${phaen.pages.keep:700ms}") Duration keep, Changes changes) {
         this.keeps = keep.isPositive();
-        this.pages = new KeptPages(keep, changes);
+        this.pages = new PageShelf(keep, changes);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<KeptPages.Key> key = key(request);
+        Optional<PageShelf.Key> key = key(request);
         if (key.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        Optional<KeptPages.Kept> kept = pages.find(key.get());
+        Optional<PageShelf.Kept> kept = pages.find(key.get());
         if (kept.isPresent()) {
             write(kept.get(), response);
             return;
@@ -64,16 +64,16 @@ class PageKeeper extends OncePerRequestFilter {
         make(key.get(), request, response, chain);
     }
 
-    private void make(KeptPages.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void make(PageShelf.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
-        Optional<KeptPages.Kept> meanwhile;
+        Optional<PageShelf.Kept> meanwhile;
         ReentrantLock lock = making[Math.floorMod(key.hashCode(), making.length)];
         lock.lock();
         try {
             meanwhile = pages.find(key);
             if (meanwhile.isEmpty()) {
-                KeptPages.Moment begun = pages.moment();
+                PageShelf.Moment begun = pages.moment();
                 chain.doFilter(request, made);
                 keep(key, made, begun);
             }
@@ -88,7 +88,7 @@ class PageKeeper extends OncePerRequestFilter {
     }
 
     /** The page that is asked for, unless it is somebody's own. */
-    private Optional<KeptPages.Key> key(HttpServletRequest request) {
+    private Optional<PageShelf.Key> key(HttpServletRequest request) {
         String query = request.getQueryString();
         String address = request.getRequestURI() + (query == null ? "" : "?" + query);
         boolean own = !keeps
@@ -102,7 +102,8 @@ class PageKeeper extends OncePerRequestFilter {
             return Optional.empty();
         }
         String host = request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort();
-        return Optional.of(new KeptPages.Key(address, Choices.of(request), host, request.getHeader("HX-Request") != null));
+        return Optional.of(
+                new PageShelf.Key(address, Choices.of(request), host, request.getHeader("HX-Request") != null));
     }
 
     private static boolean knownBeyondChoices(Cookie[] cookies) {
@@ -116,7 +117,7 @@ class PageKeeper extends OncePerRequestFilter {
         return false;
     }
 
-    private void keep(KeptPages.Key key, ContentCachingResponseWrapper made, KeptPages.Moment begun) {
+    private void keep(PageShelf.Key key, ContentCachingResponseWrapper made, PageShelf.Moment begun) {
         String type = made.getContentType();
         boolean page = made.getStatus() == HttpServletResponse.SC_OK
                 && type != null
@@ -136,7 +137,7 @@ class PageKeeper extends OncePerRequestFilter {
         pages.keep(key, made.getContentAsByteArray(), headers, begun);
     }
 
-    private static void write(KeptPages.Kept page, HttpServletResponse response) throws IOException {
+    private static void write(PageShelf.Kept page, HttpServletResponse response) throws IOException {
         page.headers().forEach(response::setHeader);
         response.setContentLength(page.body().length);
         response.getOutputStream().write(page.body());

@@ -124,18 +124,20 @@ class PageKeeperTest {
 
     @Test
     void many_pages_push_out_those_that_nobody_asks_for() throws Exception {
-        KeptPages pages = new KeptPages(Duration.ofMinutes(1), changes);
+        PageShelf pages = new PageShelf(Duration.ofMinutes(1), changes);
         byte[] body = new byte[300_000];
         for (int i = 0; i < 400; i++) {
             pages.keep(key("/needs/" + i), body, Map.of(), pages.moment());
-            assertThat(pages.find(key("/needs/0"))).as("asked for again and again").isPresent();
+            assertThat(pages.find(key("/needs/0")))
+                    .as("asked for again and again")
+                    .isPresent();
         }
         assertThat(pages.find(key("/needs/1"))).isEmpty();
         assertThat(pages.find(key("/needs/399"))).isPresent();
     }
 
-    private static KeptPages.Key key(String address) {
-        return new KeptPages.Key(address, Choices.NONE, "http://127.0.0.1:80", false);
+    private static PageShelf.Key key(String address) {
+        return new PageShelf.Key(address, Choices.NONE, "http://127.0.0.1:80", false);
     }
 
     @Test

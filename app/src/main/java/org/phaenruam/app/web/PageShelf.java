@@ -13,7 +13,7 @@ import org.phaenruam.app.kernel.Changes;
  * The pages that are kept, with what must hold for each to be shown again. Two generations bound the memory: when the young one
  * is full it becomes the old one, and what is asked for in the old one becomes young again.
  */
-final class KeptPages {
+final class PageShelf {
     private static final long MOST_BYTES = 48L << 20;
     /** What follows a writing by itself (counts, areas) has followed by then. */
     private static final Duration SETTLED = Duration.ofMillis(1500);
@@ -39,7 +39,7 @@ final class KeptPages {
     private volatile Generation young = new Generation();
     private volatile Generation old = new Generation();
 
-    KeptPages(Duration keep, Changes changes) {
+    PageShelf(Duration keep, Changes changes) {
         this.keep = keep.toNanos();
         this.changes = changes;
     }
