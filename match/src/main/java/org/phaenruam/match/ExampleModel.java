@@ -15,8 +15,8 @@ final class ExampleModel {
 
     private static final int FEWEST_EXAMPLES = 30;
     private static final LinearModel.Training TRAINING = new LinearModel.Training(25, 0.5, 1e-5);
-    private static final double WORDS = 0.5;
-    private static final double WITH_TOPICS = 0.75;
+    private static final double WORDS = 0.4;
+    private static final double WITH_TOPICS = 0.25;
     private static final double USUAL = -0.3;
     private static final float TOPICS_SCALE = 2;
 

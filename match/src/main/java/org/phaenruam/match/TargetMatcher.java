@@ -18,7 +18,11 @@ import java.util.stream.IntStream;
 public final class TargetMatcher {
     private static final int NEIGHBOURS = 15;
     private static final double NAMES = 1.8;
-    private static final double NEAR = 0.5;
+    private static final double NEAR = 0.1;
+    /** Where targets are topics, the topics' own lessons say more than the bare names. */
+    private static final double NAMES_OF_TOPICS = 0.3;
+
+    private static final double NEAREST = 3;
     private static final double TOPICS = 1.0;
     /** Topics say little about labels that are no topics once there are examples. */
     private static final double TOPICS_OF_OTHERS = 0.5;
@@ -152,13 +156,15 @@ public final class TargetMatcher {
         double[] total = new double[targets.size()];
         double[] similar = names.similarities(vector);
         double[] otherRegister = names.similarities(inOtherWords(text));
+        double trust = targetsAreTopics ? NAMES_OF_TOPICS : NAMES;
         for (int i = 0; i < total.length; i++) {
-            total[i] += NAMES * (similar[i] + 0.5 * otherRegister[i]);
+            total[i] += trust * (similar[i] + 0.5 * otherRegister[i]);
         }
         addTopics(about, total);
         model.addTo(total, vector, about);
         if (!near.isEmpty()) {
             Scores.addOpinion(total, NEAR, Scores.shares(votes(near), 1));
+            addNearest(near, total);
         }
         return total;
     }
@@ -183,6 +189,22 @@ public final class TargetMatcher {
             }
         }
         return votes;
+    }
+
+    /** The one nearest confirmed text of each target: a whole sentence said before is worth more than many like words. */
+    private void addNearest(List<Neighbours.Near> near, double[] total) {
+        double[] nearest = new double[total.length];
+        for (Neighbours.Near n : near) {
+            for (String id : learnt.get(n.number()).targets()) {
+                Integer at = position.get(id);
+                if (at != null) {
+                    nearest[at] = Math.max(nearest[at], n.similarity());
+                }
+            }
+        }
+        for (int i = 0; i < total.length; i++) {
+            total[i] += NEAREST * nearest[i];
+        }
     }
 
     private void addTopics(double[] about, double[] total) {

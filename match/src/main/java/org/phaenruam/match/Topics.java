@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What a text is about, told in the 23 issues of the master plans under the national strategy: from the lexicon of
- * everyday words and from a small model trained on that lexicon, the names, the glossary and sentences of our own. No
+ * everyday words and from a small model trained on that lexicon and on sentences of our own in both registers. No
  * example of anybody's data is in it.
  */
 public final class Topics {
@@ -22,14 +22,14 @@ public final class Topics {
     private final LinearModel model;
     private final Features features = Features.wordsAndCharacters();
 
-    private static final double WORD_TRUST = 0.8;
+    private static final double WORD_TRUST = 0.3;
     private static final double MODEL_TRUST = 1.0;
     private static final double PRIOR_TRUST = 0.5;
     /** A word speaks for its topics and a little for all, so that one word never decides. */
     private static final double HAZE = 0.25;
 
     private static final double SENTENCE_WEIGHT = 2;
-    private static final LinearModel.Training TRAINING = new LinearModel.Training(20, 0.5, 1e-5);
+    private static final LinearModel.Training TRAINING = new LinearModel.Training(10, 0.5, 1e-5);
 
     private Topics() {
         double[] usual = new double[64];
@@ -46,9 +46,10 @@ public final class Topics {
         for (Lexicon.Entry entry : lexicon.entries()) {
             lesson(entry.word().replace('+', ' '), entry.topics(), 1, texts, goals);
         }
-        Lexicon sentences = Lexicon.read(Resources.lines("everyday_sentences.txt"), ids);
-        for (Lexicon.Entry entry : sentences.entries()) {
-            lesson(entry.word(), entry.topics(), SENTENCE_WEIGHT, texts, goals);
+        for (String file : List.of("everyday_sentences.txt", "official_phrases.txt")) {
+            for (Lexicon.Entry entry : Lexicon.read(Resources.lines(file), ids).entries()) {
+                lesson(entry.word(), entry.topics(), SENTENCE_WEIGHT, texts, goals);
+            }
         }
         index = new FeatureIndex(texts, 1);
         List<SparseVector> vectors = texts.stream().map(index::vector).toList();
