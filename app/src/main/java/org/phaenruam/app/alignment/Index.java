@@ -49,6 +49,10 @@ final class Index {
         return Optional.ofNullable(targets.get(ref.toString()));
     }
 
+    Collection<Linkable> targets() {
+        return targets.values();
+    }
+
     void learn(Link link) {
         String to = link.to().ref().toString();
         if (targets.containsKey(to)) {

@@ -92,13 +92,14 @@ class LinkStore {
     }
 
     /** Links of a thing, both ways. */
-    List<Link> listAt(SubjectRef ref, int most) {
+    List<Link> listAt(SubjectRef ref, String fromKind, int most) {
         return jdbc.sql("""
                 (select * from alignment.link where from_ref = :ref order by asserted_at desc limit :most)
                 union all
-                (select * from alignment.link where to_ref = :ref and state <> 'REFUSED'
-                order by asserted_at desc limit :most)""")
+                (select * from alignment.link where to_ref = :ref and from_ref like :kind || ':%'
+                    and state <> 'REFUSED' order by asserted_at desc limit :most)""")
                 .param("ref", ref.toString())
+                .param("kind", fromKind)
                 .param("most", most)
                 .query(LinkStore::link)
                 .list();

@@ -69,9 +69,9 @@ public class Links {
         return store.listFrom(ref);
     }
 
-    /** Links of this thing both ways, without what was refused from below; the newest of each, at most so many. */
-    public List<Link> listAt(SubjectRef ref, int most) {
-        return store.listAt(ref, most);
+    /** Links of this thing both ways, those from things of this kind that were not refused; the newest, at most so many. */
+    public List<Link> listAt(SubjectRef ref, String fromKind, int most) {
+        return store.listAt(ref, fromKind, most);
     }
 
     /** What waits for whoever keeps these shelves, oldest first. */

@@ -11,6 +11,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
@@ -98,11 +100,22 @@ public class Suggestions implements DisposableBean {
 
     /** The target of this reference, among those that this place may be linked to. Waits for the index. */
     public Optional<Linkable> find(AreaCode area, SubjectRef ref) {
-        return java.util.stream.Stream.of(kept(home(area)), kept(GIVEN))
+        return Stream.of(kept(home(area)), kept(GIVEN))
                 .flatMap(kept -> kept.await(LONG_PATIENCE).stream())
                 .flatMap(index -> index.find(ref).stream())
                 .filter(target -> target.given() || areas.tree().within(area, target.area()))
                 .findFirst();
+    }
+
+    /** Every target that fits, plans near by first: for choosing by hand. Waits for the index. */
+    public List<Linkable> listTargets(AreaCode area, Predicate<Linkable> fits, int most) {
+        return Stream.of(kept(home(area)), kept(GIVEN))
+                .flatMap(kept -> kept.await(LONG_PATIENCE).stream())
+                .flatMap(index -> index.targets().stream())
+                .filter(target -> target.given() || areas.tree().within(area, target.area()))
+                .filter(fits)
+                .limit(most)
+                .toList();
     }
 
     /** Something that can be linked to has changed: the indexes are made anew, each when it is next asked. */

@@ -10,6 +10,7 @@ import org.phaenruam.app.web.FormErrors;
 /** One plan as a tree, with the needs under each branch; holes show. */
 public record PlanPage(
         String code,
+        String area,
         String title,
         String official,
         int rung,

@@ -57,6 +57,7 @@ class PlanPageMaker {
                 inPlan.stream().filter(n -> n.status().equals("IN_DRAFT_PLAN")).count();
         return new PlanPage(
                 plan.code(),
+                plan.area().value(),
                 plan.title(ui.lang(), ui.register()),
                 plan.titleTh(),
                 plan.type().level().rung(),

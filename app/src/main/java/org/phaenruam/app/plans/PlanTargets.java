@@ -1,18 +1,24 @@
 package org.phaenruam.app.plans;
 
 import java.util.List;
+import java.util.Optional;
 import org.phaenruam.app.alignment.Linkable;
 import org.phaenruam.app.alignment.TargetShelf;
 import org.phaenruam.app.kernel.AreaCode;
 import org.springframework.stereotype.Component;
 
-/** Hands the branches of plans to whoever looks for a text's place. */
+/** Branches of plans as ends of links; hands them to whoever looks for a text's place. */
 @Component
-class PlanTargets implements TargetShelf {
+public class PlanTargets implements TargetShelf {
     private final TargetStore store;
 
     PlanTargets(TargetStore store) {
         this.store = store;
+    }
+
+    /** The branch of this code; empty too where its text is not known. */
+    public Optional<Linkable> find(String node) {
+        return store.find(node);
     }
 
     @Override

@@ -24,7 +24,8 @@ public record DeskPage(
         @Nullable String nextHref,
         List<Beside> plans,
         boolean works,
-        boolean district) {
+        boolean district,
+        String area) {
 
     /** Needs about one thing in one place, with the page that answers them together. */
     public record Group(String heading, String togetherHref, List<NeedListPage.Line> lines) {}

@@ -109,7 +109,8 @@ class DeskPages {
                 all.size() > PAGE ? "/needs?area=" + body.area() : null,
                 plans(ui, body),
                 works,
-                body.level().rung() == 3 && !body.type().receives());
+                body.level().rung() == 3 && !body.type().receives(),
+                body.area().value());
     }
 
     private List<NeedListPage.Line> lines(Ui ui, Stream<NeedLine> needLines, String base) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.plans.Approvals;
 import org.phaenruam.app.plans.Plans;
+import org.phaenruam.app.plans.linking.NodeLinks;
 import org.phaenruam.app.proposals.NeedLinks;
 
 /**
@@ -88,6 +89,10 @@ class RightsMatrixTest {
                         Situation at = new Situation(place, body, null, null);
                         check(unexpected, List.of(grant), Plans.EDIT, at, helps || decides);
                         check(unexpected, List.of(grant), Approvals.APPROVE, at, decides);
+                        boolean works = MINE.equals(body) && WITH_A_DESK.contains(role.name());
+                        check(unexpected, List.of(grant), NodeLinks.ASSERT, at, helps || works);
+                        boolean coordinates = role == Role.COORDINATOR && covers(held, place);
+                        check(unexpected, List.of(grant), NodeLinks.CONFIRM, at, decides || coordinates);
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package org.phaenruam.app.plans.editing;
 
 import java.util.List;
+import org.phaenruam.app.alignment.LinkPanel;
 import org.phaenruam.app.proposals.NeedListPage;
 import org.phaenruam.app.web.Crumb;
 
@@ -25,6 +26,8 @@ public record BranchPage(
         int moreBelow,
         List<NeedListPage.Line> needs,
         int moreNeeds,
+        LinkPanel links,
+        boolean mayLink,
         boolean mayEdit) {
 
     /** Money of a year and source. */

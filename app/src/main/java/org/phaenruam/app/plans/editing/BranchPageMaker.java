@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.alignment.LinkPanel;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.Plans;
 import org.phaenruam.app.plans.editions.Edition;
@@ -53,7 +54,7 @@ class BranchPageMaker {
         this.views = views;
     }
 
-    BranchPage page(Ui ui, Actor actor, Plan plan, Branch branch) {
+    BranchPage page(Ui ui, Actor actor, Plan plan, Branch branch, LinkPanel links) {
         List<Branch> live = live(plan);
         Map<String, String> numbers = Views.numbers(live);
         Map<String, List<NewBranch.Money>> all = tree.money(plan.code());
@@ -91,6 +92,8 @@ class BranchPageMaker {
                 Math.max(0, below.size() - MOST_BELOW),
                 lines(ui, here),
                 Math.max(0, here.size() - MOST_NEEDS),
+                links,
+                links.mayAnswer(),
                 plans.mayEdit(actor, plan));
     }
 

@@ -11,6 +11,7 @@ import org.phaenruam.app.plans.Keys;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.PlanWritten;
 import org.phaenruam.app.plans.Plans;
+import org.phaenruam.app.plans.linking.NodeLinks;
 import org.phaenruam.app.proposals.TypedBaht;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Ui;
@@ -32,8 +33,10 @@ class BranchPages {
     private final Plans plans;
     private final TreeChanges tree;
     private final BranchPageMaker maker;
+    private final NodeLinks links;
 
-    BranchPages(Plans plans, TreeChanges tree, BranchPageMaker maker) {
+    BranchPages(Plans plans, TreeChanges tree, BranchPageMaker maker, NodeLinks links) {
+        this.links = links;
         this.plans = plans;
         this.tree = tree;
         this.maker = maker;
@@ -42,7 +45,8 @@ class BranchPages {
     @GetMapping("/plans/{code}/nodes/{node}")
     ModelAndView show(Ui ui, Actor actor, @PathVariable String code, @PathVariable String node) {
         Plan plan = plan(code);
-        return ui.page("plans/node", maker.page(ui, actor, plan, branch(plan, node)));
+        return ui.page(
+                "plans/node", maker.page(ui, actor, plan, branch(plan, node), links.panel(ui, actor, plan, node)));
     }
 
     @GetMapping("/plans/{code}/nodes/{node}/edit")
