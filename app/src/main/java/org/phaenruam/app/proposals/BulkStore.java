@@ -2,7 +2,6 @@ package org.phaenruam.app.proposals;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +14,6 @@ import org.phaenruam.app.database.CopyIn;
 import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
-import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.web.SearchWords;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -165,21 +163,21 @@ class BulkStore {
             wordings.row(id, 1, text.title(), text.detail(), text.titleOfficial(), by, at);
         }
 
-        void step(UUID need, UUID key, Choice choice, Verdict.Allowed allowed, Body to, LocalDate due) {
+        void step(UUID need, UUID key, FirstSteps.FirstStep step) {
             steps.row(
                     Ids.next(),
                     need,
                     1,
-                    choice.move().code(),
+                    step.move().code(),
                     account,
-                    choice.sentence(),
-                    choice.on(),
+                    step.sentence(),
+                    step.on(),
                     at,
-                    allowed.status(),
-                    allowed.holder(),
-                    to.level().rung(),
-                    allowed.waitingSince(),
-                    due,
+                    step.allowed().status(),
+                    step.allowed().holder(),
+                    step.to().level().rung(),
+                    step.allowed().waitingSince(),
+                    step.due(),
                     key);
         }
 

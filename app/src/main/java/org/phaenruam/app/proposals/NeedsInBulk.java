@@ -18,7 +18,6 @@ import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
-import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,15 +52,13 @@ public class NeedsInBulk {
     public record Order(ActorRef by, @Nullable UUID account, boolean submit) {}
 
     private final BulkStore store;
-    private final Journeys tables;
-    private final Bodies bodies;
+    private final FirstSteps first;
     private final Areas areas;
     private final Clock clock;
 
-    NeedsInBulk(BulkStore store, Journeys tables, Bodies bodies, Areas areas, Clock clock) {
+    NeedsInBulk(BulkStore store, FirstSteps first, Areas areas, Clock clock) {
         this.store = store;
-        this.tables = tables;
-        this.bodies = bodies;
+        this.first = first;
         this.areas = areas;
         this.clock = clock;
     }
@@ -83,8 +80,7 @@ public class NeedsInBulk {
         private final Consumer<String> codes;
         private final AreaTree tree = areas.tree();
         private final LocalDate today = LocalDate.now(clock);
-        private final Rules rules = new Rules(tables);
-        private final Map<AreaCode, Optional<Body>> first = new HashMap<>();
+        private final Map<AreaCode, Optional<Body>> receivers = new HashMap<>();
         private final List<Told> waiting = new ArrayList<>();
         private final Set<UUID> keys = new HashSet<>();
         private int added;
@@ -172,31 +168,10 @@ public class NeedsInBulk {
         }
 
         private void submit(BulkStore.Rows rows, UUID id, NeedText text, AreaCode area) {
-            Optional<Body> to = first.computeIfAbsent(area, bodies::firstFor);
-            String sentence = NeedTextRules.sentence(text.title(), text.detail());
-            Choice choice = new Choice(
-                    tables.move("SUBMIT"),
-                    null,
-                    to.map(Body::code).orElse(null),
-                    null,
-                    sentence,
-                    today,
-                    "",
-                    "",
-                    null,
-                    StepDetail.NONE);
-            if (to.isEmpty()
-                    || !(rules.judge(Situated.after(List.of(), today), choice, today)
-                            instanceof Verdict.Allowed allowed)) {
-                throw new IllegalStateException("a need of " + area + " cannot be sent on: " + text.title());
-            }
-            rows.step(
-                    id,
-                    text.key(),
-                    choice,
-                    allowed,
-                    to.get(),
-                    allowed.waitingSince().plusDays(bodies.daysAllowed(to.get())));
+            Body to = receivers
+                    .computeIfAbsent(area, first::receiver)
+                    .orElseThrow(() -> new IllegalStateException("nobody receives needs of " + area));
+            rows.step(id, text.key(), first.of(text, to, today));
         }
     }
 }

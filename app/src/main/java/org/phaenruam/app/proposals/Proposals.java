@@ -67,15 +67,18 @@ public class Proposals {
     private final Journeys tables;
     private final Rules rules;
     private final Steps steps;
+    private final Tellings tellings;
     private final Bodies bodies;
     private final Areas areas;
     private final Clock clock;
 
-    Proposals(NeedStore store, Journeys tables, Steps steps, Bodies bodies, Areas areas, Clock clock) {
+    Proposals(
+            NeedStore store, Journeys tables, Steps steps, Tellings tellings, Bodies bodies, Areas areas, Clock clock) {
         this.store = store;
         this.tables = tables;
         this.rules = new Rules(tables);
         this.steps = steps;
+        this.tellings = tellings;
         this.bodies = bodies;
         this.areas = areas;
         this.clock = clock;
@@ -87,36 +90,31 @@ public class Proposals {
         return actor.may(tables.move("SUBMIT").deed(), new Situation(area, null, author, "DRAFT"));
     }
 
-    /** Writes a need down; with {@code submit} it also goes to its first body, else it stays a draft. */
-    @Transactional
+    /**
+     * Writes a need down; with {@code submit} it also goes to its first body, else it stays a draft. Returns when it is
+     * safe on the disk, or in the caller's transaction if there is one.
+     */
     public Written write(Actor actor, NeedText typed, boolean submit) {
         NeedText text = NeedTextRules.tidied(typed);
-        AreaTree tree = areas.tree();
-        Optional<String> before = store.findByKey(text.key());
-        if (before.isPresent()) {
-            return new Written.Done(before.get(), true);
-        }
-        FormErrors errors = NeedTextRules.check(text, tree);
+        FormErrors errors = NeedTextRules.check(text, areas.tree());
         if (errors.any()) {
-            return new Written.Refused(errors);
+            return unlessKnown(text, new Written.Refused(errors));
         }
         AreaCode area = new AreaCode(text.areaCode());
         if (!mayWrite(actor, area)) {
-            return new Written.Forbidden();
+            return unlessKnown(text, new Written.Forbidden());
         }
-        return written(actor.ref(), actor.account(), text, submit);
+        Optional<Body> first = submit ? bodies.firstFor(area) : Optional.empty();
+        return submit && first.isEmpty()
+                ? unlessKnown(text, refused("area", "proposals.refused.nofirst"))
+                : tellings.write(new Telling(actor.ref(), actor.account(), text, area, first));
     }
 
-    /** The same for whoever brings needs in by a command on the server's own machine: no account, the same rules. */
-    @Transactional
-    public Written writeByCommand(ActorRef by, NeedText typed, boolean submit) {
-        NeedText text = NeedTextRules.tidied(typed);
-        Optional<String> before = store.findByKey(text.key());
-        if (before.isPresent()) {
-            return new Written.Done(before.get(), true);
-        }
-        FormErrors errors = NeedTextRules.check(text, areas.tree());
-        return errors.any() ? new Written.Refused(errors) : written(by, null, text, submit);
+    /** A form that was written when it came the first time stays written, whatever has changed since. */
+    private Written unlessKnown(NeedText text, Written otherwise) {
+        return store.findByKey(text.key())
+                .<Written>map(code -> new Written.Done(code, true))
+                .orElse(otherwise);
     }
 
     /** What is wrong with a need before it is written: its words, its place, nobody who receives it. */
@@ -128,20 +126,6 @@ public class Proposals {
             errors.add("area", "proposals.refused.nofirst");
         }
         return errors;
-    }
-
-    private Written written(ActorRef by, @Nullable UUID account, NeedText text, boolean submit) {
-        AreaCode area = new AreaCode(text.areaCode());
-        if (submit && bodies.firstFor(area).isEmpty()) {
-            FormErrors errors = FormErrors.none();
-            errors.add("area", "proposals.refused.nofirst");
-            return new Written.Refused(errors);
-        }
-        Need need = steps.addNeed(by, account, text, area, false, "");
-        if (submit) {
-            submit(by, account, need, text.key());
-        }
-        return new Written.Done(need.code(), false);
     }
 
     private void submit(ActorRef by, @Nullable UUID account, Need need, UUID key) {

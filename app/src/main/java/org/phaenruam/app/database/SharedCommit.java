@@ -1,0 +1,174 @@
+package org.phaenruam.app.database;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets deeds of the same kind that come while another is being committed share the next transaction, so that many people
+ * who write at the same moment wait for one flush to the disk and not for each other's. Whoever comes alone is served at
+ * once and by itself. Nobody hears of success before the transaction is committed; when a shared one fails, each of its
+ * deeds is tried again alone, so that it fails for its own faults only. Work must therefore be repeat-safe: a deed that is
+ * done already answers as it did before.
+ */
+public final class SharedCommit<T, R> {
+    private final TransactionTemplate transaction;
+    private final Function<List<T>, List<R>> work;
+    private final int most;
+    private final int atOnce;
+    private final Queue<Place<T, R>> waiting = new ArrayDeque<>();
+    private int leading;
+
+    /**
+     * @param work does deeds in one transaction and answers each, in their order
+     * @param most how many share one transaction
+     * @param atOnce how many transactions may be on their way at the same time
+     */
+    public SharedCommit(
+            PlatformTransactionManager transactions, Function<List<T>, List<R>> work, int most, int atOnce) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.work = work;
+        this.most = most;
+        this.atOnce = atOnce;
+    }
+
+    /** Who waits for an answer, or for the turn to carry out what has gathered. */
+    private static final class Place<T, R> {
+        private final T deed;
+        private final Thread thread = Thread.currentThread();
+        private boolean leads;
+        private @Nullable R answer;
+        private @Nullable Throwable failure;
+        private volatile boolean settled;
+
+        private Place(T deed) {
+            this.deed = deed;
+        }
+
+        private void settle() {
+            settled = true;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /** Does the deed and returns when it is committed; in a transaction of the caller it is done there, alone. */
+    public R commit(T deed) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.apply(List.of(deed)).getFirst();
+        }
+        Place<T, R> mine = enter(deed);
+        boolean interrupted = false;
+        while (!mine.settled) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        if (mine.leads) {
+            lead(mine);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return answerOf(mine);
+    }
+
+    private Place<T, R> enter(T deed) {
+        Place<T, R> mine = new Place<>(deed);
+        synchronized (waiting) {
+            if (leading < atOnce) {
+                leading++;
+                mine.leads = true;
+                mine.settled = true;
+            } else {
+                waiting.add(mine);
+            }
+        }
+        return mine;
+    }
+
+    private void lead(Place<T, R> mine) {
+        List<Place<T, R>> together = new ArrayList<>();
+        together.add(mine);
+        synchronized (waiting) {
+            while (together.size() < most && !waiting.isEmpty()) {
+                together.add(waiting.remove());
+            }
+        }
+        try {
+            carryOut(together);
+        } finally {
+            passOn();
+            for (Place<T, R> place : together) {
+                if (place != mine) {
+                    place.settle();
+                }
+            }
+        }
+    }
+
+    private void passOn() {
+        synchronized (waiting) {
+            Place<T, R> next = waiting.poll();
+            if (next == null) {
+                leading--;
+            } else {
+                next.leads = true;
+                next.settle();
+            }
+        }
+    }
+
+    private void carryOut(List<Place<T, R>> together) {
+        try {
+            List<R> answers = inTransaction(together.stream().map(p -> p.deed).toList());
+            for (int i = 0; i < together.size(); i++) {
+                together.get(i).answer = answers.get(i);
+            }
+        } catch (RuntimeException | Error shared) {
+            for (Place<T, R> place : together) {
+                if (together.size() == 1) {
+                    place.failure = shared;
+                } else {
+                    alone(place);
+                }
+            }
+        }
+    }
+
+    private void alone(Place<T, R> place) {
+        try {
+            place.answer = inTransaction(List.of(place.deed)).getFirst();
+        } catch (RuntimeException | Error own) {
+            place.failure = own;
+        }
+    }
+
+    private List<R> inTransaction(List<T> deeds) {
+        List<R> answers = transaction.execute(status -> work.apply(deeds));
+        if (answers == null || answers.size() != deeds.size()) {
+            throw new IllegalStateException("each of " + deeds.size() + " deeds needs its answer: " + answers);
+        }
+        return answers;
+    }
+
+    private static <R> R answerOf(Place<?, R> place) {
+        Throwable failure = place.failure;
+        R answer = place.answer;
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (answer == null) {
+            throw new IllegalStateException("the transaction came to no end", failure);
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,122 @@
+package org.phaenruam.app.proposals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.phaenruam.app.areas.AreaTree;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.audit.Audit;
+import org.phaenruam.app.database.SharedCommit;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Ids;
+import org.phaenruam.app.kernel.SubjectRef;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Writes down what people tell: the need, its words, its first step and the audit records, in one transaction. People who
+ * tell at the same moment share it ({@link SharedCommit}). The same form sent twice makes one need.
+ */
+@Component
+class Tellings {
+    private static final int MOST = 64;
+    private static final int AT_ONCE = Integer.getInteger("phaen.tellings", 1);
+
+    private final TellingStore store;
+    private final BulkStore bulk;
+    private final FirstSteps first;
+    private final Areas areas;
+    private final Audit audit;
+    private final Clock clock;
+    private final SharedCommit<Telling, Written.Done> commits;
+
+    Tellings(
+            TellingStore store,
+            BulkStore bulk,
+            FirstSteps first,
+            Areas areas,
+            Audit audit,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.bulk = bulk;
+        this.first = first;
+        this.areas = areas;
+        this.audit = audit;
+        this.clock = clock;
+        this.commits = new SharedCommit<>(transactions, this::writeAll, MOST, AT_ONCE);
+    }
+
+    /** Returns when the need is safe on the disk. */
+    Written.Done write(Telling telling) {
+        return commits.commit(telling);
+    }
+
+    private List<Written.Done> writeAll(List<Telling> tellings) {
+        Map<UUID, String> codes = new HashMap<>(store.known(
+                tellings.stream().map(telling -> telling.text().key()).toList()));
+        Map<UUID, Telling> fresh = new TreeMap<>(); // in one order for all, so that two who bring the same never cross
+        tellings.stream()
+                .filter(telling -> !codes.containsKey(telling.text().key()))
+                .forEach(telling -> fresh.putIfAbsent(telling.text().key(), telling));
+        if (!fresh.isEmpty()) {
+            codes.putAll(add(fresh.values()));
+        }
+        return tellings.stream()
+                .map(telling -> {
+                    UUID key = telling.text().key();
+                    return new Written.Done(codes.get(key), fresh.get(key) != telling);
+                })
+                .toList();
+    }
+
+    private Map<UUID, String> add(Collection<Telling> fresh) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        int yearBe = today.getYear() + 543;
+        AreaTree tree = areas.tree();
+        Map<String, Integer> counts = new TreeMap<>();
+        fresh.forEach(
+                telling -> counts.merge(Proposals.codeArea(tree, telling.area()).value(), 1, Integer::sum));
+        Map<AreaCode, Integer> numbers = bulk.takeNumbers(counts, yearBe);
+        Map<UUID, String> codes = new HashMap<>();
+        TellingStore.Rows rows = new TellingStore.Rows(now);
+        for (Telling telling : fresh) {
+            AreaCode codeArea = Proposals.codeArea(tree, telling.area());
+            String code = Proposals.code(codeArea, yearBe, numbers.merge(codeArea, 1, Integer::sum));
+            codes.put(telling.text().key(), code);
+            put(rows, telling, code, today);
+        }
+        store.add(rows);
+        return codes;
+    }
+
+    private void put(TellingStore.Rows rows, Telling telling, String code, LocalDate today) {
+        UUID id = Ids.next();
+        NeedText text = telling.text();
+        SubjectRef ref = new SubjectRef("need", code);
+        rows.need(id, code, areas.tree().path(telling.area()), telling);
+        audit.record(telling.by(), "need.written", ref, telling.area(), Map.of("title", text.title()));
+        telling.to().ifPresent(to -> {
+            FirstSteps.FirstStep step = first.of(text, to, today);
+            rows.step(Ids.next(), id, telling, step);
+            audit.record(telling.by(), step.move().deed().code(), ref, telling.area(), said(step));
+        });
+    }
+
+    private static Map<String, String> said(FirstSteps.FirstStep step) {
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("seq", "1");
+        detail.put("status", step.allowed().status());
+        detail.put("on", step.on().toString());
+        detail.put("sentence", step.sentence());
+        return detail;
+    }
+}
