@@ -42,6 +42,11 @@ public class Areas {
         return book.edition().tree().search().find(text, limit);
     }
 
+    /** Areas that are no longer in force, in the same way, those that ended last first. */
+    public List<PastArea> searchEnded(String text, int limit) {
+        return EndedSearch.find(book.edition().tree(), text, limit);
+    }
+
     /**
      * Adds a village or an urban community under a tambon. Whether {@code by} may do that is for the caller to know:
      * rights live above the areas. Publishes {@link AreasChanged} inside the transaction.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.areas.PastArea;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.BodyFinds;
@@ -15,6 +16,7 @@ import org.phaenruam.app.proposals.NeedQuery;
 import org.phaenruam.app.proposals.NeedRow;
 import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.web.Href;
+import org.phaenruam.app.web.LongList;
 import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Slice;
 import org.phaenruam.app.web.Ui;
@@ -69,7 +71,11 @@ class SearchPages {
                                 .map(row -> lines.line(
                                         ui, row.line(), "/needs/" + row.line().code()))
                                 .toList(),
-                        List.of(areasFound(ui, words), nodesFound(ui, words), bodiesFound(ui, words))));
+                        List.of(
+                                areasFound(ui, words),
+                                endedFound(ui, words),
+                                nodesFound(ui, words),
+                                bodiesFound(ui, words))));
     }
 
     private static String all(String list, SearchWords words) {
@@ -86,6 +92,29 @@ class SearchPages {
                         .limit(SHOWN)
                         .map(area -> AreaListPages.line(ui, areas.tree(), area))
                         .toList());
+    }
+
+    private FoundPage.Group endedFound(Ui ui, SearchWords words) {
+        List<PastArea> found = areas.searchEnded(words.typed(), SHOWN);
+        return new FoundPage.Group(
+                "ended",
+                found.size(),
+                "",
+                found.stream().map(past -> ended(ui, past)).toList());
+    }
+
+    private LongList.Line ended(Ui ui, PastArea past) {
+        String until = ui.t("portal.found.until", ui.shortDate(past.endedOn()));
+        String now = Optional.ofNullable(past.successor())
+                .flatMap(areas.tree()::find)
+                .map(area -> " · " + ui.t("portal.history.successor", area.title(ui.lang())))
+                .orElse("");
+        return new LongList.Line(
+                "/areas/" + past.area().code(),
+                past.area().title(ui.lang()),
+                past.area().level().rung(),
+                until + now,
+                past.area().sample());
     }
 
     private FoundPage.Group nodesFound(Ui ui, SearchWords words) {

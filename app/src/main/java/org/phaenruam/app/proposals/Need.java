@@ -8,7 +8,11 @@ import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.Register;
 import org.phaenruam.app.kernel.SubjectRef;
 
-/** A need as it reads now: its permanent code, its place, who says it, its latest wording. People call it ความต้องการ. */
+/**
+ * A need as it reads now: its permanent code, its place, who says it, its latest wording. People call it ความต้องการ.
+ *
+ * @param writtenArea the area that it was written down in, where it follows that one into another; else null
+ */
 public record Need(
         UUID id,
         String code,
@@ -24,7 +28,43 @@ public record Need(
         String titleEn,
         String titleOfficial,
         int wordingVersion,
-        @Nullable String splitFrom) {
+        @Nullable String splitFrom,
+        @Nullable AreaCode writtenArea) {
+
+    public Need(
+            UUID id,
+            String code,
+            AreaCode area,
+            @Nullable UUID author,
+            String speakerKind,
+            String speakerLabel,
+            String doerClass,
+            boolean sample,
+            Instant createdAt,
+            String title,
+            String detail,
+            String titleEn,
+            String titleOfficial,
+            int wordingVersion,
+            @Nullable String splitFrom) {
+        this(
+                id,
+                code,
+                area,
+                author,
+                speakerKind,
+                speakerLabel,
+                doerClass,
+                sample,
+                createdAt,
+                title,
+                detail,
+                titleEn,
+                titleOfficial,
+                wordingVersion,
+                splitFrom,
+                null);
+    }
 
     public SubjectRef ref() {
         return new SubjectRef("need", code);

@@ -13,6 +13,7 @@ public record NeedPage(
         String speaker,
         String placeLabel,
         String placeHref,
+        String writtenAs,
         String doer,
         boolean sample,
         List<Crumb> crumbs,

@@ -12,6 +12,7 @@ import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.areas.PastArea;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.mechanisms.Bodies;
@@ -77,6 +78,7 @@ class NeedPageMaker {
                 speaker(ui, need),
                 lines.place(ui, need.area()),
                 "/areas/" + place.code(),
+                writtenAs(ui, need, tree),
                 need.doerClass().isEmpty() ? "" : ui.t("proposals.doer." + need.doerClass()),
                 need.sample(),
                 AreaCrumbs.of(ui, tree, need.area(), need.code()),
@@ -95,6 +97,14 @@ class NeedPageMaker {
                 actions(ui, actor, journey, now),
                 journey.steps().isEmpty(),
                 besides);
+    }
+
+    /** As what its place was known when it was written down, where that is another area now. */
+    private static String writtenAs(Ui ui, Need need, AreaTree tree) {
+        return Optional.ofNullable(need.writtenArea())
+                .flatMap(code -> tree.find(code).or(() -> tree.findPast(code).map(PastArea::area)))
+                .map(area -> ui.t("proposals.area.writtenas", area.title(ui.lang())))
+                .orElse("");
     }
 
     private static String otherTitle(Ui ui, Need need) {

@@ -180,7 +180,7 @@ class NeedStore {
     Optional<Need> find(String code) {
         return jdbc.sql("""
                 select n.id, n.code, n.area_code, n.author, n.speaker_kind, n.speaker_label, n.doer_class, n.sample, n.created_at,
-                    w.title, w.detail, w.title_en, w.title_official, w.version, whole.code as split_from
+                    w.title, w.detail, w.title_en, w.title_official, w.version, whole.code as split_from, n.written_area
                 from proposals.need n join proposals.wording w on w.need_id = n.id
                 left join proposals.need whole on whole.id = n.split_from
                 where n.code = :code order by w.version desc limit 1""").param("code", code).query(NeedStore::need).optional();
@@ -220,7 +220,10 @@ class NeedStore {
                 row.getString("title_en"),
                 row.getString("title_official"),
                 row.getInt("version"),
-                row.getString("split_from"));
+                row.getString("split_from"),
+                Optional.ofNullable(row.getString("written_area"))
+                        .map(AreaCode::new)
+                        .orElse(null));
     }
 
     List<Step> listSteps(UUID need) {

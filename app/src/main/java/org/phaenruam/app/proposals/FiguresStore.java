@@ -1,0 +1,54 @@
+package org.phaenruam.app.proposals;
+
+import java.util.function.BiConsumer;
+import org.phaenruam.app.database.SqlFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Adds anew from the steps what the database keeps beside them. */
+@Repository
+class FiguresStore {
+    private static final String POSITIONS = SqlFile.beside(FiguresStore.class, "check-positions.sql");
+    private static final String TRACES = SqlFile.beside(FiguresStore.class, "check-traces.sql");
+    private static final String PLANS = SqlFile.beside(FiguresStore.class, "check-plans.sql");
+
+    private final JdbcClient jdbc;
+
+    FiguresStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    FiguresCheck.Found positions() {
+        return jdbc.sql(POSITIONS).query((row, n) -> found("positions", row)).single();
+    }
+
+    FiguresCheck.Found traces() {
+        return jdbc.sql(TRACES).query((row, n) -> found("traces", row)).single();
+    }
+
+    FiguresCheck.Found plans() {
+        return jdbc.sql(PLANS).query((row, n) -> found("plans", row)).single();
+    }
+
+    private static FiguresCheck.Found found(String what, java.sql.ResultSet row) throws java.sql.SQLException {
+        return new FiguresCheck.Found(
+                what, row.getLong("compared"), row.getLong("different"), row.getString("example"));
+    }
+
+    /** Needs and satang of each place by how they stand, straight from the tables. */
+    void eachStanding(BiConsumer<String, Standing> each) {
+        jdbc.sql("""
+                select path, status, rung, sector, count(*) as needs, sum(asked) as asked
+                from proposals.counted group by path, status, rung, sector""").query(row -> {
+            each.accept(
+                    row.getString("path"),
+                    new Standing(
+                            row.getString("status") + " " + row.getInt("rung") + " " + row.getString("sector"),
+                            row.getLong("needs"),
+                            row.getBigDecimal("asked").movePointRight(2).longValueExact()));
+        });
+    }
+
+    /** So many needs stand like this. */
+    record Standing(String how, long needs, long satang) {}
+}

@@ -1,0 +1,172 @@
+package org.phaenruam.app.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.phaenruam.app.areas.AreaChangeDesk;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.areas.AreasImport;
+import org.phaenruam.app.areas.RecordedChange;
+import org.phaenruam.app.kernel.ActorRef;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Ids;
+import org.phaenruam.app.testing.Browser;
+import org.phaenruam.app.testing.ProductTest;
+import org.phaenruam.app.testing.TestClock;
+import org.phaenruam.app.testing.Town;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** After a village was split its recorder says which needs are the other part's; what waits can become impossible. */
+@ProductTest
+class SplitNeedsTest {
+    @Autowired
+    ApplicationContext product;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    AreaChangeDesk desk;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private static String text(Browser.Page page) {
+        return page.body()
+                .replace("<wbr>", "")
+                .replaceAll("<[^>]+>", " ")
+                .replace('\u00a0', ' ')
+                .replaceAll("\\s+", " ");
+    }
+
+    private String holder(String need) {
+        return jdbc.sql("""
+                select p.holder || ' ' || n.area_code from proposals.position p join proposals.need n on n.id = p.need_id
+                where n.code = :code""").param("code", need).query(String.class).single();
+    }
+
+    private Browser.Page change(Browser admin, String area, String kind, String... more) {
+        admin.get("/areas/" + area + "/change/" + kind);
+        List<String> fields = new java.util.ArrayList<>(
+                List.of("key", Ids.next().toString(), "reference", "ประกาศกระทรวงมหาดไทย", "act", "do"));
+        fields.addAll(List.of(more));
+        return admin.post("/areas/" + area + "/change/" + kind, fields.toArray(String[]::new));
+    }
+
+    @Test
+    void the_recorder_says_which_needs_go_to_the_new_village() {
+        Town town = Town.in(product, "520502");
+        String stays = town.need("ประปาของบ้านเดิม " + UUID.randomUUID());
+        String goes = town.need("ถนนของบ้านใหม่ " + UUID.randomUUID());
+        String village = town.village(1);
+        String fresh = town.tambon() + "71";
+        Browser.Page split = change(
+                town.as("admin"),
+                village,
+                "SPLIT",
+                "from",
+                "22 พฤศจิกายน 2569",
+                "newCode",
+                fresh,
+                "newNameTh",
+                "บ้านแยก",
+                "newMoo",
+                "71");
+        assertThat(split.status()).as(text(split)).isEqualTo(303);
+        assertThat(holder(goes)).isEqualTo("KM-" + village + " " + village);
+
+        Browser recorder = town.as("recorder");
+        Browser.Page form = recorder.get("/needs/split-area?area=" + village);
+        assertThat(form.body()).contains("value=\"" + stays + "\"", "value=\"" + goes + "\"");
+        assertThat(text(form)).contains("บ้านแยก");
+        assertThat(recorder.post("/needs/split-area", "area", village, "part", fresh)
+                        .status())
+                .isEqualTo(422);
+        assertThat(recorder.post("/needs/split-area", "area", village, "needs", goes, "part", town.village(2))
+                        .status())
+                .isEqualTo(422);
+        assertThat(holder(goes)).isEqualTo("KM-" + village + " " + village);
+        Browser.Page done = recorder.post("/needs/split-area", "area", village, "needs", goes, "part", fresh);
+        assertThat(done.status()).as(text(done)).isEqualTo(303);
+        assertThat(holder(goes)).isEqualTo("KM-" + fresh + " " + fresh);
+        assertThat(holder(stays)).isEqualTo("KM-" + village + " " + village);
+        recorder.post("/needs/split-area", "area", village, "needs", goes, "part", fresh);
+        assertThat(jdbc.sql("select count(*) from audit.record where deed = 'need.reassign' and subject = :subject")
+                        .param("subject", "area:" + village)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(text(town.stranger().get("/needs/" + goes))).contains("เขียนไว้เมื่อเป็นหมู่ที่ 1");
+        assertThat(text(town.stranger().get("/needs/" + stays))).doesNotContain("เขียนไว้เมื่อเป็น");
+
+        assertThat(town.as("village").get("/needs/split-area?area=" + village).status())
+                .isEqualTo(403);
+        assertThat(town.stranger().get("/needs/split-area?area=" + village).status())
+                .isIn(302, 303);
+        assertThat(recorder.get("/needs/split-area?area=99999999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_change_that_became_impossible_is_told_on_its_day_and_changes_nothing() {
+        clock.set(java.time.LocalDate.of(2026, 11, 22));
+        Town town = Town.in(product, "520503");
+        String fresh = town.tambon() + "72";
+        Browser.Page planned = change(
+                town.as("admin"),
+                town.village(2),
+                "SPLIT",
+                "from",
+                "25 พฤศจิกายน 2569",
+                "newCode",
+                fresh,
+                "newNameTh",
+                "บ้านรอ",
+                "newMoo",
+                "72");
+        assertThat(planned.status()).as(text(planned)).isEqualTo(303);
+        UUID id = jdbc.sql("select change_id from areas.change_part where code = :code and role <> 'CHILD'")
+                .param("code", fresh)
+                .query(UUID.class)
+                .single();
+        product.getBean(AreasImport.class)
+                .sampleVillages(
+                        List.of(new AreasImport.SampleVillage(new AreaCode(fresh), new AreaCode(town.tambon()), 72)),
+                        ActorRef.system("test"));
+        clock.set(java.time.LocalDate.of(2026, 11, 25));
+        desk.applyDue();
+        assertThat(desk.find(id).orElseThrow().state()).isEqualTo(RecordedChange.State.STUCK);
+        assertThat(jdbc.sql("select count(*) from audit.record where deed = 'areas.change-stuck'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        assertThat(text(town.as("admin").get("/areas/" + town.village(2) + "/history")))
+                .contains("ทำไม่ได้");
+        assertThat(town.as("admin").post("/areas/changes/" + id + "/withdraw").status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void an_ended_area_is_found_by_its_name() {
+        clock.set(java.time.LocalDate.of(2026, 11, 22));
+        Town town = Town.in(product, "520504");
+        Browser admin = town.as("admin");
+        change(admin, town.village(3), "RENAME", "from", "22 พฤศจิกายน 2569", "nameTh", "บ้านกะซ้าหายไป");
+        Browser.Page merged =
+                change(admin, town.village(3), "MERGE", "from", "23 พฤศจิกายน 2569", "into", town.village(4));
+        assertThat(merged.status()).as(text(merged)).isEqualTo(303);
+        clock.set(java.time.LocalDate.of(2026, 11, 25));
+        desk.applyDue();
+        assertThat(areas.tree().find(new AreaCode(town.village(3)))).isEmpty();
+        Browser.Page found = town.stranger()
+                .get("/search?q=" + java.net.URLEncoder.encode("กะซ้าหายไป", java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(text(found)).contains("พื้นที่ที่สิ้นสุดแล้ว 1 แห่ง", "มีถึง", "ปัจจุบันคือ หมู่ที่ 4");
+        assertThat(found.body()).contains("/areas/" + town.village(3));
+    }
+}
