@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.phaenruam.app.kernel.SubjectRef;
 import org.phaenruam.match.Example;
 import org.phaenruam.match.Ranked;
 import org.phaenruam.match.Reason;
@@ -43,14 +41,6 @@ final class Index {
 
     int size() {
         return targets.size();
-    }
-
-    Optional<Linkable> find(SubjectRef ref) {
-        return Optional.ofNullable(targets.get(ref.toString()));
-    }
-
-    Collection<Linkable> targets() {
-        return targets.values();
     }
 
     void learn(Link link) {

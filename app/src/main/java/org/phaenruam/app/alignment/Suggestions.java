@@ -37,7 +37,6 @@ public class Suggestions implements DisposableBean {
     private static final int MOST_JOBS = 32;
     private static final int MOST_EXAMPLES = 1_500;
     private static final long PATIENCE = 250;
-    private static final long LONG_PATIENCE = 10_000;
     private static final long LOOK_AGAIN = Duration.ofSeconds(30).toNanos();
     private static final int NEAR = 3;
     private static final int BEST = 5;
@@ -98,21 +97,23 @@ public class Suggestions implements DisposableBean {
         return new Answer(found.subList(0, Math.min(BEST, found.size())), near.ready() && given.ready());
     }
 
-    /** The target of this reference, among those that this place may be linked to. Waits for the index. */
+    /** The target of this reference, as it stands now, if this place may be linked to it. */
     public Optional<Linkable> find(AreaCode area, SubjectRef ref) {
-        return Stream.of(kept(home(area)), kept(GIVEN))
-                .flatMap(kept -> kept.await(LONG_PATIENCE).stream())
-                .flatMap(index -> index.find(ref).stream())
-                .filter(target -> target.given() || areas.tree().within(area, target.area()))
-                .findFirst();
+        TargetShelf from = shelf.getIfAvailable();
+        return from == null
+                ? Optional.empty()
+                : from.find(ref).filter(target -> target.given() || areas.tree().within(area, target.area()));
     }
 
-    /** Every target that fits, plans near by first: for choosing by hand. Waits for the index. */
+    /** Every target that fits, plans near by first: for choosing by hand. */
     public List<Linkable> listTargets(AreaCode area, Predicate<Linkable> fits, int most) {
-        return Stream.of(kept(home(area)), kept(GIVEN))
-                .flatMap(kept -> kept.await(LONG_PATIENCE).stream())
-                .flatMap(index -> index.targets().stream())
-                .filter(target -> target.given() || areas.tree().within(area, target.area()))
+        TargetShelf from = shelf.getIfAvailable();
+        if (from == null) {
+            return List.of();
+        }
+        List<AreaCode> above = new ArrayList<>(List.of(area));
+        areas.tree().ancestors(area).forEach(a -> above.add(a.code()));
+        return Stream.concat(from.listAt(above).stream(), from.listGiven().stream())
                 .filter(fits)
                 .limit(most)
                 .toList();

@@ -1,15 +1,23 @@
 package org.phaenruam.app.alignment;
 
 import java.util.List;
+import java.util.Optional;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.SubjectRef;
 
-/** Hands in what a text may be linked to; filled by the module that knows plans. Asked in the background, never by a page. */
+/**
+ * Hands in what a text may be linked to; filled by the module that knows plans. The lists are asked in the background or by a form, never by a
+ * page that everybody opens.
+ */
 public interface TargetShelf {
     /** What stands in plans of these areas; given frameworks are not among it. */
     List<Linkable> listAt(List<AreaCode> areas);
 
     /** The given frameworks, whole. */
     List<Linkable> listGiven();
+
+    /** The thing of this reference, as it stands now. */
+    Optional<Linkable> find(SubjectRef ref);
 
     /** Another word whenever something may have changed. */
     String mark();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.phaenruam.app.alignment.Linkable;
 import org.phaenruam.app.alignment.TargetShelf;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.SubjectRef;
 import org.springframework.stereotype.Component;
 
 /** Branches of plans as ends of links; hands them to whoever looks for a text's place. */
@@ -19,6 +20,11 @@ public class PlanTargets implements TargetShelf {
     /** The branch of this code; empty too where its text is not known. */
     public Optional<Linkable> find(String node) {
         return store.find(node);
+    }
+
+    @Override
+    public Optional<Linkable> find(SubjectRef ref) {
+        return ref.kind().equals("plan-node") ? store.find(ref.id()) : Optional.empty();
     }
 
     @Override

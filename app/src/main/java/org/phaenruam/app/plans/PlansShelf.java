@@ -7,6 +7,7 @@ import java.util.Set;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
+import org.phaenruam.app.proposals.NeedHomes;
 import org.phaenruam.app.proposals.PlanBeside;
 import org.phaenruam.app.proposals.PlanPlace;
 import org.phaenruam.app.proposals.PlanShelf;
@@ -19,9 +20,11 @@ class PlansShelf implements PlanShelf {
 
     private final PlanStore store;
     private final BranchStore branches;
+    private final ReachStore reach;
     private final Bodies bodies;
 
-    PlansShelf(PlanStore store, BranchStore branches, Bodies bodies) {
+    PlansShelf(PlanStore store, BranchStore branches, ReachStore reach, Bodies bodies) {
+        this.reach = reach;
         this.store = store;
         this.branches = branches;
         this.bodies = bodies;
@@ -57,6 +60,16 @@ class PlansShelf implements PlanShelf {
     @Override
     public List<String> listWithin(String nodeRef) {
         return branches.listWithin(nodeRef);
+    }
+
+    @Override
+    public List<String> listLeadingTo(String nodeRef) {
+        return reach.listTo(List.of(nodeRef)).stream().map(NeedHomes.Way::node).toList();
+    }
+
+    @Override
+    public List<String> listLeadingToPlan(String planRef) {
+        return reach.listToPlan(planRef);
     }
 
     @Override

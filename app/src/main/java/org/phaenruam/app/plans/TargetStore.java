@@ -51,7 +51,7 @@ class TargetStore {
                 select n.code, n.kind, n.no, n.text_th, n.text_en, n.detail, p.code as plan, p.area_code, p.title_th, p.title_en,
                     p.framework
                 from plans.node n join plans.plan p on p.code = n.plan_code
-                where n.code = :node and n.text_th <> ''""").param("node", node).query(TargetStore::linkable).optional();
+                where n.code = :node and n.text_th <> '' and n.removed_at is null""").param("node", node).query(TargetStore::linkable).optional();
     }
 
     /** Changes whenever a branch is added, changed or taken out. */

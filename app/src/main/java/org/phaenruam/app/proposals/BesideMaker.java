@@ -2,6 +2,7 @@ package org.phaenruam.app.proposals;
 
 import java.util.List;
 import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.proposals.bundles.Bundles;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ class BesideMaker {
     private final Supports supports;
     private final OfficialWording wording;
     private final NeedLinks links;
+    private final Bundles bundles;
 
     BesideMaker(
             ParticularsPageMaker particulars,
@@ -21,7 +23,9 @@ class BesideMaker {
             FilesPageMaker files,
             Supports supports,
             OfficialWording wording,
-            NeedLinks links) {
+            NeedLinks links,
+            Bundles bundles) {
+        this.bundles = bundles;
         this.particulars = particulars;
         this.lineage = lineage;
         this.files = files;
@@ -43,7 +47,21 @@ class BesideMaker {
                 lineage.page(ui, actor, need),
                 files.strip(ui, actor, journey),
                 voices(ui, actor, need),
-                links.panel(ui, actor, journey, ""));
+                links.panel(ui, actor, journey, ""),
+                bundles.listOf(need.id()),
+                journey.sent() ? likeHref(actor, need) : "");
+    }
+
+    /** Where this reader may bundle this need with like ones: in the widest area that is the reader's; empty for most. */
+    private String likeHref(Actor actor, Need need) {
+        return actor.signedIn()
+                ? actor.grants().stream()
+                        .map(grant -> grant.area())
+                        .filter(area -> bundles.covers(area, need.area()) && bundles.mayMake(actor, area))
+                        .findFirst()
+                        .map(area -> "/bundles/new?area=" + area + "&like=" + need.code())
+                        .orElse("")
+                : "";
     }
 
     private VoicesPage voices(Ui ui, Actor actor, Need need) {

@@ -1,6 +1,8 @@
 package org.phaenruam.app.proposals;
 
+import java.util.List;
 import org.phaenruam.app.alignment.LinkPanel;
+import org.phaenruam.app.proposals.bundles.Bundle;
 
 /**
  * What stands beside a need's journey: its official text, what is known of it, where it came from, its files, its supporters,
@@ -12,4 +14,6 @@ public record BesidePage(
         LineagePage lineage,
         FileStripPage files,
         VoicesPage voices,
-        LinkPanel links) {}
+        LinkPanel links,
+        List<Bundle> bundles,
+        String likeHref) {}

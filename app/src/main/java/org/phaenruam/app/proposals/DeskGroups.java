@@ -51,6 +51,8 @@ class DeskGroups {
                                 + e.getValue().stream()
                                         .map(n -> "need=" + n.code())
                                         .collect(Collectors.joining("&")),
+                        "/bundles/new?area=" + body.area() + "&sector="
+                                + sectorOf.getOrDefault(e.getValue().getFirst().code(), ""),
                         e.getValue().stream()
                                 .map(n -> lines.line(ui, n, base + n.code()))
                                 .toList()))

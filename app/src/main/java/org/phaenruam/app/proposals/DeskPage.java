@@ -28,7 +28,7 @@ public record DeskPage(
         String area) {
 
     /** Needs about one thing in one place, with the page that answers them together. */
-    public record Group(String heading, String togetherHref, List<NeedListPage.Line> lines) {}
+    public record Group(String heading, String togetherHref, String bundleHref, List<NeedListPage.Line> lines) {}
 
     /** A plan of the area beside this desk; {@code mine}: this body puts it together. */
     public record Beside(String label, String href, boolean mine) {}

@@ -25,7 +25,9 @@ record NeedListForm(
         @Nullable String notin,
         @Nullable String here,
         @Nullable String link,
-        @Nullable String fate) {
+        @Nullable String fate,
+        @Nullable String home,
+        @Nullable String nohome) {
 
     NeedQuery query(AreaCode within, Predicate<String> knownStatus, Predicate<String> knownSector) {
         return new NeedQuery(
@@ -39,7 +41,7 @@ record NeedListForm(
                 NeedOrder.of(or(order)),
                 null,
                 null,
-                NeedStage.read(or(node), or(notin), or(here), or(link), or(fate)));
+                NeedStage.read(or(node), or(notin), or(here), or(link), or(fate), or(home), or(nohome)));
     }
 
     Optional<Cursor> place(NeedQuery query) {
@@ -61,6 +63,8 @@ record NeedListForm(
                 .with("here", query.stage().here() ? "1" : "")
                 .with("link", query.stage().linkWord())
                 .with("fate", query.stage().fate())
+                .with("home", query.stage().home())
+                .with("nohome", query.stage().noHome())
                 .with(
                         "order",
                         query.order() == NeedOrder.LONGEST ? "" : query.order().word());

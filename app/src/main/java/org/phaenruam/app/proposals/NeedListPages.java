@@ -154,6 +154,11 @@ class NeedListPages {
         if (!stage.notIn().isEmpty()) {
             words.add(ui.t("proposals.stage.notin", stage.notIn()));
         }
+        needs.findBranch(stage.home())
+                .ifPresent(branch -> words.add(ui.t("proposals.stage.home", branch.nodeLabelTh())));
+        if (!stage.noHome().isEmpty()) {
+            words.add(ui.t("proposals.stage.nohome", stage.noHome()));
+        }
         if (stage.here()) {
             words.add(ui.t("proposals.stage.here"));
         }

@@ -70,6 +70,10 @@ public record NeedQuery(
         return new NeedQuery(area, code, rung, sector, plan, minDays, words, order, author, follower, stage);
     }
 
+    public NeedQuery about(String code) {
+        return new NeedQuery(area, status, rung, code, plan, minDays, words, order, author, follower, stage);
+    }
+
     public boolean narrowed() {
         return !status.isEmpty()
                 || rung > 0

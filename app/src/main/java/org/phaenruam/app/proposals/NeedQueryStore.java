@@ -53,6 +53,7 @@ class NeedQueryStore {
         asked(query, path, today)
                 .param("nodes", nodes(query.stage().node()))
                 .params(stage(query.stage()))
+                .params(homes(query.stage()))
                 .params(place(query.order(), from))
                 .param("down", back != (query.order() == NeedOrder.NEWEST))
                 .param("start", from == null)
@@ -99,6 +100,23 @@ class NeedQueryStore {
         return node.isEmpty() || plans == null
                 ? new String[0]
                 : plans.listWithin(node).toArray(String[]::new);
+    }
+
+    /** Where a need must have a home, or must not. */
+    private Map<String, Object> homes(NeedStage stage) {
+        PlanShelf plans = shelf.getIfAvailable();
+        boolean in = !stage.home().isEmpty();
+        if (plans == null || !in && stage.noHome().isEmpty()) {
+            return Map.of("homed", "", "homes", new String[0], "homeRefs", new String[0]);
+        }
+        List<String> nodes = in ? plans.listLeadingTo(stage.home()) : plans.listLeadingToPlan(stage.noHome());
+        return Map.of(
+                "homed",
+                in ? "IN" : "OUT",
+                "homes",
+                nodes.toArray(String[]::new),
+                "homeRefs",
+                nodes.stream().map(node -> "plan-node:" + node).toArray(String[]::new));
     }
 
     Optional<PlanPlace> findBranch(String node) {

@@ -11,12 +11,16 @@ import org.phaenruam.app.proposals.counts.Link;
  * @param here only what was told at the list's area itself, not below it
  * @param link how far at least, 0 (asked) to 5 (done), or -1; with a fate: exactly so far
  * @param fate {@code ON}, {@code OUT} or {@code ASIDE}, or empty
+ * @param home a branch: needs that have a home under it, through plans below too, or empty
+ * @param noHome a plan: needs that have no home under any of its branches, or empty
  */
-public record NeedStage(String node, String notIn, boolean here, int link, String fate) {
-    public static final NeedStage ANY = new NeedStage("", "", false, -1, "");
+public record NeedStage(String node, String notIn, boolean here, int link, String fate, String home, String noHome) {
+    public static final NeedStage ANY = new NeedStage("", "", false, -1, "", "", "");
 
     public NeedStage {
-        if (!(node + notIn).matches("[A-Za-z0-9_.-]{0,200}") || link < -1 || link >= Link.values().length) {
+        if (!(node + notIn + home + noHome).matches("[A-Za-z0-9_.-]{0,400}")
+                || link < -1
+                || link >= Link.values().length) {
             throw new IllegalArgumentException("no such stage: " + node + " " + notIn + " " + link);
         }
         if (!fate.isEmpty()) {
@@ -25,14 +29,17 @@ public record NeedStage(String node, String notIn, boolean here, int link, Strin
     }
 
     /** Reads what stands in an address; what is wrong is no question. */
-    static NeedStage read(String node, String notIn, String here, String link, String fate) {
+    static NeedStage read(
+            String node, String notIn, String here, String link, String fate, String home, String noHome) {
         boolean known = link.matches("[0-5]");
         return new NeedStage(
                 code(node),
                 code(notIn),
                 here.equals("1"),
                 known ? Integer.parseInt(link) : -1,
-                fate.matches("ON|OUT|ASIDE") ? fate : "");
+                fate.matches("ON|OUT|ASIDE") ? fate : "",
+                code(home),
+                code(noHome));
     }
 
     private static String code(String typed) {

@@ -59,6 +59,11 @@ public class Needs {
     }
 
     /** The words of the branch that a list is narrowed to. */
+    /** The branch of this code, as the module that knows plans describes it. */
+    Optional<PlanPlace> findBranch(String node) {
+        return queries.findBranch(node);
+    }
+
     Optional<PlanPlace> findBranch(NeedQuery query) {
         return queries.findBranch(query.stage().node());
     }

@@ -15,6 +15,12 @@ public interface PlanShelf {
     /** This branch and all below it; at least the reference itself. */
     List<String> listWithin(String nodeRef);
 
+    /** This branch, those below it, and branches of plans below that are confirmed to lead to any of them. */
+    List<String> listLeadingTo(String nodeRef);
+
+    /** The same for every branch of a plan. */
+    List<String> listLeadingToPlan(String planRef);
+
     /** The branch of this reference, whoever asks. */
     Optional<PlanPlace> findBranch(String nodeRef);
 

@@ -19,6 +19,10 @@ with found as not materialized (
             select 1 from proposals.in_plan o where o.need_id = p.need_id and o.plan_ref = :notIn))
         and (cardinality(cast(:nodes as text[])) = 0 or exists (
             select 1 from proposals.in_plan o where o.need_id = p.need_id and o.node_ref = any (cast(:nodes as text[]))))
+        and (:homed = '' or (:homed = 'IN') = (exists (
+                select 1 from proposals.in_plan o where o.need_id = p.need_id and o.node_ref = any (cast(:homes as text[])))
+            or exists (select 1 from alignment.confirmed l where l.from_ref = 'need:' || n.code
+                and l.kind in ('SUPPORTS', 'DERIVES_FROM') and l.to_ref = any (cast(:homeRefs as text[])))))
         and (not cast(:here as boolean) or p.path = :path)
         and (:link < 0 or coalesce(t.reached, 0) = :link or (:fate = '' and t.reached > :link))
         and (:fate = '' or :fate = case

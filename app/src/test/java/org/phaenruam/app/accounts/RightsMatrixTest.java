@@ -13,6 +13,7 @@ import org.phaenruam.app.plans.Approvals;
 import org.phaenruam.app.plans.Plans;
 import org.phaenruam.app.plans.linking.NodeLinks;
 import org.phaenruam.app.proposals.NeedLinks;
+import org.phaenruam.app.proposals.bundles.Bundles;
 
 /**
  * Walks every role × area of the role × area of the deed × deed and compares with a rule written down here a second time,
@@ -117,6 +118,8 @@ class RightsMatrixTest {
                                         .contains(role.name());
                         Situation at = new Situation(place, body, null, null);
                         check(unexpected, List.of(grant), NeedLinks.LINK, at, helps || desk);
+                        boolean coordinates = role == Role.COORDINATOR && covers(held, place);
+                        check(unexpected, List.of(grant), Bundles.MAKE, at, coordinates || desk);
                     }
                 }
             }

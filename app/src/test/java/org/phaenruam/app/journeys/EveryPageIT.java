@@ -39,6 +39,7 @@ class EveryPageIT {
             "/needs/split-area",
             "/plans/{code}/compare",
             "/plans/{code}/coverage.{format}",
+            "/plans/{code}/gaps.{format}",
             "/bodies/list.{format}",
             "/needs.{format}",
             "/plans/nodes.{format}",

@@ -68,10 +68,11 @@ class NodeLinksTest {
         return "/plans/" + plan + "/nodes/" + plan + "-N" + no;
     }
 
-    private static String ready(Browser window, String path) {
+    /** The page once the index behind it knows the plan. */
+    private static String ready(Browser window, String path, String wanted) {
         Instant end = Instant.now().plus(Duration.ofSeconds(20));
         String page = plain(window.get(path));
-        while (page.contains("กำลังเตรียมคำแนะนำ") && Instant.now().isBefore(end)) {
+        while (!page.contains(wanted) && Instant.now().isBefore(end)) {
             page = plain(window.get(path));
         }
         return page;
@@ -85,7 +86,7 @@ class NodeLinksTest {
     @Test
     void from_below_an_offer_is_taken_up_it_waits_in_the_queue_and_from_above_it_is_confirmed() {
         String below = node(lower, 1);
-        String page = ready(town.as("recorder"), below);
+        String page = ready(town.as("recorder"), below, "plan-node:" + upper + "-N1");
         assertThat(page).contains("plan-node:" + upper + "-N1", "มีคำเดียวกัน", "plan-node:MP19");
         assertThat(plain(town.stranger().get(below))).doesNotContain("น่าจะตรงกับข้อเหล่านี้");
         String to = below + "/links";

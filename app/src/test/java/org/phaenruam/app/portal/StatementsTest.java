@@ -82,6 +82,9 @@ class StatementsTest {
         pages.put("/bodies", new String[] {"/bodies?area=" + town.tambon()});
         pages.put("/bodies/list", new String[] {"/bodies/list?area=53"});
         pages.put("/plans", new String[] {"/plans?area=" + town.tambon(), "/plans?area=53"});
+        pages.put("/plans/links", new String[] {"/plans/links?area=53"});
+        pages.put("/plans/gaps", new String[] {"/plans/gaps?area=53"});
+        pages.put("/bundles", new String[] {"/bundles?area=53"});
         pages.put("/plans/nodes", new String[] {"/plans/nodes"});
         pages.put("/plans/{code}", new String[] {firstPlan()});
         for (String more : List.of("edit", "editions", "history", "indicators", "compare")) {

@@ -1,0 +1,83 @@
+package org.phaenruam.app.plans;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.documents.TableDownload;
+import org.phaenruam.app.documents.TableFormat;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.web.Ui;
+import org.phaenruam.thaitext.ThaiDigits;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Holes both ways between an area and a plan, on the screen and as a file. */
+@Controller
+class GapPages {
+    /** The 23 master plans under the national strategy. */
+    private static final String NATIONAL = "MP-TH-2561";
+
+    private final Plans plans;
+    private final GapMaker maker;
+    private final Areas areas;
+
+    GapPages(Plans plans, GapMaker maker, Areas areas) {
+        this.plans = plans;
+        this.maker = maker;
+        this.areas = areas;
+    }
+
+    @GetMapping("/plans/{code}/gaps")
+    ModelAndView show(Ui ui, @PathVariable String code, @RequestParam(defaultValue = "") String area) {
+        Plan plan = plan(code);
+        return ui.page("plans/gaps", maker.page(ui, plan, area(plan, area)));
+    }
+
+    /** The same for an area: against its own newest plan that has branches, else against the national master plans. */
+    @GetMapping("/plans/gaps")
+    ModelAndView ofArea(Ui ui, @RequestParam(defaultValue = "TH") String area) {
+        AreaCode at = AreaCode.find(ThaiDigits.toArabic(area.strip()))
+                .filter(code -> areas.tree().find(code).isPresent())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String plan = plans.listAt(List.of(at)).stream()
+                .filter(p -> !p.framework())
+                .map(Plan::code)
+                .findFirst()
+                .orElse(NATIONAL);
+        return ui.redirect("/plans/" + plan + "/gaps?area=" + at);
+    }
+
+    @GetMapping("/plans/{code}/gaps.{format}")
+    void file(
+            Ui ui,
+            @PathVariable String code,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String area,
+            HttpServletResponse response)
+            throws IOException {
+        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Plan plan = plan(code);
+        AreaCode at = area(plan, area);
+        TableDownload.send(response, as, maker.table(ui, plan, at), maker.title(ui, plan, at));
+    }
+
+    /** The plan's own area, or one within it. */
+    private AreaCode area(Plan plan, String typed) {
+        return typed.isBlank()
+                ? plan.area()
+                : AreaCode.find(ThaiDigits.toArabic(typed.strip()))
+                        .filter(code -> areas.tree().find(code).isPresent()
+                                && areas.tree().within(code, plan.area()))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Plan plan(String code) {
+        return plans.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

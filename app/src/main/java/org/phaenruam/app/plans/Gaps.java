@@ -1,0 +1,108 @@
+package org.phaenruam.app.plans;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.phaenruam.app.areas.Area;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.proposals.Counted;
+import org.phaenruam.app.proposals.HomeCount;
+import org.phaenruam.app.proposals.NeedHomes;
+import org.springframework.stereotype.Component;
+
+/** Holes both ways between an area's needs and any plan, a national framework too, through all levels that are tied. */
+@Component
+class Gaps {
+    private final Plans plans;
+    private final ReachStore reach;
+    private final NeedHomes homes;
+    private final Areas areas;
+
+    Gaps(Plans plans, ReachStore reach, NeedHomes homes, Areas areas) {
+        this.plans = plans;
+        this.reach = reach;
+        this.homes = homes;
+        this.areas = areas;
+    }
+
+    /**
+     * @param below the areas right below, then the area itself for what was told there
+     * @param cells by area and top branch
+     * @param homeless needs on their way that have no home in the plan, by area
+     * @param tied how many branches of plans below lead to each top branch
+     */
+    record Figures(
+            List<PlanNode> tops,
+            List<AreaCode> below,
+            Map<AreaCode, Map<String, Counted>> cells,
+            Map<AreaCode, Integer> homeless,
+            Map<String, Integer> tied) {
+
+        Counted at(AreaCode area, String top) {
+            return cells.getOrDefault(area, Map.of()).getOrDefault(top, Counted.NONE);
+        }
+
+        Counted all(String top) {
+            return below.stream().map(area -> at(area, top)).reduce(Counted.NONE, Counted::and);
+        }
+
+        int allHomeless() {
+            return homeless.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    Figures of(Plan plan, AreaCode area) {
+        List<PlanNode> nodes = plans.listNodes(List.of(plan.code()));
+        List<PlanNode> tops = tops(nodes, "");
+        List<NeedHomes.Way> ways =
+                reach.listTo(tops.stream().map(PlanNode::code).toList());
+        Map<AreaCode, Map<String, Counted>> cells = new HashMap<>();
+        Map<AreaCode, Integer> housed = new HashMap<>();
+        for (HomeCount count : homes.count(area, ways)) {
+            if (count.top().isEmpty()) {
+                housed.merge(count.area(), count.going(), Integer::sum);
+            } else {
+                cells.computeIfAbsent(count.area(), a -> new HashMap<>()).put(count.top(), count.counted());
+            }
+        }
+        List<AreaCode> below = new ArrayList<>(
+                areas.tree().children(area).stream().map(Area::code).toList());
+        Map<AreaCode, Integer> homeless = new HashMap<>();
+        int elsewhere = 0;
+        for (AreaCode child : below) {
+            int going = homes.going(child);
+            elsewhere += going;
+            homeless.put(child, Math.max(0, going - housed.getOrDefault(child, 0)));
+        }
+        homeless.put(area, Math.max(0, homes.going(area) - elsewhere - housed.getOrDefault(area, 0)));
+        below.add(area);
+        return new Figures(tops, below, cells, homeless, tied(ways, nodes));
+    }
+
+    private static Map<String, Integer> tied(List<NeedHomes.Way> ways, List<PlanNode> nodes) {
+        Set<String> own = nodes.stream().map(PlanNode::code).collect(Collectors.toSet());
+        Map<String, Integer> tied = new HashMap<>();
+        ways.stream().filter(way -> !own.contains(way.node())).forEach(way -> tied.merge(way.top(), 1, Integer::sum));
+        return tied;
+    }
+
+    /** The branches nearest to the root that can have something below: all but visions. */
+    private static List<PlanNode> tops(List<PlanNode> nodes, String parent) {
+        List<PlanNode> tops = new ArrayList<>();
+        for (PlanNode node : nodes) {
+            String above = node.parent();
+            if (parent.equals(above == null ? "" : above)) {
+                if (node.kind().equals("vision")) {
+                    tops.addAll(tops(nodes, node.code()));
+                } else {
+                    tops.add(node);
+                }
+            }
+        }
+        return tops;
+    }
+}

@@ -1,0 +1,42 @@
+package org.phaenruam.app.proposals;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.phaenruam.app.areas.AreaTree;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.proposals.counts.Fate;
+import org.springframework.stereotype.Component;
+
+/** The door for asking which needs have found a home in a plan: put in, or confirmed to belong there. */
+@Component
+public class NeedHomes {
+    private final NeedHomeStore store;
+    private final NeedCounts counts;
+    private final Areas areas;
+
+    NeedHomes(NeedHomeStore store, NeedCounts counts, Areas areas) {
+        this.store = store;
+        this.counts = counts;
+        this.areas = areas;
+    }
+
+    /** A branch that leads to a branch at the top, with its plan. */
+    public record Way(String top, String plan, String node) {}
+
+    /** Homes under these branches, by top and by area right below {@code area}. */
+    public List<HomeCount> count(AreaCode area, List<Way> ways) {
+        AreaTree tree = areas.tree();
+        Map<String, AreaCode> below = new HashMap<>(Map.of("", area));
+        tree.children(area).forEach(child -> below.put(tree.path(child.code()), child.code()));
+        return store.count(ways, tree.path(area), below);
+    }
+
+    /** Needs of this area and below that are still on their way. */
+    public int going(AreaCode area) {
+        return counts.money(area).stream()
+                .mapToInt(link -> link.stopped(Fate.ON.name()).needs())
+                .sum();
+    }
+}
