@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
@@ -76,6 +77,7 @@ public class InventedNeeds {
         AreaTree tree = areas.tree();
         Writing writing = new Writing(order, tree, store.numbers());
         long steps = 0;
+        store.begin();
         CompletableFuture<InventedStore.Batch> next = CompletableFuture.supplyAsync(() -> writing.batch(0));
         for (int from = 0; from < order.needs(); from += AT_ONCE) {
             InventedStore.Batch batch = next.join();
@@ -89,6 +91,8 @@ public class InventedNeeds {
                 say.accept("… " + following + " / " + order.needs());
             }
         }
+        say.accept("… ทำดัชนี / indexes");
+        store.end();
         store.keepNumbers(writing.numbers);
         audit.record(
                 BY,
@@ -101,6 +105,12 @@ public class InventedNeeds {
                         "day",
                         order.day().toString()));
         return steps;
+    }
+
+    /** The first needs of an order, without writing them. */
+    List<InventedNeed> first(Order order, int many) {
+        Writing writing = new Writing(order, areas.tree(), new HashMap<>());
+        return IntStream.range(0, many).mapToObj(writing::need).toList();
     }
 
     /** One run: what it remembers of places between the needs. */

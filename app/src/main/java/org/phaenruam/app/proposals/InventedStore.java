@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes invented needs by COPY; the database's own triggers derive positions and particulars as for any other. */
+/** Writes invented needs by COPY; the database itself derives positions and particulars, as for any other, for all at once. */
 @Repository
 class InventedStore {
     private static final String BY = InventedNeeds.BY.value();
@@ -185,6 +185,17 @@ class InventedStore {
                 supports.row(n.id(), account, n.createdAt());
             }
         }
+    }
+
+    /** Lays indexes and what follows from rows aside until {@link #end}, in the caller's transaction. */
+    void begin() {
+        jdbc.sql("select proposals.begin_samples()").query((row, n) -> true).single();
+    }
+
+    /** Derives what follows from the rows and makes the indexes again. */
+    void end() {
+        jdbc.sql("set local maintenance_work_mem = '256MB'").update();
+        jdbc.sql("select proposals.end_samples()").query((row, n) -> true).single();
     }
 
     void write(Batch b) {
