@@ -41,6 +41,7 @@ public final class SimilarTexts implements Closeable {
     private static final int CANDIDATES = 60;
     private static final int MOST_TERMS = 40;
     private static final String TERM = "t";
+    private static final double SLIP = 0.4;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -150,7 +151,12 @@ public final class SimilarTexts implements Closeable {
 
         private double lookUp(String term) {
             try {
-                return Math.log((reader.numDocs() + 1.0) / (reader.docFreq(new Term(TERM, term)) + 1.0)) + 0.5;
+                int texts = reader.docFreq(new Term(TERM, term));
+                if (texts == 0) {
+                    // in no other text: more often a slip of the finger than a rare word, so it must not count most
+                    return SLIP * Math.log(reader.numDocs() + 1.0);
+                }
+                return Math.log((reader.numDocs() + 1.0) / (texts + 1.0)) + 0.5;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.phaenruam.thaitext.ThaiText;
 
 /**
@@ -14,7 +16,8 @@ import org.phaenruam.thaitext.ThaiText;
  */
 final class TextTerms {
     private static final int CHARACTERS = 3;
-    private static final double[] WORTH = {0.55, 0.3, 0.15};
+    private static final Pattern NUMBER = Pattern.compile("[0-9๐-๙]+");
+    private static final double[] WORTH = {0.9, 0.08, 0.02};
 
     private final List<Set<String>> groups;
 
@@ -31,6 +34,13 @@ final class TextTerms {
         }
         if (toneless.length() < CHARACTERS && !toneless.isEmpty()) {
             runs.add("c" + toneless);
+        }
+        Matcher number = NUMBER.matcher(text.length() > Features.LONGEST ? text.substring(0, Features.LONGEST) : text);
+        while (number.find()) {
+            String digits = ThaiText.searchKey(number.group());
+            // twice: a number says about as much as a word of four letters
+            runs.add("c#" + digits);
+            runs.add("c##" + digits);
         }
         Set<String> words = new LinkedHashSet<>();
         for (String word : Features.wordsOf(clean)) {

@@ -58,6 +58,45 @@ public final class Vocabulary {
         }
     }
 
+    /**
+     * Only where the dictionary cut across a term's edge, so that it had lost its way: the term is set right and stays whole. A
+     * term whose edges the dictionary found keeps the dictionary's smaller words.
+     */
+    void repair(String text, BitSet at) {
+        for (int i = 0; i + 2 <= text.length(); i++) {
+            for (String term : byStart.getOrDefault(text.substring(i, i + 2), List.of())) {
+                int end = i + term.length();
+                if (text.startsWith(term, i) && fits(text, i, end, term, at)) {
+                    if (lost(text, i, at) || lost(text, end, at)) {
+                        at.clear(i + 1, end);
+                        opened(text, i, at);
+                        opened(text, end, at);
+                    }
+                    i = end - 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean lost(String text, int i, BitSet at) {
+        return i > 0 && i < text.length() && !at.get(i);
+    }
+
+    /** End of the longest name that starts here and can end there; -1 for none. */
+    int endOfName(String text, int start) {
+        if (start + 2 > text.length()) {
+            return -1;
+        }
+        for (String term : byStart.getOrDefault(text.substring(start, start + 2), List.of())) {
+            int end = start + term.length();
+            if (text.startsWith(term, start) && (end == text.length() || !ThaiWords.isDependent(text.charAt(end)))) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
     private boolean fits(String text, int start, int end, String term, BitSet at) {
         boolean startsClean = start == 0 || at.get(start) || !ThaiWords.isThai(text.charAt(start - 1));
         boolean endsClean = end == text.length() || at.get(end) || !ThaiWords.isThai(text.charAt(end));

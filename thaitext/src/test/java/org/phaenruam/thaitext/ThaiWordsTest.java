@@ -3,6 +3,7 @@ package org.phaenruam.thaitext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -181,5 +182,44 @@ class ThaiWordsTest {
     void aLetterAloneNeverStandsAtTheEdgeOfALine() {
         assertThat(ThaiWords.lines("ขอคนมาตรวจดิน"))
                 .noneMatch(chunk -> chunk.strip().length() == 1);
+    }
+
+    @Test
+    void wordsHaveFewerWrongBoundariesThanTheJdksOnMarkedSentences() {
+        List<String> marked = Lines.of("planning-sentences.txt");
+        assertThat(marked).hasSizeGreaterThanOrEqualTo(300);
+        Vocabulary none = Vocabulary.of(List.of());
+        int jdk = 0;
+        int ours = 0;
+        for (String sentence : marked) {
+            List<String> right = List.of(sentence.split("\\|", -1));
+            String text = String.join("", right);
+            jdk += wrong(right, ThaiWords.breaks(text));
+            ours += wrong(right, ThaiWords.words(text, ThaiWords.terms(), none));
+        }
+        assertThat(ours).isLessThan(jdk * 9 / 10);
+    }
+
+    private static int wrong(List<String> right, List<String> found) {
+        BitSet either = ends(right);
+        either.xor(ends(found));
+        return either.cardinality();
+    }
+
+    private static BitSet ends(List<String> words) {
+        BitSet out = new BitSet();
+        int at = 0;
+        for (String word : words) {
+            at += word.length();
+            out.set(at);
+        }
+        return out;
+    }
+
+    @Test
+    void theNameOfAPlaceIsOneWordBehindItsKind() {
+        Vocabulary places = Vocabulary.of(List.of("หนองบัว", "แม่ริม"));
+        assertThat(ThaiWords.words("ตำบลหนองบัว อำเภอแม่ริม", ThaiWords.terms(), places))
+                .containsExactly("ตำบล", "หนองบัว", " ", "อำเภอ", "แม่ริม");
     }
 }

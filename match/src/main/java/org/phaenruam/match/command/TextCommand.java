@@ -22,11 +22,12 @@ final class TextCommand {
         file = new Options(args, Set.of(), Set.of()).onlyFile();
     }
 
-    /** The words with | between them, planning terms whole. */
+    /** The words with | between them, planning terms put right where the dictionary cut across them. */
     int words(PrintStream out) {
         Vocabulary vocabulary = Vocabulary.of(Glossary.shipped().officialTerms());
         for (String line : lines()) {
-            out.println(String.join("|", ThaiWords.words(ThaiText.normalise(line), vocabulary)));
+            out.println(
+                    String.join("|", ThaiWords.words(ThaiText.normalise(line), vocabulary, Vocabulary.of(List.of()))));
         }
         return 0;
     }

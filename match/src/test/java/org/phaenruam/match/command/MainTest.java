@@ -119,7 +119,7 @@ class MainTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains(
                         "จัดการน้ำ เพื่อ",
-                        "|อุปโภคบริโภค",
+                        "|จัดการ|น้ำ|",
                         "readability=",
                         "อุปโภคบริโภค = น้ำกินและใช้ในบ้าน".substring(0, 12));
     }
