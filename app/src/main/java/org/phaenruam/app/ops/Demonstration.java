@@ -62,6 +62,7 @@ class Demonstration implements ApplicationRunner {
     private final Particulars particulars;
     private final PlanSamples plans;
     private final PlanStory story;
+    private final DemonstrationTies ties;
     private final Areas areas;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -75,6 +76,7 @@ class Demonstration implements ApplicationRunner {
             Particulars particulars,
             PlanSamples plans,
             PlanStory story,
+            DemonstrationTies ties,
             Areas areas,
             Clock clock,
             TransactionTemplate transaction) {
@@ -86,6 +88,7 @@ class Demonstration implements ApplicationRunner {
         this.particulars = particulars;
         this.plans = plans;
         this.story = story;
+        this.ties = ties;
         this.areas = areas;
         this.clock = clock;
         this.transaction = transaction;
@@ -193,6 +196,7 @@ class Demonstration implements ApplicationRunner {
                 proposals.stepSample(code, decision(row, on, pointsTo(row, codes)));
             }
         }
+        ties.tie(codes);
     }
 
     private static Map<String, String> nodePlans(Map<String, String> planCodes) {

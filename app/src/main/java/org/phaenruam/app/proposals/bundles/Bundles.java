@@ -13,8 +13,11 @@ import org.phaenruam.app.accounts.Situation;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.audit.Audit;
+import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.kernel.SubjectRef;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.web.FormErrors;
@@ -102,6 +105,17 @@ public class Bundles {
         return Optional.of(code);
     }
 
+    /** Puts an invented bundle into the demonstration data. */
+    @Transactional
+    public void sample(AreaCode area, String name, String office, List<String> codes) {
+        String prefix = "B-" + area + "-" + ThaiDates.year(LocalDate.now(clock)) + "-";
+        String code = "%s%03d".formatted(prefix, store.nextNumber(prefix));
+        ActorRef by = ActorRef.system("sample");
+        UUID id = store.add(code, area, name, true, by.value(), office, clock.instant(), Ids.next());
+        store.addNeeds(id, codes, clock.instant());
+        audit.record(by, "bundle.make", new SubjectRef("bundle", code), area, Map.of("name", name));
+    }
+
     /** A need's code begins with the area where it was told, which never changes; the tree knows where that lies now. */
     private boolean within(String code, AreaCode area) {
         AreaTree tree = areas.tree();
@@ -128,7 +142,7 @@ public class Bundles {
     }
 
     private void record(Actor actor, String deed, String code, AreaCode area, Map<String, String> detail) {
-        audit.record(actor.ref(), deed, new org.phaenruam.app.kernel.SubjectRef("bundle", code), area, detail);
+        audit.record(actor.ref(), deed, new SubjectRef("bundle", code), area, detail);
     }
 
     private String office(Ui ui, Actor actor, AreaCode area) {

@@ -1,0 +1,54 @@
+package org.phaenruam.app.ops;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.phaenruam.app.database.ReferenceTable;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.plans.PlanTargets;
+import org.phaenruam.app.proposals.NeedLinks;
+import org.phaenruam.app.proposals.Needs;
+import org.phaenruam.app.proposals.bundles.Bundles;
+import org.springframework.stereotype.Component;
+
+/** Demonstration data: some needs tied to national plans as if people had confirmed it, and a bundle. */
+@Component
+class DemonstrationTies {
+    private static final AreaCode CHIANG_MAI = new AreaCode("50");
+
+    private final Needs needs;
+    private final NeedLinks links;
+    private final PlanTargets targets;
+    private final Bundles bundles;
+
+    DemonstrationTies(Needs needs, NeedLinks links, PlanTargets targets, Bundles bundles) {
+        this.needs = needs;
+        this.links = links;
+        this.targets = targets;
+        this.bundles = bundles;
+    }
+
+    /** Ties the needs; {@code codes} by the keys of the sample. */
+    void tie(Map<String, String> codes) {
+        for (ReferenceTable.Row row : ReferenceTable.read("/sample/links.csv")) {
+            List<String> tied =
+                    row.list("need_keys").stream().map(key -> code(codes, key)).toList();
+            if (row.text("kind").equals("bundle")) {
+                bundles.sample(CHIANG_MAI, row.text("target"), row.text("office_th"), tied);
+            } else {
+                links.confirmSample(
+                        needs.find(tied.getFirst()).orElseThrow().need(),
+                        targets.find(row.text("target")).orElseThrow(),
+                        row.text("office_th"));
+            }
+        }
+    }
+
+    private static String code(Map<String, String> codes, String key) {
+        String code = codes.get(key);
+        if (code == null) {
+            throw new NoSuchElementException("no sample need " + key);
+        }
+        return code;
+    }
+}
