@@ -42,6 +42,7 @@ class StatementsTest {
     private Town town;
     private String code = "";
     private String draft = "";
+    private String plan = "";
 
     @BeforeAll
     void aBusyTown() {
@@ -56,6 +57,11 @@ class StatementsTest {
         String[] fields = town.needFields("ร่างของผู้จด", town.village(2));
         fields[fields.length - 1] = "draft";
         draft = recorder.post("/needs", fields).location().replaceAll(".*/", "");
+        plan = "TAMP-" + town.tambon() + "-2571";
+        recorder.get("/plans?area=" + town.tambon());
+        recorder.post("/plans", "area", town.tambon(), "type", "TAMP", "from", "2571", "to", "2575");
+        recorder.get("/plans/" + plan + "/edit");
+        recorder.post("/plans/" + plan + "/nodes", "kind", "issue", "textTh", "น้ำ");
     }
 
     /** Pages by pattern: an address to ask for, and who asks. */
@@ -90,6 +96,15 @@ class StatementsTest {
         for (String more : List.of("edit", "editions", "history", "indicators", "compare")) {
             pages.put("/plans/{code}/" + more, new String[] {firstPlan() + "/" + more});
         }
+        plansOfOurOwn(pages);
+        pages.put("/areas/{code}/history", new String[] {"/areas/53/history", "/areas/" + town.tambon() + "/history"});
+        pages.put("/areas/{code}/change/{kind}", new String[] {
+            "/areas/" + town.tambon() + "/change/SPLIT", "/areas/" + town.village(1) + "/change/MERGE"
+        });
+        pages.put("/needs/split-area", new String[] {"/needs/split-area?area=" + town.village(1)});
+        pages.put("/budget", new String[] {"/budget", "/budget?area=53"});
+        pages.put("/budget/files", new String[] {"/budget/files", "/budget/files?area=53"});
+        pages.put("/budget/import", new String[] {"/budget/import?area=53"});
         pages.put("/desks", new String[] {"/desks"});
         pages.put("/desks/{bodyCode}", new String[] {"/desks/" + town.desk("KM"), "/desks/" + town.desk("KBT")});
         pages.put("/desks/{bodyCode}/needs/{code}", new String[] {"/desks/" + town.desk("KBT") + "/needs/" + code});
@@ -122,6 +137,18 @@ class StatementsTest {
         pages.put("/me/password", new String[] {"/me/password"});
         pages.put("/sign-in", new String[] {"/sign-in"});
         return pages;
+    }
+
+    private void plansOfOurOwn(Map<String, String[]> pages) {
+        String own = "/plans/" + plan;
+        pages.put("/plans/money", new String[] {"/plans/money?area=TH", "/plans/money?area=53"});
+        for (String more : List.of("coverage", "beside", "import")) {
+            pages.put("/plans/{code}/" + more, new String[] {own + "/" + more});
+        }
+        pages.put("/plans/{code}/parts/{part}", new String[] {own + "/parts/vision"});
+        pages.put("/plans/{code}/editions/{seq}", new String[] {own + "/editions/1"});
+        pages.put("/plans/{code}/nodes/{node}", new String[] {own + "/nodes/" + plan + "-1"});
+        pages.put("/plans/{code}/nodes/{node}/edit", new String[] {own + "/nodes/" + plan + "-1/edit"});
     }
 
     private String firstPlan() {

@@ -31,7 +31,31 @@ public record BranchEditPage(
         FormErrors errors) {
 
     /** A line of the money form, as typed or as it stands. */
-    public record MoneyLine(int number, String year, String source, String baht) {}
+    public record MoneyLine(int number, String year, String source, String baht) {
+        public boolean empty() {
+            return year.isBlank() && source.isBlank() && baht.isBlank();
+        }
+    }
+
+    /** The lines that hold something, and one to begin with. */
+    public List<MoneyLine> moneyOpen() {
+        long filled = money.stream().filter(line -> !line.empty()).count();
+        return money.stream()
+                .filter(line -> !line.empty() || line.number() == filled + 1)
+                .toList();
+    }
+
+    /** The other empty lines, which are folded away. */
+    public List<MoneyLine> moneyFolded() {
+        List<MoneyLine> open = moneyOpen();
+        return money.stream().filter(line -> !open.contains(line)).toList();
+    }
+
+    /** True when nothing of what is rarely said is said yet: it is folded away. */
+    public boolean plain() {
+        return List.of("textEn", "detail", "doer", "body", "responsible").stream()
+                .allMatch(field -> value(field).isEmpty() && !errors.has(field));
+    }
 
     public String value(String field) {
         return typed.getOrDefault(field, "");
