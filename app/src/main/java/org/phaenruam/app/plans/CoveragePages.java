@@ -56,10 +56,28 @@ class CoveragePages {
     ModelAndView money(
             Ui ui, @RequestParam(defaultValue = "TH") String area, @RequestParam(defaultValue = "") String plan) {
         Optional<Plan> of = plan.isEmpty() ? Optional.empty() : Optional.of(plan(plan));
-        AreaCode at = AreaCode.find(ThaiDigits.toArabic(area.strip()))
+        return ui.page("plans/money", money.page(ui, area(area), of));
+    }
+
+    @GetMapping("/plans/money.{format}")
+    void moneyFile(
+            Ui ui,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "TH") String area,
+            @RequestParam(defaultValue = "") String plan,
+            HttpServletResponse response)
+            throws IOException {
+        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<Plan> of = plan.isEmpty() ? Optional.empty() : Optional.of(plan(plan));
+        AreaCode at = area(area);
+        String name = ui.t("plans.money.title", areas.tree().get(at).title(ui.lang()));
+        TableDownload.send(response, as, money.table(ui, at, of), name);
+    }
+
+    private AreaCode area(String typed) {
+        return AreaCode.find(ThaiDigits.toArabic(typed.strip()))
                 .filter(code -> areas.tree().find(code).isPresent())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ui.page("plans/money", money.page(ui, at, of));
     }
 
     @GetMapping("/plans/{code}/beside")

@@ -3,9 +3,12 @@ package org.phaenruam.app.plans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.documents.Cell;
+import org.phaenruam.app.documents.Table;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.proposals.Counted;
 import org.phaenruam.app.proposals.MoneyLink;
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MoneyMaker {
     private static final List<String> FATES = List.of("ON", "OUT", "ASIDE");
+
+    private static final int LINKS = 6;
 
     private final NeedCounts counts;
     private final Areas areas;
@@ -38,11 +43,43 @@ class MoneyMaker {
                 AreaCrumbs.of(ui, areas.tree(), area, ui.t("plans.money.crumb")),
                 plan.map(p -> "/plans/" + p.code()).orElse(null),
                 chain.stream().map(link -> link(ui, link, asked, area, code)).toList(),
-                rows(ui, area, code));
+                rows(ui, area, code),
+                file(area, code, "csv"),
+                file(area, code, "xlsx"));
+    }
+
+    /** The same as a table: the area itself, then each area below with all needs of it, link by link. */
+    Table table(Ui ui, AreaCode area, Optional<Plan> plan) {
+        String code = plan.map(Plan::code).orElse("");
+        List<String> header =
+                new ArrayList<>(List.of(ui.t("plans.coverage.column.area"), ui.t("plans.coverage.column.name")));
+        for (int link = 0; link < LINKS; link++) {
+            String name = ui.t("plans.money.link." + link);
+            header.add(name + ": " + ui.t("plans.coverage.column.needs"));
+            header.add(name + ": " + ui.t("plans.coverage.column.baht"));
+        }
+        Stream<Area> all = Stream.concat(Stream.of(areas.tree().get(area)), areas.tree().children(area).stream());
+        return new Table(ui.t("plans.money.crumb"), header, all.map(each -> cells(ui, each, code)));
+    }
+
+    private List<Cell> cells(Ui ui, Area area, String plan) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(area.code().value()), Cell.of(area.title(ui.lang()))));
+        for (MoneyLink link : chain(area.code(), plan)) {
+            cells.add(Cell.of(link.needs()));
+            cells.add(Cell.of(link.baht()));
+        }
+        return cells;
     }
 
     private List<MoneyLink> chain(AreaCode area, String plan) {
         return plan.isEmpty() ? counts.money(area) : counts.money(area, plan);
+    }
+
+    private static String file(AreaCode area, String plan, String format) {
+        return Href.of("/plans/money." + format)
+                .with("area", area.value())
+                .with("plan", plan)
+                .address();
     }
 
     private static MoneyPage.Link link(Ui ui, MoneyLink link, int asked, AreaCode area, String plan) {

@@ -6,7 +6,13 @@ import org.phaenruam.app.web.Crumb;
 
 /** The money chain of an area or of a plan, from asked to done, and what stopped between. */
 public record MoneyPage(
-        String title, List<Crumb> crumbs, @Nullable String planHref, List<Link> links, List<Row> rows) {
+        String title,
+        List<Crumb> crumbs,
+        @Nullable String planHref,
+        List<Link> links,
+        List<Row> rows,
+        String csv,
+        String xlsx) {
 
     /** A link: needs that came at least so far, the baht known of them, and what came no further. */
     public record Link(int no, String name, Part needs, String baht, String share, List<Part> stopped) {}

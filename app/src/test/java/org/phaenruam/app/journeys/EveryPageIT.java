@@ -40,6 +40,7 @@ class EveryPageIT {
             "/plans/{code}/compare",
             "/plans/{code}/coverage.{format}",
             "/plans/{code}/gaps.{format}",
+            "/plans/money.{format}",
             "/bodies/list.{format}",
             "/needs.{format}",
             "/plans/nodes.{format}",

@@ -213,6 +213,8 @@ class StatementsTest {
         assertThat(shown).filteredOn(m -> m.statements > MOST_STATEMENTS).isEmpty();
         assertThat(shown).filteredOn(m -> m.bytes > MOST_BYTES).isEmpty();
         assertThat(all).filteredOn(m -> m.status >= 500).isEmpty();
+        assertThat(new String(town.stranger().bytes("/plans/money.csv?area=53"), StandardCharsets.UTF_8))
+                .contains("5301", town.tambon().substring(0, 2));
     }
 
     /** Says which pages nobody measures, so that a new page is not forgotten. */
