@@ -27,6 +27,7 @@ final class Migrations {
                         .defaultSchema(module)
                         .createSchemas(true)
                         .placeholders(Map.of("app", appRole))
+                        .outOfOrder(true) // parts are built side by side: a lower number may come later
                         .loggers("slf4j")
                         .load()
                         .migrate();
