@@ -7,7 +7,6 @@ import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.PlanNode;
 import org.phaenruam.app.plans.Plans;
-import org.phaenruam.app.proposals.NeedLine;
 import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
@@ -27,11 +26,10 @@ class PlanCards {
         List<Plan> found = plans.listAt(List.of(area));
         List<PlanNode> nodes = plans.listNodes(
                 found.stream().filter(p -> !p.framework()).map(Plan::code).toList());
-        Map<String, List<NeedLine>> inPlans = needs.listUnderPlans(
+        Map<String, Integer> under = needs.countUnderNodes(
                 found.stream().filter(p -> !p.framework()).map(Plan::code).toList());
         List<AreaPage.PlanCard> cards = new ArrayList<>();
         for (Plan plan : found) {
-            List<NeedLine> inPlan = inPlans.getOrDefault(plan.code(), List.of());
             cards.add(new AreaPage.PlanCard(
                     "/plans/" + plan.code(),
                     plan.title(ui.lang(), ui.register()),
@@ -40,15 +38,13 @@ class PlanCards {
                     plans.standing(ui, plan),
                     nodes.stream()
                             .filter(n -> n.planCode().equals(plan.code()) && n.parent() == null)
-                            .map(n -> branch(ui, n, inPlan))
+                            .map(n -> branch(ui, n, under.getOrDefault(n.code(), 0)))
                             .toList()));
         }
         return cards;
     }
 
-    private static AreaPage.Branch branch(Ui ui, PlanNode node, List<NeedLine> inPlan) {
-        int under = (int)
-                inPlan.stream().filter(n -> n.nodeRef().equals(node.code())).count();
+    private static AreaPage.Branch branch(Ui ui, PlanNode node, int under) {
         return new AreaPage.Branch(
                 ui.t("plans.kind." + node.kind()), node.no(), node.text(ui.lang()), node.unknown(), under);
     }

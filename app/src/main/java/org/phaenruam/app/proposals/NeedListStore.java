@@ -3,7 +3,6 @@ package org.phaenruam.app.proposals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ class NeedListStore {
     private static final String LATE = SqlFile.beside(NeedListStore.class, "late-answers.sql");
     private static final String SIDE = SqlFile.beside(NeedListStore.class, "side-by-side.sql");
     private static final String HELD_BY = SqlFile.beside(NeedListStore.class, "held-by.sql");
-    private static final String UNDER_PLANS = SqlFile.beside(NeedListStore.class, "under-plans.sql");
     private static final String MOVED = SqlFile.beside(NeedListStore.class, "moved-between.sql");
     private static final String RUNGS = SqlFile.beside(NeedListStore.class, "rung-counts.sql");
     private static final String ANSWERS = SqlFile.beside(NeedListStore.class, "latest-answers.sql");
@@ -63,14 +61,16 @@ class NeedListStore {
                 .list();
     }
 
-    Map<String, List<NeedLine>> listUnderPlans(List<String> planRefs) {
-        Map<String, List<NeedLine>> byPlan = new HashMap<>();
-        jdbc.sql(UNDER_PLANS)
+    Map<String, Integer> countUnderNodes(List<String> planRefs) {
+        Map<String, Integer> byNode = new HashMap<>();
+        jdbc.sql("""
+                select node_ref, count(*) as needs from proposals.in_plan
+                where plan_ref = any (:plans) group by node_ref""")
                 .param("plans", planRefs.toArray(String[]::new))
-                .query((row, n) -> byPlan.computeIfAbsent(row.getString("plan_ref"), plan -> new ArrayList<>())
-                        .add(line(row, n)))
-                .list();
-        return byPlan;
+                .query(row -> {
+                    byNode.put(row.getString("node_ref"), row.getInt("needs"));
+                });
+        return byNode;
     }
 
     private static NeedLine line(ResultSet row, int n) throws SQLException {

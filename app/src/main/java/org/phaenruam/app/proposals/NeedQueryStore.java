@@ -46,7 +46,29 @@ class NeedQueryStore {
         this.shelf = shelf;
     }
 
+    /**
+     * Words are counted first: rare ones are looked up in the index of words and what is found is sorted, common ones are met
+     * soon enough by walking along the order of the list, where sorting all that hold them would take long.
+     */
     Slice<NeedRow> page(NeedQuery query, String path, LocalDate today, @Nullable Cursor from, int size) {
+        if (query.words().isEmpty()) {
+            return page(query, path, today, from, size, new Counting(false, MOST_COUNTED + 1));
+        }
+        long total = page(query, path, today, null, -1, new Counting(false, MOST_COUNTED + 1))
+                .total();
+        if (total == 0) {
+            return Slice.cut(
+                    List.<NeedRow>of(), size, 0, from, NeedRow::key, row -> row.line().id().toString());
+        }
+        Slice<NeedRow> found = page(query, path, today, from, size, new Counting(total > MOST_COUNTED, 0));
+        return found.withTotal(total);
+    }
+
+    /** Whether the words are common, and how far is counted. */
+    private record Counting(boolean common, int most) {}
+
+    private Slice<NeedRow> page(
+            NeedQuery query, String path, LocalDate today, @Nullable Cursor from, int size, Counting counting) {
         boolean back = from != null && from.back();
         List<NeedRow> rows = new ArrayList<>();
         long[] total = {0};
@@ -59,7 +81,8 @@ class NeedQueryStore {
                 .param("start", from == null)
                 .param("id", from == null ? new UUID(0, 0) : UUID.fromString(from.id()))
                 .param("limit", size + 1)
-                .param("most", MOST_COUNTED + 1)
+                .param("most", counting.most)
+                .param("common", counting.common)
                 .query(row -> {
                     total[0] = row.getLong("needs");
                     if (row.getString("code") != null) {
@@ -70,7 +93,7 @@ class NeedQueryStore {
             Collections.reverse(rows);
         }
         return Slice.cut(
-                rows, size, total[0], from, NeedRow::key, row -> row.line().id().toString());
+                rows, Math.max(size, 0), total[0], from, NeedRow::key, row -> row.line().id().toString());
     }
 
     private JdbcClient.StatementSpec asked(NeedQuery query, String path, LocalDate today) {

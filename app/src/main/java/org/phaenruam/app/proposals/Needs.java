@@ -151,9 +151,9 @@ public class Needs {
         return lists.listMoved(areas.tree().path(area), from, to, limit);
     }
 
-    /** The needs that are in these plans now, by plan. */
-    public Map<String, List<NeedLine>> listUnderPlans(List<String> planRefs) {
-        return planRefs.isEmpty() ? Map.of() : lists.listUnderPlans(planRefs);
+    /** How many needs are in these plans now, by branch. */
+    public Map<String, Integer> countUnderNodes(List<String> planRefs) {
+        return planRefs.isEmpty() ? Map.of() : lists.countUnderNodes(planRefs);
     }
 
     /** The needs that are in this plan now. */

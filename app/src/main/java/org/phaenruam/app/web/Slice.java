@@ -45,6 +45,11 @@ public record Slice<T>(
                 after ? Cursor.after(key.apply(rows.getLast()), id.apply(rows.getLast())) : null);
     }
 
+    /** The same rows of a list whose length was counted apart. */
+    public Slice<T> withTotal(long counted) {
+        return new Slice<>(rows, counted, before, after);
+    }
+
     /** All rows of a list, read a page at a time while they are used; the first page when the first row is wanted. */
     public static <T> Stream<T> walk(Function<Optional<Cursor>, Slice<T>> page) {
         return StreamSupport.stream(() -> pages(page).spliterator(), Spliterator.ORDERED, false)

@@ -30,7 +30,7 @@ with found as not materialized (
             when p.status in ('MERGED', 'SPLIT', 'SELF_HELP') then 'ASIDE'
             when p.status in ('ONGOING', 'DONE', 'VERIFIED') and coalesce(t.reached, 0) < 3 then 'ASIDE'
             else 'ON' end)
-        and (:wordless or (n.search_pairs @> cast(:pairs as text[]) and n.search_key like all (cast(:patterns as text[]))))
+        and (:wordless or ((:common or n.search_pairs @> cast(:pairs as text[])) and n.search_key like all (cast(:patterns as text[]))))
 ),
 page as (
     (select * from found
