@@ -65,11 +65,9 @@ class NeedListStore {
         Map<String, Integer> byNode = new HashMap<>();
         jdbc.sql("""
                 select node_ref, count(*) as needs from proposals.in_plan
-                where plan_ref = any (:plans) group by node_ref""")
-                .param("plans", planRefs.toArray(String[]::new))
-                .query(row -> {
-                    byNode.put(row.getString("node_ref"), row.getInt("needs"));
-                });
+                where plan_ref = any (:plans) group by node_ref""").param("plans", planRefs.toArray(String[]::new)).query(row -> {
+            byNode.put(row.getString("node_ref"), row.getInt("needs"));
+        });
         return byNode;
     }
 

@@ -58,7 +58,12 @@ class NeedQueryStore {
                 .total();
         if (total == 0) {
             return Slice.cut(
-                    List.<NeedRow>of(), size, 0, from, NeedRow::key, row -> row.line().id().toString());
+                    List.<NeedRow>of(),
+                    size,
+                    0,
+                    from,
+                    NeedRow::key,
+                    row -> row.line().id().toString());
         }
         Slice<NeedRow> found = page(query, path, today, from, size, new Counting(total > MOST_COUNTED, 0));
         return found.withTotal(total);
@@ -93,7 +98,12 @@ class NeedQueryStore {
             Collections.reverse(rows);
         }
         return Slice.cut(
-                rows, Math.max(size, 0), total[0], from, NeedRow::key, row -> row.line().id().toString());
+                rows,
+                Math.max(size, 0),
+                total[0],
+                from,
+                NeedRow::key,
+                row -> row.line().id().toString());
     }
 
     private JdbcClient.StatementSpec asked(NeedQuery query, String path, LocalDate today) {
