@@ -20,6 +20,7 @@ public final class Benches {
             "counts", CountsBench::run,
             "tree", TreeBench::run,
             "rights", RightsBench::run,
+            "match", MatchBench::run,
             "start", StartBench::run);
 
     /** Benches with a main of their own. */

@@ -45,7 +45,8 @@ final class Report {
     }
 
     /**
-     * One line of the table. {@code ratio} is ours in relation to the baseline, {@code met} whether the aim is.
+     * One line of the table. {@code ratio} is ours in relation to the baseline, {@code met} whether the aim is; the aim
+     * "-" is none, and nothing is said to be met.
      */
     void figure(
             String name, String ours, String baseline, double ratio, String aim, boolean met, Map<String, Object> raw) {
@@ -55,7 +56,9 @@ final class Report {
         line.put("baseline", baseline);
         line.put("ratio", ratio);
         line.put("aim", aim);
-        line.put("met", met);
+        if (!aim.equals("-")) {
+            line.put("met", met);
+        }
         line.putAll(raw);
         figures.add(line);
         System.out.printf(
@@ -66,7 +69,7 @@ final class Report {
                 baseline,
                 ratio,
                 aim,
-                met ? "met" : "NOT MET");
+                aim.equals("-") ? "" : met ? "met" : "NOT MET");
         System.out.flush();
     }
 

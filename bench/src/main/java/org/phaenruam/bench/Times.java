@@ -28,6 +28,15 @@ final class Times {
         return size;
     }
 
+    /** All of them together: what one thread took that did nothing else. */
+    double sumSeconds() {
+        long sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += nanos[i];
+        }
+        return sum / 1e9;
+    }
+
     double millis(double percentile) {
         if (size == 0) {
             return Double.NaN;

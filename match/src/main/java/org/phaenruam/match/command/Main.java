@@ -42,7 +42,7 @@ public final class Main {
     }
 
     /** 0 done, 1 could not, 2 called wrongly. */
-    static int run(List<String> args, PrintStream out, PrintStream err) {
+    public static int run(List<String> args, PrintStream out, PrintStream err) {
         if (args.isEmpty() || args.contains("--help") || args.getFirst().equals("help")) {
             out.print(HELP);
             return 0;
