@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.database.SqlFile;
@@ -111,11 +112,11 @@ class TellingStore {
         }
 
         private void put(String name, @Nullable UUID value) {
-            ids.get(name).add(value);
+            Objects.requireNonNull(ids.get(name)).add(value);
         }
 
         private void put(String name, @Nullable String value) {
-            texts.get(name).add(value);
+            Objects.requireNonNull(texts.get(name)).add(value);
         }
 
         private static String day(LocalDate day) {

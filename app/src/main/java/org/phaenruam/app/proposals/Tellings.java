@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.phaenruam.app.areas.AreaTree;
@@ -72,7 +73,7 @@ class Tellings {
         return tellings.stream()
                 .map(telling -> {
                     UUID key = telling.text().key();
-                    return new Written.Done(codes.get(key), fresh.get(key) != telling);
+                    return new Written.Done(Objects.requireNonNull(codes.get(key)), fresh.get(key) != telling);
                 })
                 .toList();
     }

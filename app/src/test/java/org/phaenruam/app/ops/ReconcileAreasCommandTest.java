@@ -116,17 +116,18 @@ class ReconcileAreasCommandTest {
         town.decide("village", "KM", need, 1, "move", "SEND_UP", "reason", "URGENT", "sentence", "ส่งต่อให้ตำบล");
         Map<String, Long> before = different();
         planted("update proposals.trace set sent_up = sent_up + 1 where need_id = :id", need);
-        assertThat(different().get("traces")).isEqualTo(before.get("traces") + 1);
+        assertThat(different().get("traces")).isEqualTo(java.util.Objects.requireNonNull(before.get("traces")) + 1);
         assertThat(run(verify)).isEqualTo(1);
         assertThat(out).anyMatch(line -> line.startsWith("! FIGURES DIFFER: traces"));
         planted("update proposals.trace set sent_up = sent_up - 1 where need_id = :id", need);
         planted("update proposals.position set holder = 'KM-52050602' where need_id = :id", need);
-        assertThat(different().get("positions")).isEqualTo(before.get("positions") + 1);
+        assertThat(different().get("positions"))
+                .isEqualTo(java.util.Objects.requireNonNull(before.get("positions")) + 1);
         planted("update proposals.position set holder = 'KBT-520506', status = 'DONE' where need_id = :id", need);
         assertThat(different().get("counts")).isGreaterThan(before.get("counts"));
         planted("update proposals.position set status = 'WAITING' where need_id = :id", need);
         planted("insert into proposals.in_plan values (:id, 'plan:NONE', 'node:NONE', false, 9)", need);
-        assertThat(different().get("plans")).isEqualTo(before.get("plans") + 1);
+        assertThat(different().get("plans")).isEqualTo(java.util.Objects.requireNonNull(before.get("plans")) + 1);
         planted("delete from proposals.in_plan where need_id = :id", need);
         assertThat(different()).isEqualTo(before);
     }

@@ -165,6 +165,11 @@ class StatementsTest {
     private Measured measure(String who, Browser browser, String path) {
         statements.clear();
         Browser.Page page = browser.get(path);
+        if (statements.heard().size()
+                > MOST_STATEMENTS) { // the request before may still have been putting its session away
+            statements.clear();
+            page = browser.get(path);
+        }
         if (statements.heard().size() > MOST_STATEMENTS) {
             System.out.println("asked too much by " + who + " at " + path + ":");
             statements.heard().stream()

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -109,7 +110,9 @@ class BundleMaker {
                         found.stream().filter(like -> !like.id().equals(need.code())))
                 .filter(like -> like.score() >= LIKE_ENOUGH && byCode.containsKey(like.id()))
                 .map(like -> choice(
-                        ui, byCode.get(like.id()), fresh ? like.score() >= LIKE_SURELY : ticked.contains(like.id())))
+                        ui,
+                        Objects.requireNonNull(byCode.get(like.id())),
+                        fresh ? like.score() >= LIKE_SURELY : ticked.contains(like.id())))
                 .toList();
     }
 
@@ -145,7 +148,8 @@ class BundleMaker {
                                 e.getValue(),
                                 ui.t(
                                         "proposals.bundle.baht",
-                                        baht.get(e.getKey()).longValue())))
+                                        baht.getOrDefault(e.getKey(), BigDecimal.ZERO)
+                                                .longValue())))
                         .toList(),
                 in.stream()
                         .map(need -> lines.line(
