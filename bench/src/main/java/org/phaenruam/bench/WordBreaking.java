@@ -22,6 +22,7 @@ import org.phaenruam.thaitext.Vocabulary;
 final class WordBreaking {
     private static final String MARKED = "thaitext/src/test/resources/org/phaenruam/thaitext/planning-sentences.txt";
     private static final int SWATH_BYTES = 2_000_000;
+    private static final int TURNS = 8;
 
     /** What was found: wrong boundaries (missed and added) for each true one, and megabytes of UTF-8 a second. */
     private record Found(String who, double wrong, double megabytes) {}
@@ -53,11 +54,17 @@ final class WordBreaking {
         WordBreaking bench = new WordBreaking(marked, Math.min(5, setting.seconds()));
         Vocabulary terms = Vocabulary.of(Glossary.shipped().officialTerms());
         Vocabulary places = Vocabulary.of(List.of());
+        Map<String, Breaker> breakers = new LinkedHashMap<>();
+        breakers.put("JDK", text -> javaEnds(BreakIterator.getWordInstance(Locale.of("th")), text));
+        icu(report).ifPresent(icu -> breakers.put("ICU4J", icu));
+        breakers.put("ours", text -> ends(ThaiWords.words(text, terms, places)));
+        Map<String, Double> rates = bench.rates(breakers);
         List<Found> others = new ArrayList<>();
-        others.add(bench.look("JDK", text -> javaEnds(BreakIterator.getWordInstance(Locale.of("th")), text)));
-        bench.icu(report).ifPresent(others::add);
+        for (Map.Entry<String, Breaker> each : breakers.entrySet()) {
+            others.add(new Found(each.getKey(), bench.wrong(each.getValue()), rates.get(each.getKey())));
+        }
+        Found ours = others.removeLast();
         bench.swath(report).ifPresent(others::add);
-        Found ours = bench.look("ours", text -> ends(ThaiWords.words(text, terms, places)));
         report.note("marked_sentences", marked.size());
         others.forEach(other -> tell(report, ours, other));
     }
@@ -86,13 +93,26 @@ final class WordBreaking {
                 raw);
     }
 
-    private Found look(String who, Breaker breaker) throws ReflectiveOperationException {
+    /** In turns, because the machine is not always equally busy; the first turn warms up. */
+    private Map<String, Double> rates(Map<String, Breaker> breakers) throws ReflectiveOperationException {
+        Map<String, Double> out = new LinkedHashMap<>();
+        for (int turn = 0; turn <= TURNS; turn++) {
+            for (Map.Entry<String, Breaker> each : breakers.entrySet()) {
+                double rate = rounds(each.getValue(), seconds / TURNS);
+                if (turn > 0) {
+                    out.merge(each.getKey(), rate / TURNS, Double::sum);
+                }
+            }
+        }
+        return out;
+    }
+
+    private double wrong(Breaker breaker) throws ReflectiveOperationException {
         List<BitSet> found = new ArrayList<>();
         for (String text : texts) {
             found.add(breaker.ends(text));
         }
-        rounds(breaker, seconds / 2); // warms up
-        return new Found(who, wrong(found), rounds(breaker, seconds));
+        return wrong(found);
     }
 
     private double rounds(Breaker breaker, double until) throws ReflectiveOperationException {
@@ -140,11 +160,12 @@ final class WordBreaking {
         return out;
     }
 
-    private Optional<Found> icu(Report report) throws ReflectiveOperationException {
+    private static Optional<Breaker> icu(Report report) throws ReflectiveOperationException {
         try {
-            return Optional.of(look("ICU4J", IcuBreaker.make()));
+            return Optional.of(IcuBreaker.make());
         } catch (ClassNotFoundException e) {
-            return left(report, "ICU4J", "its jar is not among Maven's; mvn -Pbench compile fetches it");
+            left(report, "ICU4J", "its jar is not among Maven's; mvn -Pbench compile fetches it");
+            return Optional.empty();
         }
     }
 
