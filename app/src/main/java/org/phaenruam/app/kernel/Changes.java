@@ -11,7 +11,7 @@ public final class Changes {
     private final AtomicLong count = new AtomicLong();
     private volatile long last = System.nanoTime();
 
-    /** A writing has been committed. */
+    /** A writing has been committed, or what is reckoned from it has followed. */
     public void happened() {
         last = System.nanoTime();
         count.incrementAndGet();

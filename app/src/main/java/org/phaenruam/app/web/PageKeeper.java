@@ -102,8 +102,7 @@ class PageKeeper extends OncePerRequestFilter {
             return Optional.empty();
         }
         String host = request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort();
-        return Optional.of(
-                new PageShelf.Key(address, Choices.of(request), host, request.getHeader("HX-Request") != null));
+        return Optional.of(new PageShelf.Key(address, Choices.of(request), host, PageUi.fragment(request)));
     }
 
     private static boolean knownBeyondChoices(Cookie[] cookies) {

@@ -174,6 +174,11 @@ final class PageUi implements Ui {
 
     @Override
     public boolean fragment() {
+        return fragment(request);
+    }
+
+    /** True when a part of a page is asked for, not a whole one. */
+    static boolean fragment(HttpServletRequest request) {
         return "true".equals(request.getHeader("HX-Request"))
                 && !"true".equals(request.getHeader("HX-Boosted"))
                 && !"true".equals(request.getHeader("HX-History-Restore-Request"));

@@ -123,6 +123,18 @@ class PageKeeperTest {
     }
 
     @Test
+    void a_part_of_a_page_and_the_whole_page_are_kept_apart() throws Exception {
+        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1), changes);
+        MockHttpServletRequest odd = get("/needs");
+        odd.addHeader("HX-Request", "x");
+        MockHttpServletRequest part = get("/needs");
+        part.addHeader("HX-Request", "true");
+        assertThat(ask(keeper, odd).getContentAsString()).as("a whole page").isEqualTo("page 1");
+        assertThat(ask(keeper, part).getContentAsString()).isEqualTo("page 2");
+        assertThat(ask(keeper, get("/needs")).getContentAsString()).isEqualTo("page 1");
+    }
+
+    @Test
     void many_pages_push_out_those_that_nobody_asks_for() throws Exception {
         PageShelf pages = new PageShelf(Duration.ofMinutes(1), changes);
         byte[] body = new byte[300_000];

@@ -84,11 +84,14 @@ class BudgetFilePages {
         return ui.page("plans/budget-file", page(ui, actor, file(no), "", FormErrors.none()));
     }
 
-    private BudgetFile file(String no) {
+    private Optional<BudgetFile> find(String no) {
         return Optional.of(no)
                 .filter(typed -> typed.matches("[0-9]{1,9}"))
-                .flatMap(typed -> files.find(Integer.parseInt(typed)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .flatMap(typed -> files.find(Integer.parseInt(typed)));
+    }
+
+    private BudgetFile file(String no) {
+        return find(no).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private BudgetFilePage page(Ui ui, Actor actor, BudgetFile file, String reason, FormErrors errors) {
@@ -117,7 +120,11 @@ class BudgetFilePages {
         if (!actor.signedIn()) {
             throw new AccessDeniedException("sign in to take a file back");
         }
-        BudgetFile file = file(no);
+        Optional<BudgetFile> kept = find(no);
+        if (kept.isEmpty()) { // sent twice, or somebody else was quicker
+            return ui.redirect("/budget/files", "plans.budgetfile.gone");
+        }
+        BudgetFile file = kept.get();
         String said = ThaiText.normalise(reason);
         FormErrors errors = FormErrors.none();
         if (said.isEmpty()) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Changes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,6 +43,7 @@ public class StandingCounts {
     private final LeafStore store;
     private final Areas areas;
     private final Clock clock;
+    private final Changes changes;
     private final TransactionTemplate reading;
     private final ReentrantLock folding = new ReentrantLock();
     private final AtomicLong commits = new AtomicLong();
@@ -55,8 +57,10 @@ public class StandingCounts {
     private int looks;
     private Set<LeafStore.Stirred> seen = new HashSet<>();
 
-    StandingCounts(LeafStore store, Areas areas, Clock clock, PlatformTransactionManager transactions) {
+    StandingCounts(
+            LeafStore store, Areas areas, Clock clock, Changes changes, PlatformTransactionManager transactions) {
         this.store = store;
+        this.changes = changes;
         this.areas = areas;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
@@ -239,6 +243,7 @@ public class StandingCounts {
 
     private void fold() {
         long seenCommits = commits.get();
+        boolean anew = true;
         if (!loaded) {
             since = store.horizon();
             seen = new HashSet<>();
@@ -253,12 +258,17 @@ public class StandingCounts {
                 view.replaceAll(readAll());
             } else if (!paths.isEmpty()) {
                 view.replace(paths, read(paths));
+            } else {
+                anew = false;
             }
             now.removeIf(stirred -> stirred.transaction() < horizon);
             seen = now;
             since = horizon;
         }
         foldedCommits = seenCommits;
+        if (anew) {
+            changes.happened(); // pages that were made with the figures before no longer hold
+        }
     }
 
     private Collection<Leaf> readAll() {
