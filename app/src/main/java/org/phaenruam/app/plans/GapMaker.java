@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GapMaker {
     private static final int HOLES = 12;
+    private static final int NOTHINGS = 8;
 
     private final Gaps gaps;
     private final Plans plans;
@@ -35,10 +36,12 @@ class GapMaker {
     GapPage page(Ui ui, Plan plan, AreaCode area) {
         Figures figures = gaps.of(plan, area);
         Href here = Href.of("/plans/" + plan.code() + "/gaps").with("area", area.value());
+        List<AreaCode> shown =
+                figures.below().stream().filter(figures::anythingAt).toList();
         List<GapPage.Row> rows = figures.tops().stream()
-                .map(top -> row(ui, plan, figures, area, top))
+                .map(top -> row(ui, plan, figures, shown, area, top))
                 .toList();
-        GapPage.Row homeless = homeless(ui, plan, figures, area);
+        GapPage.Row homeless = homeless(ui, plan, figures, shown, area);
         List<GapPage.Place> nothing = rows.stream()
                 .filter(row -> row.sum().needs() == 0)
                 .map(row ->
@@ -52,13 +55,18 @@ class GapMaker {
                 ui.t("plans.gaps.lead", figures.allHomeless(), nothing.size()),
                 crumbs(ui, plan, area),
                 plan.sample(),
-                figures.below().stream()
+                shown.stream()
                         .map(a -> new GapPage.Place(label(ui, a, area), a.equals(area) ? null : link(plan, a)))
+                        .toList(),
+                figures.below().stream()
+                        .filter(a -> !a.equals(area) && !figures.anythingAt(a))
+                        .map(a -> new GapPage.Place(name(ui, a), link(plan, a)))
                         .toList(),
                 rows,
                 homeless,
                 without(ui, plan, figures, area),
-                nothing,
+                nothing.stream().limit(NOTHINGS).toList(),
+                nothing.stream().skip(NOTHINGS).toList(),
                 others(ui, plan, area),
                 here.file("csv"),
                 here.file("xlsx"));
@@ -86,14 +94,15 @@ class GapMaker {
         return Href.of("/needs").with("area", area.value()).with("here", area.equals(whole) ? "1" : "");
     }
 
-    private static GapPage.Row row(Ui ui, Plan plan, Figures figures, AreaCode area, PlanNode top) {
+    private static GapPage.Row row(
+            Ui ui, Plan plan, Figures figures, List<AreaCode> shown, AreaCode area, PlanNode top) {
         String text = (top.no() + " " + (top.unknown() ? ui.t("plans.unknown") : top.text(ui.lang()))).strip();
         int tied = figures.tied().getOrDefault(top.code(), 0);
         return new GapPage.Row(
                 text,
                 top.unknown() ? null : "/plans/" + plan.code() + "/nodes/" + top.code(),
                 tied == 0 ? "" : ui.t("plans.gaps.tied", tied),
-                figures.below().stream()
+                shown.stream()
                         .map(a -> cell(
                                 ui, figures.at(a, top.code()), needs(a, area).with("home", top.code())))
                         .toList(),
@@ -108,12 +117,12 @@ class GapMaker {
                 counted.needs(), Bahts.brief(ui, counted.baht()), counted.needs() == 0 ? null : href.address());
     }
 
-    private static GapPage.Row homeless(Ui ui, Plan plan, Figures figures, AreaCode area) {
+    private static GapPage.Row homeless(Ui ui, Plan plan, Figures figures, List<AreaCode> shown, AreaCode area) {
         return new GapPage.Row(
                 ui.t("plans.gaps.homeless"),
                 null,
                 "",
-                figures.below().stream()
+                shown.stream()
                         .map(a -> lost(plan, figures.homeless().getOrDefault(a, 0), needs(a, area)))
                         .toList(),
                 lost(plan, figures.allHomeless(), Href.of("/needs").with("area", area.value())));

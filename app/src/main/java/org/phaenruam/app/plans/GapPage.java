@@ -4,7 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.web.Crumb;
 
-/** Needs of an area against a plan, both ways: issues by areas, what has no home above, what has nothing below. */
+/**
+ * Needs of an area against a plan, both ways: issues by areas, what has no home above, what has nothing below.
+ *
+ * @param empty areas without a single need, which have no column
+ */
 public record GapPage(
         String plan,
         String planTitle,
@@ -14,10 +18,12 @@ public record GapPage(
         List<Crumb> crumbs,
         boolean sample,
         List<Place> places,
+        List<Place> empty,
         List<Row> rows,
         Row homeless,
         List<Place> without,
         List<Place> nothing,
+        List<Place> moreNothing,
         List<Place> others,
         String csv,
         String xlsx) {

@@ -23,6 +23,8 @@ class GapPages {
     /** The 23 master plans under the national strategy. */
     private static final String NATIONAL = "MP-TH-2561";
 
+    private static final int MOST_TRIED = 4;
+
     private final Plans plans;
     private final GapMaker maker;
     private final Areas areas;
@@ -48,6 +50,8 @@ class GapPages {
         String plan = plans.listAt(List.of(at)).stream()
                 .filter(p -> !p.framework())
                 .map(Plan::code)
+                .limit(MOST_TRIED)
+                .filter(this::hasBranches)
                 .findFirst()
                 .orElse(NATIONAL);
         return ui.redirect("/plans/" + plan + "/gaps?area=" + at);
@@ -65,6 +69,12 @@ class GapPages {
         Plan plan = plan(code);
         AreaCode at = area(plan, area);
         TableDownload.send(response, as, maker.table(ui, plan, at), maker.title(ui, plan, at));
+    }
+
+    /** A plan of which nothing but the vision is known has nothing to hold needs against. */
+    private boolean hasBranches(String plan) {
+        return plans.listNodes(List.of(plan)).stream()
+                .anyMatch(node -> !node.unknown() && !node.kind().equals("vision"));
     }
 
     /** The plan's own area, or one within it. */

@@ -50,6 +50,12 @@ class Gaps {
             return below.stream().map(area -> at(area, top)).reduce(Counted.NONE, Counted::and);
         }
 
+        /** Has this area needs at all, with a home in the plan or without? */
+        boolean anythingAt(AreaCode area) {
+            return homeless.getOrDefault(area, 0) > 0
+                    || cells.getOrDefault(area, Map.of()).values().stream().anyMatch(c -> c.needs() > 0);
+        }
+
         int allHomeless() {
             return homeless.values().stream().mapToInt(Integer::intValue).sum();
         }

@@ -11,6 +11,7 @@ import org.phaenruam.app.mechanisms.BodyFinds;
 import org.phaenruam.app.plans.NodeQuery;
 import org.phaenruam.app.plans.NodeRow;
 import org.phaenruam.app.plans.Nodes;
+import org.phaenruam.app.proposals.BundleFinds;
 import org.phaenruam.app.proposals.NeedLines;
 import org.phaenruam.app.proposals.NeedQuery;
 import org.phaenruam.app.proposals.NeedRow;
@@ -38,8 +39,17 @@ class SearchPages {
     private final Nodes nodes;
     private final BodyFinds finds;
     private final Bodies bodies;
+    private final BundleFinds bundles;
 
-    SearchPages(Needs needs, NeedLines lines, Areas areas, Nodes nodes, BodyFinds finds, Bodies bodies) {
+    SearchPages(
+            Needs needs,
+            NeedLines lines,
+            Areas areas,
+            Nodes nodes,
+            BodyFinds finds,
+            Bodies bodies,
+            BundleFinds bundles) {
+        this.bundles = bundles;
         this.needs = needs;
         this.lines = lines;
         this.areas = areas;
@@ -53,6 +63,10 @@ class SearchPages {
         SearchWords words = SearchWords.of(q);
         if (words.isEmpty()) {
             return ui.page("portal/found", new FoundPage(words, 0, "/needs", List.of(), List.of()));
+        }
+        Optional<String> bundle = bundles.findTyped(q);
+        if (bundle.isPresent()) {
+            return ui.redirect("/bundles/" + bundle.get());
         }
         Optional<String> code =
                 q.chars().filter(Character::isDigit).count() >= 10 ? needs.findTyped(q) : Optional.empty();

@@ -51,6 +51,9 @@ class HotQueriesTest {
             "node_budget",
             "plan",
             "record",
+            "bundle",
+            "bundle_need",
+            "link",
             "area",
             "name",
             "edge");
@@ -66,15 +69,21 @@ class HotQueriesTest {
 
     private Town town;
     private String code = "";
+    private String bundle = "";
 
     @BeforeAll
     void aTownWithNeeds() {
         town = Town.in(product, "540201");
         code = town.need("ขอสะพานข้ามห้วย");
+        String other = "";
         for (int i = 0; i < 5; i++) {
-            town.need("เรื่องที่ " + i + " ขอน้ำประปา");
+            other = town.need("เรื่องที่ " + i + " ขอน้ำประปา");
         }
         town.decide("village", "KM", code, 1, "move", "SEND_UP", "reason", "URGENT", "sentence", "ส่งต่อให้ตำบล");
+        town.as("tambon").get("/bundles/new?area=" + town.tambon());
+        bundle = town.as("tambon")
+                .post("/bundles", "area", town.tambon(), "name", "น้ำ", "need", code, "need", other)
+                .location();
     }
 
     private List<String> addresses() {
@@ -84,12 +93,17 @@ class HotQueriesTest {
             pages.add("/areas/" + area);
             pages.add("/areas/" + area + "/notice");
             pages.add("/plans?area=" + area);
+            pages.add("/plans/links?area=" + area);
+            pages.add("/plans/gaps?area=" + area);
+            pages.add("/plans/MP-TH-2561/gaps?area=" + area);
+            pages.add("/bundles?area=" + area);
             for (String filter : List.of(
                     "", "&order=newest", "&order=code", "&status=WAITING", "&rung=2", "&sector=WATER", "&days=30")) {
                 pages.add("/needs?area=" + area + filter);
             }
             pages.add("/needs?area=" + area + "&" + water);
         }
+        pages.addAll(List.of(bundle, "/search?q=B-54-2569-001", "/plans/MP-TH-2561/nodes/MP19"));
         pages.addAll(List.of("/plans/nodes", "/plans/nodes?order=newest", "/plans/nodes?" + water));
         pages.addAll(List.of("/desks/" + town.desk("KM"), "/desks/" + town.desk("KBT"), "/desks/KBO-5402"));
         pages.addAll(List.of("/desks/KBO-5402/below", "/desks/KBO-5402/late", "/bodies?area=54"));

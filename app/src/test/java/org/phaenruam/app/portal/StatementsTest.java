@@ -43,13 +43,15 @@ class StatementsTest {
     private String code = "";
     private String draft = "";
     private String plan = "";
+    private String bundle = "";
 
     @BeforeAll
     void aBusyTown() {
         town = Town.in(product, "530102");
         code = town.need("ขอสะพานข้ามห้วย");
+        String other = "";
         for (int i = 0; i < 40; i++) {
-            town.need("เรื่องที่ " + i + " ของตำบลนี้ ขอถนนและน้ำประปาให้ถึงทุกบ้าน");
+            other = town.need("เรื่องที่ " + i + " ของตำบลนี้ ขอถนนและน้ำประปาให้ถึงทุกบ้าน");
         }
         town.decide("village", "KM", code, 1, "move", "SEND_UP", "reason", "URGENT", "sentence", "ส่งต่อให้ตำบล");
         Browser recorder = town.as("recorder");
@@ -57,6 +59,10 @@ class StatementsTest {
         String[] fields = town.needFields("ร่างของผู้จด", town.village(2));
         fields[fields.length - 1] = "draft";
         draft = recorder.post("/needs", fields).location().replaceAll(".*/", "");
+        town.as("tambon").get("/bundles/new?area=" + town.tambon());
+        bundle = town.as("tambon")
+                .post("/bundles", "area", town.tambon(), "name", "น้ำ", "need", code, "need", other)
+                .location();
         plan = "TAMP-" + town.tambon() + "-2571";
         recorder.get("/plans?area=" + town.tambon());
         recorder.post("/plans", "area", town.tambon(), "type", "TAMP", "from", "2571", "to", "2575");
@@ -90,7 +96,15 @@ class StatementsTest {
         pages.put("/plans", new String[] {"/plans?area=" + town.tambon(), "/plans?area=53"});
         pages.put("/plans/links", new String[] {"/plans/links?area=53"});
         pages.put("/plans/gaps", new String[] {"/plans/gaps?area=53"});
-        pages.put("/bundles", new String[] {"/bundles?area=53"});
+        pages.put("/bundles", new String[] {"/bundles?area=53", "/bundles?area=" + town.tambon()});
+        pages.put("/bundles/new", new String[] {
+            "/bundles/new?area=" + town.tambon(),
+            "/bundles/new?area=" + town.tambon() + "&q=%E0%B8%99%E0%B9%89%E0%B8%B3",
+            "/bundles/new?area=" + town.tambon() + "&like=" + code
+        });
+        pages.put("/bundles/{code}", new String[] {bundle});
+        pages.put("/plans/{code}/gaps", new String[] {"/plans/MP-TH-2561/gaps?area=53", "/plans/" + plan + "/gaps"});
+        pages.put("/plans/{code}/nodes/{node}/link", new String[] {"/plans/" + plan + "/nodes/" + plan + "-1/link"});
         pages.put("/plans/nodes", new String[] {"/plans/nodes"});
         pages.put("/plans/{code}", new String[] {firstPlan()});
         for (String more : List.of("edit", "editions", "history", "indicators", "compare")) {

@@ -33,7 +33,8 @@ import org.springframework.stereotype.Component;
 /** Makes the pages of bundles. */
 @Component
 class BundleMaker {
-    private static final int MOST_CHOICES = 300;
+    private static final int MOST_CHOICES = 150;
+    private static final int MOST_READ = 300;
     private static final double LIKE_ENOUGH = 0.12;
     private static final double LIKE_SURELY = 0.3;
 
@@ -59,7 +60,8 @@ class BundleMaker {
     }
 
     NewBundlePage form(Ui ui, Filter filter, Bundles.Typed typed, FormErrors errors) {
-        List<NeedRow> rows = needs.page(query(filter), null, MOST_CHOICES).rows();
+        int most = filter.like().isEmpty() ? MOST_CHOICES : MOST_READ;
+        List<NeedRow> rows = needs.page(query(filter), null, most).rows();
         Optional<Need> like = filter.like().isEmpty()
                 ? Optional.empty()
                 : needs.find(filter.like()).map(j -> j.need());
@@ -87,10 +89,27 @@ class BundleMaker {
                         .map(s -> new Option(s.code(), s.name(ui.lang())))
                         .toList(),
                 choices,
-                rows.size() >= MOST_CHOICES,
+                rows.size() >= most,
                 typed.key(),
-                typed.name(),
+                fresh && filter.narrowed() && typed.name().isEmpty() && !errors.any()
+                        ? named(ui, filter, like, name)
+                        : typed.name(),
                 errors);
+    }
+
+    /** A name to begin with: what was looked for, and where. */
+    private String named(Ui ui, Filter filter, Optional<Need> like, String area) {
+        String about = like.map(need -> need.title(ui.lang(), ui.register()))
+                .orElseGet(() -> filter.words().isEmpty()
+                        ? sectors.find(filter.sector())
+                                .map(sector -> sector.name(ui.lang()))
+                                .orElse("")
+                        : filter.words());
+        return ui.t("proposals.bundle.namedby", about.length() > 120 ? about.substring(0, 120) : about, area);
+    }
+
+    private static String baht(Ui ui, BigDecimal baht) {
+        return baht.signum() == 0 ? "" : ui.t("proposals.bundle.baht", baht.longValue());
     }
 
     private static NeedQuery query(Filter filter) {
@@ -137,7 +156,9 @@ class BundleMaker {
                 bundle.code(),
                 bundle.name(),
                 ui.t("proposals.bundle.said", bundle.office(), ui.shortDate(bundle.madeOn())),
-                ui.t("proposals.bundle.lead", in.size(), counts.size(), sum.longValue()),
+                sum.signum() == 0
+                        ? ui.t("proposals.bundle.leadnobaht", in.size(), counts.size())
+                        : ui.t("proposals.bundle.lead", in.size(), counts.size(), sum.longValue()),
                 bundle.area().value(),
                 AreaCrumbs.of(ui, areas.tree(), bundle.area(), bundle.code()),
                 bundle.sample() || in.stream().anyMatch(need -> need.line().sample()),
@@ -146,10 +167,7 @@ class BundleMaker {
                                 e.getKey().title(ui.lang()),
                                 "/areas/" + e.getKey().code(),
                                 e.getValue(),
-                                ui.t(
-                                        "proposals.bundle.baht",
-                                        baht.getOrDefault(e.getKey(), BigDecimal.ZERO)
-                                                .longValue())))
+                                baht(ui, baht.getOrDefault(e.getKey(), BigDecimal.ZERO))))
                         .toList(),
                 in.stream()
                         .map(need -> lines.line(

@@ -38,12 +38,14 @@ class BundleStore {
     }
 
     /** The number that a new bundle of this area has; others who make one there wait until the transaction ends. */
-    int nextNumber(String prefix) {
+    int nextNumber(AreaCode area, String prefix) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:prefix, 16))")
                 .param("prefix", prefix)
                 .query((row, n) -> prefix)
                 .single();
-        return jdbc.sql("select count(*) + 1 from proposals.bundle where starts_with(code, :prefix)")
+        return jdbc.sql("""
+                select count(*) + 1 from proposals.bundle where area_code = :area and starts_with(code, :prefix)""")
+                .param("area", area.value())
                 .param("prefix", prefix)
                 .query(Integer.class)
                 .single();

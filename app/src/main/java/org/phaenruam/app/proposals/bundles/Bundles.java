@@ -90,7 +90,7 @@ public class Bundles {
             return Optional.empty();
         }
         String prefix = "B-" + typed.area() + "-" + ThaiDates.year(LocalDate.now(clock)) + "-";
-        String code = "%s%03d".formatted(prefix, store.nextNumber(prefix));
+        String code = "%s%03d".formatted(prefix, store.nextNumber(typed.area(), prefix));
         UUID id = store.add(
                 code,
                 typed.area(),
@@ -109,7 +109,7 @@ public class Bundles {
     @Transactional
     public void sample(AreaCode area, String name, String office, List<String> codes) {
         String prefix = "B-" + area + "-" + ThaiDates.year(LocalDate.now(clock)) + "-";
-        String code = "%s%03d".formatted(prefix, store.nextNumber(prefix));
+        String code = "%s%03d".formatted(prefix, store.nextNumber(area, prefix));
         ActorRef by = ActorRef.system("sample");
         UUID id = store.add(code, area, name, true, by.value(), office, clock.instant(), Ids.next());
         store.addNeeds(id, codes, clock.instant());

@@ -23,6 +23,10 @@ public record NewBundlePage(
         String name,
         FormErrors errors) {
 
+    public boolean narrowed() {
+        return !(words + sector + like).isEmpty();
+    }
+
     /** A need that may go into it. */
     public record Choice(String code, String href, String title, String place, boolean ticked) {}
 }
