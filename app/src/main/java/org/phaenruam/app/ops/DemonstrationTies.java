@@ -6,9 +6,9 @@ import java.util.NoSuchElementException;
 import org.phaenruam.app.database.ReferenceTable;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.plans.PlanTargets;
+import org.phaenruam.app.proposals.BundleShelf;
 import org.phaenruam.app.proposals.NeedLinks;
 import org.phaenruam.app.proposals.Needs;
-import org.phaenruam.app.proposals.bundles.Bundles;
 import org.springframework.stereotype.Component;
 
 /** Demonstration data: some needs tied to national plans as if people had confirmed it, and a bundle. */
@@ -19,9 +19,9 @@ class DemonstrationTies {
     private final Needs needs;
     private final NeedLinks links;
     private final PlanTargets targets;
-    private final Bundles bundles;
+    private final BundleShelf bundles;
 
-    DemonstrationTies(Needs needs, NeedLinks links, PlanTargets targets, Bundles bundles) {
+    DemonstrationTies(Needs needs, NeedLinks links, PlanTargets targets, BundleShelf bundles) {
         this.needs = needs;
         this.links = links;
         this.targets = targets;

@@ -11,7 +11,7 @@ import org.phaenruam.app.mechanisms.BodyFinds;
 import org.phaenruam.app.plans.NodeQuery;
 import org.phaenruam.app.plans.NodeRow;
 import org.phaenruam.app.plans.Nodes;
-import org.phaenruam.app.proposals.BundleFinds;
+import org.phaenruam.app.proposals.BundleShelf;
 import org.phaenruam.app.proposals.NeedLines;
 import org.phaenruam.app.proposals.NeedQuery;
 import org.phaenruam.app.proposals.NeedRow;
@@ -39,7 +39,7 @@ class SearchPages {
     private final Nodes nodes;
     private final BodyFinds finds;
     private final Bodies bodies;
-    private final BundleFinds bundles;
+    private final BundleShelf bundles;
 
     SearchPages(
             Needs needs,
@@ -48,7 +48,7 @@ class SearchPages {
             Nodes nodes,
             BodyFinds finds,
             Bodies bodies,
-            BundleFinds bundles) {
+            BundleShelf bundles) {
         this.bundles = bundles;
         this.needs = needs;
         this.lines = lines;

@@ -2,6 +2,7 @@ package org.phaenruam.app.proposals;
 
 import java.util.List;
 import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.alignment.LinkPanel;
 import org.phaenruam.app.proposals.bundles.Bundles;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class BesideMaker {
 
     BesidePage page(Ui ui, Actor actor, Journey journey) {
         Need need = journey.need();
+        LinkPanel panel = links.panel(ui, actor, journey, "");
         return new BesidePage(
                 new WordingPage(
                         need.code(),
@@ -47,7 +49,8 @@ class BesideMaker {
                 lineage.page(ui, actor, need),
                 files.strip(ui, actor, journey),
                 voices(ui, actor, need),
-                links.panel(ui, actor, journey, ""),
+                panel,
+                journey.sent() && panel.mayAnswer() ? "/needs/" + need.code() + "/link" : "",
                 bundles.listOf(need.id()),
                 journey.sent() ? likeHref(actor, need) : "");
     }

@@ -15,5 +15,6 @@ public record BesidePage(
         FileStripPage files,
         VoicesPage voices,
         LinkPanel links,
+        String chooseHref,
         List<Bundle> bundles,
         String likeHref) {}

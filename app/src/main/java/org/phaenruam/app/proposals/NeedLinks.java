@@ -38,6 +38,8 @@ public class NeedLinks {
     public static final Deed LINK =
             Deed.of("need.link", Capacity.RECORDER, Capacity.COORDINATOR, Capacity.BODY, Capacity.AGENCY);
 
+    private static final int MOST_CHOICES = 400;
+
     private final Links links;
     private final LinkPanels panels;
     private final Suggestions suggestions;
@@ -103,16 +105,32 @@ public class NeedLinks {
             Ui ui, Actor actor, Journey journey, String target, @Nullable UUID link, boolean yes) {
         actor.require(LINK, new Situation(journey.need().area(), desk(journey), null, null));
         LinkBy by = new LinkBy(actor.ref(), office(ui, actor, journey));
-        Optional<UUID> id = link != null ? ofNeed(journey.need(), link) : proposed(journey.need(), target, by);
+        Optional<UUID> id =
+                link != null ? ofNeed(journey.need(), link) : proposed(journey.need(), target, LinkKind.SUPPORTS, by);
         id.ifPresent(found -> decide(journey.need(), found, yes, by));
         return id.map(found -> yes);
+    }
+
+    /** Ties the need to a branch chosen by hand; empty when there is no such branch. */
+    @Transactional
+    public Optional<LinkKind> choose(Ui ui, Actor actor, Journey journey, String target, LinkKind kind) {
+        actor.require(LINK, new Situation(journey.need().area(), desk(journey), null, null));
+        LinkBy by = new LinkBy(actor.ref(), office(ui, actor, journey));
+        Optional<UUID> id = proposed(journey.need(), target, kind, by);
+        id.ifPresent(found -> decide(journey.need(), found, true, by));
+        return id.map(found -> kind);
+    }
+
+    /** What can be chosen by hand: branches of the plans of this place and above it, then of the national frameworks. */
+    List<Linkable> listChoices(Need need) {
+        return suggestions.listTargets(need.area(), target -> true, MOST_CHOICES);
     }
 
     private Optional<UUID> ofNeed(Need need, UUID link) {
         return links.find(link).filter(l -> l.from().ref().equals(need.ref())).map(Link::id);
     }
 
-    private Optional<UUID> proposed(Need need, String target, LinkBy by) {
+    private Optional<UUID> proposed(Need need, String target, LinkKind kind, LinkBy by) {
         if (!target.matches("[a-z-]{1,30}:[A-Za-z0-9_.-]{1,150}")) {
             return Optional.empty();
         }
@@ -120,9 +138,7 @@ public class NeedLinks {
         Optional<Suggestion> offered = suggestions.suggest(asking(need)).offers().stream()
                 .filter(s -> s.target().ref().equals(ref))
                 .findFirst();
-        return suggestions
-                .find(need.area(), ref)
-                .map(to -> links.propose(linkable(need), to, LinkKind.SUPPORTS, offered, by));
+        return suggestions.find(need.area(), ref).map(to -> links.propose(linkable(need), to, kind, offered, by));
     }
 
     private void decide(Need need, UUID link, boolean yes, LinkBy by) {

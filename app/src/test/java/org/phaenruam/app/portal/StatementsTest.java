@@ -137,6 +137,7 @@ class StatementsTest {
         pages.put("/desks/{bodyCode}/late", new String[] {"/desks/" + town.desk("KM") + "/late"});
         pages.put("/desks/{bodyCode}/below", new String[] {"/desks/" + town.desk("KBT") + "/below"});
         pages.put("/needs/{code}/forum-support", new String[] {"/needs/" + code + "/forum-support"});
+        pages.put("/needs/{code}/link", new String[] {"/needs/" + code + "/link"});
         pages.put("/needs/{code}/wording", new String[] {"/needs/" + code + "/wording"});
         pages.put("/needs/import", new String[] {"/needs/import?area=" + town.tambon()});
         pages.put("/areas/{code}/import-villages", new String[] {"/areas/" + town.tambon() + "/import-villages"});

@@ -124,6 +124,27 @@ class NeedLinksTest {
     }
 
     @Test
+    void a_branch_that_nobody_offers_is_chosen_by_hand_and_a_wrong_choice_loses_nothing() {
+        String code = town.need("ขอรถรับส่งคนไข้ไปโรงพยาบาล");
+        String form = "/needs/" + code + "/link";
+        Browser recorder = town.as("recorder");
+        assertThat(plain(recorder.get("/needs/" + code))).contains(form);
+        assertThat(plain(recorder.get(form))).contains("ถนนปลอดภัย", "การเกษตร").doesNotContain(otherPlan);
+        assertThat(elsewhere.as("recorder").get(form).status()).isEqualTo(403);
+        recorder.get(form);
+        Browser.Page wrong = recorder.post(form, "kind", "CONTRADICTS", "target", "plan-node:" + otherPlan + "-N1");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(plain(wrong)).containsPattern("value=\"CONTRADICTS\" checked");
+        assertThat(recorder.post(form, "kind", "DUPLICATES", "target", "plan-node:" + plan + "-N2")
+                        .status())
+                .isEqualTo(422);
+        assertThat(recorder.post(form, "kind", "CONTRADICTS", "target", "plan-node:" + plan + "-N2")
+                        .location())
+                .contains("/needs/" + code);
+        assertThat(plain(town.stranger().get("/needs/" + code))).contains("ขัดกับ:", "ถนนปลอดภัย");
+    }
+
+    @Test
     void a_confirmed_need_speaks_at_once_for_the_next_one_that_reads_like_it() {
         String first = elsewhere.need("ตาแก้วนอนซมลุกไม่ไหว ลูกหลานไปทำงานกรุงเทพ");
         answer(elsewhere.as("recorder"), first, "plan-node:" + otherPlan + "-N3", "yes", "");

@@ -2,6 +2,7 @@ package org.phaenruam.app.plans.linking;
 
 import java.util.List;
 import java.util.Map;
+import org.phaenruam.app.alignment.LinkChoices;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Option;
@@ -13,13 +14,10 @@ public record LinkFormPage(
         String heading,
         boolean sample,
         List<Crumb> crumbs,
-        List<Group> groups,
+        LinkChoices choices,
         List<Option> kinds,
         Map<String, String> typed,
         FormErrors errors) {
-
-    /** The branches of one plan. */
-    public record Group(String plan, List<Option> branches) {}
 
     public String value(String field) {
         return typed.getOrDefault(field, "");

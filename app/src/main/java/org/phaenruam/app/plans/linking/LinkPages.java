@@ -3,7 +3,6 @@ package org.phaenruam.app.plans.linking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.accounts.Situation;
 import org.phaenruam.app.alignment.Link;
+import org.phaenruam.app.alignment.LinkChoices;
 import org.phaenruam.app.alignment.LinkKind;
 import org.phaenruam.app.alignment.Linkable;
 import org.phaenruam.app.areas.AreaCrumbs;
@@ -121,11 +121,6 @@ class LinkPages {
         Linkable from = targets.find(node)
                 .filter(f -> f.shelf().equals(plan.code()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Map<String, List<Option>> groups = new LinkedHashMap<>();
-        for (Linkable above : links.listAbove(plan, MOST_CHOICES)) {
-            groups.computeIfAbsent(above.shelf(ui.lang()), s -> new ArrayList<>())
-                    .add(new Option(above.ref().toString(), above.label(ui.lang())));
-        }
         List<Crumb> crumbs = new ArrayList<>(AreaCrumbs.of(ui, areas.tree(), plan.area(), ui.t("plans.links.crumb")));
         crumbs.add(crumbs.size() - 1, new Crumb(ui.t("plans.crumb"), "/plans/" + plan.code()));
         return new LinkFormPage(
@@ -134,9 +129,7 @@ class LinkPages {
                 from.label(ui.lang()),
                 plan.sample(),
                 crumbs,
-                groups.entrySet().stream()
-                        .map(e -> new LinkFormPage.Group(e.getKey(), e.getValue()))
-                        .toList(),
+                LinkChoices.of(ui, links.listAbove(plan, MOST_CHOICES)),
                 Arrays.stream(LinkKind.values())
                         .map(kind -> new Option(kind.name(), ui.t("alignment.choose." + kind)))
                         .toList(),
