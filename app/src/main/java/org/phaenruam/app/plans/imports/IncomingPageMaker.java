@@ -98,7 +98,12 @@ class IncomingPageMaker {
 
     private static String heading(Sheet sheet, SheetRow head, int at) {
         if (!head.cell(at).isBlank()) {
-            return cut(head.cell(at));
+            return cut(sheet.rows().stream()
+                    .filter(row -> row.row() == head.row() + 1
+                            && PlanHeader.year(row.cell(at)).isPresent())
+                    .findFirst()
+                    .map(row -> head.cell(at).strip() + " " + row.cell(at).strip())
+                    .orElse(head.cell(at)));
         }
         return sheet.rows().stream()
                 .filter(row ->

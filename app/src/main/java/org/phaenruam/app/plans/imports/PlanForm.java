@@ -209,6 +209,7 @@ final class PlanForm {
 
     private NavigableMap<Integer, BigDecimal> money(PlanHeader head, SheetRow row) {
         NavigableMap<Integer, BigDecimal> money = new TreeMap<>();
+        int before = faults.size();
         head.years().forEach((year, column) -> {
             String said = row.cell(column).strip();
             if (said.isEmpty() || said.matches("[-–—]+")) {
@@ -223,7 +224,7 @@ final class PlanForm {
         });
         Optional<BigDecimal> total = Figures.baht(head.cell(row, PlanColumn.TOTAL));
         BigDecimal sum = money.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (total.isPresent() && total.get().compareTo(sum) != 0) {
+        if (faults.size() == before && total.isPresent() && total.get().compareTo(sum) != 0) {
             fault(row, head.of(PlanColumn.TOTAL), "plans.planfile.fault.total", "%,.2f".formatted(sum));
         }
         return money;

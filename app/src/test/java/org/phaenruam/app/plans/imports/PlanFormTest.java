@@ -136,7 +136,7 @@ class PlanFormTest {
     void whatIsWrongIsToldAtItsCellAndOtherHeadingsCanBeNamed() throws IOException {
         PlanForm.Read bad = read(ods(List.of(
                 List.of("ที่", "โครงการ", "วัตถุประสงค์", "2571", "2572", "รวม"),
-                List.of("1", "ถนน", "เดินทาง", "ร้อยบาท", "5", "5"),
+                List.of("1", "ถนน", "เดินทาง", "ร้อยบาท", "5", "105"),
                 List.of("2", "", "เดินทาง", "1", "", ""),
                 List.of("3", "ฝาย", "น้ำ", "1", "2", "4"))));
         assertThat(bad.faults().stream().map(fault -> fault.cell() + " " + fault.key()))
