@@ -27,6 +27,8 @@ class EveryPageIT {
             "/areas/list.{format}",
             "/budget.{format}",
             "/budget/files",
+            "/plans/gaps", // leads on to the gaps of one plan
+            "/plans/links",
             "/budget/files/{no}",
             "/budget/import/{id}",
             "/budget/import/{id}/preview",
