@@ -30,11 +30,22 @@ final class Roles {
             }
             statement.execute("alter role " + role + " with login nosuperuser nocreatedb nocreaterole noreplication"
                     + " nobypassrls password '" + password + "'");
+            withholdTemporaryTables(statement, role);
             owner.commit();
         } finally {
             owner.rollback();
             owner.setAutoCommit(true);
         }
+    }
+
+    /** PostgreSQL lets everybody make temporary tables, which are met before others of their name; ours needs none. */
+    private static void withholdTemporaryTables(Statement statement, String role) throws SQLException {
+        statement.execute("""
+                do $$ begin
+                    if has_database_privilege('%s', current_database(), 'temporary') then
+                        execute format('revoke temporary on database %%I from public', current_database());
+                    end if;
+                end $$""".formatted(role));
     }
 
     private static boolean exists(Connection owner, String role) throws SQLException {

@@ -61,6 +61,40 @@ class InventedNeedsTest {
     }
 
     @Test
+    void whatIsLaidAsideComesBackBeforeTheCommitOrNothingIsCommitted() {
+        int indexes = count("select count(*) from pg_indexes where schemaname = 'proposals'");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql("update proposals.need set sample = true").update();
+                    jdbc.sql("select proposals.begin_samples()")
+                            .query((row, n) -> true)
+                            .single();
+                }))
+                .rootCause()
+                .hasMessageContaining("laid aside");
+        assertThat(count("select count(*) from pg_indexes where schemaname = 'proposals'"))
+                .isEqualTo(indexes);
+        assertThat(count("select count(*) from pg_trigger where tgenabled = 'D'"))
+                .isZero();
+    }
+
+    @Test
+    void theProductsRoleCanLendNoTableToWhatRunsAsTheOwner() {
+        for (String sql : List.of(
+                "create temporary table laid_aside (definition text)",
+                "insert into proposals.laid_aside values ('CREATE INDEX a ON proposals.need USING btree (id)')",
+                "select count(*) from proposals.laid_aside")) {
+            assertThatThrownBy(() -> jdbc.sql(sql).query((row, n) -> true).list())
+                    .as(sql)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+        assertThat(count("""
+                select count(*) from pg_proc p join pg_namespace s on s.oid = p.pronamespace
+                where p.prosecdef and s.nspname not like 'pg%'
+                    and coalesce(array_to_string(p.proconfig, ' '), '') not like '%search_path=%, pg_temp%'""")).isZero();
+    }
+
+    @Test
     void whatFollowsFromTheStepsAndTheIndexesAreThereAfterwards() {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
