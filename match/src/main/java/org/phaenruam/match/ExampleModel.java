@@ -34,6 +34,11 @@ final class ExampleModel {
         this.features = features;
     }
 
+    /** False where neighbours alone speak for examples, and no goals are needed. */
+    static boolean learns(int examples, int targets) {
+        return examples >= FEWEST_EXAMPLES && targets <= MOST_TARGETS;
+    }
+
     static ExampleModel train(
             List<SparseVector> vectors,
             List<float[]> goals,
@@ -41,7 +46,7 @@ final class ExampleModel {
             int targets,
             int features,
             Topics topics) {
-        if (vectors.size() < FEWEST_EXAMPLES || targets > MOST_TARGETS) {
+        if (!learns(vectors.size(), targets)) {
             return NONE;
         }
         double[] counts = new double[targets];

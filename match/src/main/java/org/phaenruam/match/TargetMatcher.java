@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -41,6 +42,8 @@ public final class TargetMatcher {
     private final Neighbours examples;
     private final List<Example> learnt = new ArrayList<>();
     private final ExampleModel model;
+    /** Many rank at a time; while one text is learnt, they wait. */
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
     /** With the topics and the glossary shipped with this library. */
     public TargetMatcher(List<Target> targets, List<Example> confirmed) {
@@ -68,7 +71,10 @@ public final class TargetMatcher {
         List<float[]> goals = new ArrayList<>();
         for (int i = 0; i < confirmed.size(); i++) {
             vectors.add(index.vector(texts.get(targets.size() + i)));
-            goals.add(goal(confirmed.get(i)));
+            check(confirmed.get(i));
+            if (ExampleModel.learns(confirmed.size(), targets.size())) {
+                goals.add(goal(confirmed.get(i)));
+            }
             examples.add(vectors.get(i));
             learnt.add(confirmed.get(i));
         }
@@ -92,24 +98,37 @@ public final class TargetMatcher {
         return all;
     }
 
+    private void check(Example example) {
+        for (String id : example.targets()) {
+            if (!position.containsKey(id)) {
+                throw new IllegalArgumentException("the example \"" + example.text() + "\" names the target " + id
+                        + ", which is not among the " + targets.size() + " targets");
+            }
+        }
+    }
+
     private float[] goal(Example example) {
         float[] goal = new float[targets.size()];
         for (String id : example.targets()) {
             Integer at = position.get(id);
-            if (at == null) {
-                throw new IllegalArgumentException("the example \"" + example.text() + "\" names the target " + id
-                        + ", which is not among the " + targets.size() + " targets");
+            if (at != null) {
+                goal[at] = 1f / example.targets().size();
             }
-            goal[at] = 1f / example.targets().size();
         }
         return goal;
     }
 
     /** From now on this confirmed text speaks for its targets; the linear models learn it when they are next made. */
-    public synchronized void learn(Example example) {
-        goal(example);
-        examples.add(index.vector(features.of(example.text())));
-        learnt.add(example);
+    public void learn(Example example) {
+        check(example);
+        SparseVector vector = index.vector(features.of(example.text()));
+        lock.writeLock().lock();
+        try {
+            examples.add(vector);
+            learnt.add(example);
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     /** The best targets, best first, at most {@code count}; never fails, whatever the text is. */
@@ -118,10 +137,19 @@ public final class TargetMatcher {
     }
 
     /** The same among the targets that come into question, by their ids. */
-    public synchronized List<Ranked> rank(String text, int count, Predicate<String> among) {
+    public List<Ranked> rank(String text, int count, Predicate<String> among) {
         if (targets.isEmpty() || count <= 0) {
             return List.of();
         }
+        lock.readLock().lock();
+        try {
+            return ranked(text, count, among);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private List<Ranked> ranked(String text, int count, Predicate<String> among) {
         SparseVector vector = index.vector(features.of(text));
         List<Neighbours.Near> near = examples.nearest(vector, NEIGHBOURS);
         double[] about = topics.of(text);

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Indexes of one neighbourhood, made in the background and replaced when what they were made of has changed. */
 final class Kept {
     private final CountDownLatch first = new CountDownLatch(1);
     private final AtomicBoolean working = new AtomicBoolean();
+    private final AtomicLong changes = new AtomicLong();
     private volatile List<Index> indexes = List.of();
     private volatile String mark = "";
     private volatile long change = -1;
@@ -33,17 +35,39 @@ final class Kept {
     }
 
     /** True for the one caller that shall look whether something changed. */
-    boolean begin(long changes, long now, long lookAgain) {
-        return (change != changes || now - lookedAt > lookAgain) && working.compareAndSet(false, true);
+    boolean begin(long now, long lookAgain) {
+        return (change != changes.get() || now - lookedAt > lookAgain) && working.compareAndSet(false, true);
     }
 
-    boolean fresh(long changes, String present) {
-        return ready() && change == changes && mark.equals(present);
+    /** The number of the last change; whoever makes the indexes asks for it before reading anything. */
+    long changes() {
+        return changes.get();
     }
 
-    void put(List<Index> made, long changes, String present) {
+    /** What the indexes were made of has changed: they are made anew when next asked. */
+    void changed() {
+        changes.incrementAndGet();
+    }
+
+    /** Teaches this link; what is being made at this moment may have been read before it, and is made once more. */
+    void learn(Link link) {
+        if (working.get()) {
+            changed();
+        }
+        indexes.forEach(index -> index.learn(link));
+    }
+
+    int size() {
+        return indexes.stream().mapToInt(Index::size).sum();
+    }
+
+    boolean fresh(long at, String present) {
+        return ready() && change == at && mark.equals(present);
+    }
+
+    void put(List<Index> made, long at, String present) {
         indexes = List.copyOf(made);
-        change = changes;
+        change = at;
         mark = present;
         first.countDown();
     }

@@ -33,8 +33,26 @@ class LinkStore {
     /** What may be linked again: a text that people have linked, and to what. */
     record Confirmed(String said, String to) {}
 
-    /** Keeps the link; the number of the row that there is now, old or new. */
-    UUID put(Linkable from, Linkable to, LinkKind kind, boolean machine, String reason, LinkBy by, Instant at) {
+    /** The row that there is now. @param fresh it was not there before */
+    record Row(UUID id, boolean fresh) {}
+
+    /** Keeps the link, or finds the one that there is. */
+    Row put(Linkable from, Linkable to, LinkKind kind, boolean machine, String reason, LinkBy by, Instant at) {
+        // Empty only when another transaction has just kept the same link: the next look sees it.
+        return asserted(from, to, kind, machine, reason, by, at)
+                .query(LinkStore::row)
+                .optional()
+                .orElseGet(() -> asserted(from, to, kind, machine, reason, by, at)
+                        .query(LinkStore::row)
+                        .single());
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(row.getObject(1, UUID.class), row.getBoolean(2));
+    }
+
+    private JdbcClient.StatementSpec asserted(
+            Linkable from, Linkable to, LinkKind kind, boolean machine, String reason, LinkBy by, Instant at) {
         return jdbc.sql(ASSERT)
                 .param("id", Ids.next())
                 .param("from", from.ref().toString())
@@ -54,22 +72,51 @@ class LinkStore {
                 .param("said", from.text())
                 .param("by", by.actor().value())
                 .param("office", by.office())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .single();
+                .param("at", at.atOffset(ZoneOffset.UTC));
     }
 
     private static String[] texts(Linkable end) {
         return new String[] {end.labelTh(), end.labelEn(), end.shelfTh(), end.shelfEn(), end.href()};
     }
 
-    /** Says the last word; false when it was said before. */
-    boolean decide(UUID id, LinkState state, LinkBy by, Instant at) {
+    /** Says the last word; how it stood before, empty when that word was said before. */
+    Optional<LinkState> decide(UUID id, LinkState state, LinkBy by, Instant at) {
         return jdbc.sql("""
-                update alignment.link set state = :state, decided_by = :by, decided_office = :office, decided_at = :at
-                where id = :id and state <> :state""")
+                update alignment.link l set state = :state, declined = false, decided_by = :by, decided_office = :office,
+                    decided_at = :at
+                from (select id, state, declined from alignment.link where id = :id for update) b
+                where l.id = b.id and (b.state <> :state or b.declined)
+                returning b.state""")
+                .param("id", id)
+                .param("state", state.name())
+                .param("by", by.actor().value())
+                .param("office", by.office())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> LinkState.valueOf(row.getString(1)))
+                .optional();
+    }
+
+    /** Takes back what still waits; false when it waits no more. */
+    boolean decline(UUID id, LinkBy by, Instant at) {
+        return jdbc.sql("""
+                update alignment.link set state = 'REFUSED', declined = true, decided_by = :by, decided_office = :office,
+                    decided_at = :at
+                where id = :id and state = 'ASSERTED'""")
                         .param("id", id)
-                        .param("state", state.name())
+                        .param("by", by.actor().value())
+                        .param("office", by.office())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    /** Says again what was taken back from below; false when it was not. */
+    boolean assertAgain(UUID id, LinkBy by, Instant at) {
+        return jdbc.sql("""
+                update alignment.link set state = 'ASSERTED', declined = false, decided_by = null, decided_office = null,
+                    decided_at = null, asserted_by = :by, asserted_office = :office, asserted_at = :at
+                where id = :id and state = 'REFUSED' and declined""")
+                        .param("id", id)
                         .param("by", by.actor().value())
                         .param("office", by.office())
                         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -91,15 +138,14 @@ class LinkStore {
                 .list();
     }
 
-    /** Links of a thing, both ways. */
-    List<Link> listAt(SubjectRef ref, String fromKind, int most) {
+    /** Links of a branch, both ways; from below those of branches only. Written out as the index has it. */
+    List<Link> listAtBranch(SubjectRef ref, int most) {
         return jdbc.sql("""
                 (select * from alignment.link where from_ref = :ref order by asserted_at desc limit :most)
                 union all
-                (select * from alignment.link where to_ref = :ref and from_ref like :kind || ':%'
+                (select * from alignment.link where to_ref = :ref and from_ref like 'plan-node:%'
                     and state <> 'REFUSED' order by asserted_at desc limit :most)""")
                 .param("ref", ref.toString())
-                .param("kind", fromKind)
                 .param("most", most)
                 .query(LinkStore::link)
                 .list();
@@ -146,6 +192,7 @@ class LinkStore {
                 end(row, "to", row.getBoolean("to_given"), ""),
                 LinkKind.valueOf(row.getString("kind")),
                 LinkState.valueOf(row.getString("state")),
+                row.getBoolean("declined"),
                 row.getBoolean("machine"),
                 row.getString("reason"),
                 said(row.getString("asserted_office"), row.getObject("asserted_at", OffsetDateTime.class)),

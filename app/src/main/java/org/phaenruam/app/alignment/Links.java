@@ -27,34 +27,55 @@ public class Links {
         this.clock = clock;
     }
 
-    /** Keeps a link that waits for a word from above; the same again is the same link. */
+    /** A link that there is now. @param changed it is new, or waits again */
+    public record Proposed(Link link, boolean changed) {}
+
+    /**
+     * Keeps a link that waits for a word from above. The same again is the same link, as it stands: only what was taken back
+     * from below waits again.
+     */
     @Transactional
-    public UUID propose(Linkable from, Linkable to, LinkKind kind, Optional<Suggestion> offered, LinkBy by) {
+    public Proposed propose(Linkable from, Linkable to, LinkKind kind, Optional<Suggestion> offered, LinkBy by) {
         if (from.ref().equals(to.ref())) {
             throw new IllegalArgumentException(from.ref() + " cannot be linked to itself");
         }
         String reason = offered.map(Suggestion::reasonTh).orElse("");
-        return store.put(from, to, kind, offered.isPresent(), reason, by, clock.instant());
+        LinkStore.Row row = store.put(from, to, kind, offered.isPresent(), reason, by, clock.instant());
+        boolean changed = row.fresh() || store.assertAgain(row.id(), by, clock.instant());
+        return new Proposed(store.find(row.id()).orElseThrow(), changed);
+    }
+
+    /** What it is not, said from below: kept as taken back, if nobody above has said a word; a repeat changes nothing. */
+    @Transactional
+    public Proposed decline(Linkable from, Linkable to, LinkKind kind, Optional<Suggestion> offered, LinkBy by) {
+        String reason = offered.map(Suggestion::reasonTh).orElse("");
+        LinkStore.Row row = store.put(from, to, kind, offered.isPresent(), reason, by, clock.instant());
+        boolean changed = store.decline(row.id(), by, clock.instant());
+        return new Proposed(store.find(row.id()).orElseThrow(), changed);
     }
 
     /** Confirms or refuses; false when that word was said before. A confirmed text speaks for its target at once. */
     @Transactional
     public boolean decide(UUID id, boolean confirm, LinkBy by) {
-        boolean changed = store.decide(id, confirm ? LinkState.CONFIRMED : LinkState.REFUSED, by, clock.instant());
-        if (changed) {
-            store.find(id).ifPresent(link -> afterCommit(link, confirm));
+        Optional<LinkState> before =
+                store.decide(id, confirm ? LinkState.CONFIRMED : LinkState.REFUSED, by, clock.instant());
+        if (before.isPresent() && (confirm || before.get() == LinkState.CONFIRMED)) {
+            store.find(id)
+                    .filter(link -> link.kind() != LinkKind.CONTRADICTS)
+                    .ifPresent(link -> afterCommit(link, confirm));
         }
-        return changed;
+        return before.isPresent();
     }
 
+    /** What was confirmed teaches; only what was confirmed before can be unlearnt, where it was learnt. */
     private void afterCommit(Link link, boolean confirm) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                if (confirm && link.kind() != LinkKind.CONTRADICTS) {
+                if (confirm) {
                     suggestions.learn(link);
                 } else {
-                    suggestions.changed();
+                    suggestions.unlearn(link);
                 }
             }
         });
@@ -69,9 +90,9 @@ public class Links {
         return store.listFrom(ref);
     }
 
-    /** Links of this thing both ways, those from things of this kind that were not refused; the newest, at most so many. */
-    public List<Link> listAt(SubjectRef ref, String fromKind, int most) {
-        return store.listAt(ref, fromKind, most);
+    /** Links of this branch of a plan both ways, those from branches below that were not refused; the newest, at most so many. */
+    public List<Link> listAtBranch(SubjectRef ref, int most) {
+        return store.listAtBranch(ref, most);
     }
 
     /** What waits for whoever keeps these shelves, oldest first. */

@@ -2,6 +2,7 @@ package org.phaenruam.app.alignment;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.phaenruam.app.areas.Area;
@@ -27,13 +27,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * The door for suggestions: a text in, the targets that it may belong to out, each with its reasons. What plans say is indexed
- * province by province, in the background, on the first question; a few provinces are kept. A page never waits long: while
+ * province by province, in the background, on the first question; the provinces last asked for are kept. A page never waits long: while
  * an index is being made the answer says so.
  */
 @Component
 public class Suggestions implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Suggestions.class);
-    private static final int MOST_HOMES = 6;
+    private static final int MOST_HOMES = 16;
+    /** For the memory: beyond so many targets in all, the homes longest not asked for are let go. */
+    private static final int MOST_TARGETS = 120_000;
+
     private static final int MOST_JOBS = 32;
     private static final int MOST_EXAMPLES = 1_500;
     private static final long PATIENCE = 250;
@@ -45,7 +48,6 @@ public class Suggestions implements DisposableBean {
     private final ObjectProvider<TargetShelf> shelf;
     private final LinkStore store;
     private final Areas areas;
-    private final AtomicLong changes = new AtomicLong();
     private final ThreadPoolExecutor maker;
     private final Map<String, Kept> homes = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -121,16 +123,34 @@ public class Suggestions implements DisposableBean {
 
     /** Something that can be linked to has changed: the indexes are made anew, each when it is next asked. */
     public void changed() {
-        changes.incrementAndGet();
+        synchronized (homes) {
+            homes.values().forEach(Kept::changed);
+        }
     }
 
     /** From now on this confirmed text speaks for its target. */
     void learn(Link link) {
-        List<Kept> all;
+        holding(link.to()).forEach(kept -> kept.learn(link));
+    }
+
+    /** This text speaks no more for its target: what holds the target is made anew. */
+    void unlearn(Link link) {
+        holding(link.to()).forEach(Kept::changed);
+    }
+
+    /** The homes that this target may stand in. */
+    private List<Kept> holding(Linkable target) {
         synchronized (homes) {
-            all = List.copyOf(homes.values());
+            return homes.entrySet().stream()
+                    .filter(e -> target.given() ? e.getKey().equals(GIVEN) : meets(e.getKey(), target.area()))
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
-        all.forEach(kept -> kept.indexes().forEach(index -> index.learn(link)));
+    }
+
+    private boolean meets(String home, AreaCode area) {
+        return !home.equals(GIVEN)
+                && (areas.tree().within(area, new AreaCode(home)) || areas.tree().within(new AreaCode(home), area));
     }
 
     private String home(AreaCode area) {
@@ -146,7 +166,7 @@ public class Suggestions implements DisposableBean {
         synchronized (homes) {
             kept = homes.computeIfAbsent(home, h -> new Kept());
         }
-        if (kept.begin(changes.get(), System.nanoTime(), LOOK_AGAIN)) {
+        if (kept.begin(System.nanoTime(), LOOK_AGAIN)) {
             try {
                 maker.execute(() -> look(home, kept));
             } catch (RejectedExecutionException e) {
@@ -157,14 +177,16 @@ public class Suggestions implements DisposableBean {
     }
 
     private void look(String home, Kept kept) {
-        long at = changes.get();
+        long at = kept.changes();
         try {
             TargetShelf from = shelf.getIfAvailable();
-            String mark = from == null ? "none" : from.mark();
+            List<AreaCode> asked = home.equals(GIVEN) ? List.of() : around(home);
+            String mark = from == null ? "none" : home.equals(GIVEN) ? from.markGiven() : from.markAt(asked);
             if (!kept.fresh(at, mark)) {
                 long start = System.nanoTime();
-                List<Index> made = from == null ? List.of() : home.equals(GIVEN) ? given(from) : near(from, home);
+                List<Index> made = from == null ? List.of() : home.equals(GIVEN) ? given(from) : near(from, asked);
                 kept.put(made, at, mark);
+                makeRoom();
                 LOG.debug(
                         "indexed {} targets for '{}' in {} ms",
                         made.stream().mapToInt(Index::size).sum(),
@@ -178,7 +200,22 @@ public class Suggestions implements DisposableBean {
         }
     }
 
-    private List<Index> near(TargetShelf from, String home) {
+    private void makeRoom() {
+        synchronized (homes) {
+            int sum = homes.values().stream().mapToInt(Kept::size).sum();
+            Iterator<Map.Entry<String, Kept>> eldest = homes.entrySet().iterator();
+            while (sum > MOST_TARGETS && homes.size() > 2) {
+                Map.Entry<String, Kept> next = eldest.next();
+                if (!next.getKey().equals(GIVEN)) {
+                    sum -= next.getValue().size();
+                    eldest.remove();
+                }
+            }
+        }
+    }
+
+    /** The areas whose plans stand in this home: those above it, and of a province all within it. */
+    private List<AreaCode> around(String home) {
         AreaTree tree = areas.tree();
         AreaCode area = new AreaCode(home);
         List<AreaCode> asked = new ArrayList<>();
@@ -188,6 +225,10 @@ public class Suggestions implements DisposableBean {
         } else {
             asked.add(area);
         }
+        return asked;
+    }
+
+    private List<Index> near(TargetShelf from, List<AreaCode> asked) {
         List<Linkable> targets = from.listAt(asked);
         List<String> shelves = targets.stream().map(Linkable::shelf).distinct().toList();
         return targets.isEmpty() ? List.of() : List.of(new Index(targets, store.listConfirmed(shelves, MOST_EXAMPLES)));

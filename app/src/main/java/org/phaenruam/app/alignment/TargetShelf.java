@@ -19,6 +19,9 @@ public interface TargetShelf {
     /** The thing of this reference, as it stands now. */
     Optional<Linkable> find(SubjectRef ref);
 
-    /** Another word whenever something may have changed. */
-    String mark();
+    /** Another word whenever something in plans of these areas may have changed. */
+    String markAt(List<AreaCode> areas);
+
+    /** Another word whenever something in the given frameworks may have changed. */
+    String markGiven();
 }

@@ -38,7 +38,12 @@ public class PlanTargets implements TargetShelf {
     }
 
     @Override
-    public String mark() {
-        return store.mark();
+    public String markAt(List<AreaCode> areas) {
+        return store.markAt(areas);
+    }
+
+    @Override
+    public String markGiven() {
+        return store.markGiven();
     }
 }

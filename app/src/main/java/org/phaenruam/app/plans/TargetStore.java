@@ -8,14 +8,17 @@ import java.util.Optional;
 import org.phaenruam.app.alignment.Linkable;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.SubjectRef;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Branches of plans as ends of links. */
 @Repository
 class TargetStore {
+    private static final Logger LOG = LoggerFactory.getLogger(TargetStore.class);
     /** More branches than a province's plans have; a safeguard for the memory. */
-    private static final int MOST = 12_000;
+    private static final int MOST = 30_000;
 
     private final JdbcClient jdbc;
 
@@ -24,7 +27,7 @@ class TargetStore {
     }
 
     List<Linkable> listAt(Collection<AreaCode> areas) {
-        return jdbc.sql("""
+        List<Linkable> found = jdbc.sql("""
                 select n.code, n.kind, n.no, n.text_th, n.text_en, n.detail, p.code as plan, p.area_code, p.title_th, p.title_en,
                     p.framework
                 from plans.plan p join plans.node n on n.plan_code = p.code
@@ -35,6 +38,10 @@ class TargetStore {
                 .param("most", MOST)
                 .query(TargetStore::linkable)
                 .list();
+        if (found.size() == MOST) {
+            LOG.warn("the plans of {} areas have more than {} branches: older plans' branches are not offered", areas.size(), MOST);
+        }
+        return found;
     }
 
     List<Linkable> listGiven() {
@@ -54,12 +61,22 @@ class TargetStore {
                 where n.code = :node and n.text_th <> '' and n.removed_at is null""").param("node", node).query(TargetStore::linkable).optional();
     }
 
-    /** Changes whenever a branch is added, changed or taken out. */
-    String mark() {
-        return jdbc.sql(
-                        "select count(*) || ' ' || coalesce(sum(version), 0) || ' ' || count(removed_at) from plans.node")
+    /** Changes whenever a branch of a plan of these areas is added, changed or taken out. */
+    String markAt(Collection<AreaCode> areas) {
+        return jdbc.sql("""
+                select count(*) || ' ' || coalesce(sum(n.version), 0) || ' ' || count(n.removed_at)
+                from plans.plan p join plans.node n on n.plan_code = p.code
+                where p.area_code = any (:areas::text[]) and not p.framework""")
+                .param("areas", areas.stream().map(AreaCode::value).toArray(String[]::new))
                 .query(String.class)
                 .single();
+    }
+
+    /** The same of the given frameworks. */
+    String markGiven() {
+        return jdbc.sql("""
+                select count(*) || ' ' || coalesce(sum(n.version), 0) || ' ' || count(n.removed_at)
+                from plans.plan p join plans.node n on n.plan_code = p.code where p.framework""").query(String.class).single();
     }
 
     private static Linkable linkable(ResultSet row, int n) throws SQLException {

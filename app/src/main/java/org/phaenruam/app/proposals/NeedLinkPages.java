@@ -54,7 +54,7 @@ class NeedLinkPages {
             throw new AccessDeniedException("sign in first");
         }
         Optional<Boolean> said = answer.equals("yes") || answer.equals("no")
-                ? links.answer(ui, actor, needs.get(actor, code), target, id(link), answer.equals("yes"))
+                ? answer(ui, actor, needs.get(actor, code), new NeedLinks.Word(target, id(link), answer.equals("yes")))
                 : Optional.empty();
         String message = said.map(yes -> yes ? "alignment.done.yes" : "alignment.done.no")
                 .orElse("alignment.error.target");
@@ -120,6 +120,10 @@ class NeedLinkPages {
             throw new AccessDeniedException("not yours to say what this need is tied to");
         }
         return journey;
+    }
+
+    private Optional<Boolean> answer(Ui ui, Actor actor, Journey journey, NeedLinks.Word word) {
+        return links.answer(ui, actor, journey, word, links.offered(actor, journey, word));
     }
 
     private static @Nullable UUID id(String typed) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.accounts.Capacity;
@@ -38,7 +39,7 @@ public class NeedLinks {
     public static final Deed LINK =
             Deed.of("need.link", Capacity.RECORDER, Capacity.COORDINATOR, Capacity.BODY, Capacity.AGENCY);
 
-    private static final int MOST_CHOICES = 400;
+    private static final Pattern TARGET = Pattern.compile("[a-z][a-z-]{1,30}:[A-Za-z0-9_.-]{1,150}");
 
     private final Links links;
     private final LinkPanels panels;
@@ -99,16 +100,36 @@ public class NeedLinks {
                 .toList();
     }
 
-    /** Yes or no to an offer or a link; the same word again changes nothing. Empty when there is no such target. */
+    /** What is said about a need: a target that was offered, or a link that there is. */
+    record Word(String target, @Nullable UUID link, boolean yes) {}
+
+    /** Why the machine would offer it, if it would. Asked before the transaction: an index may still be in the making. */
+    Optional<Suggestion> offered(Actor actor, Journey journey, Word word) {
+        if (word.link() != null || !journey.sent() || !may(actor, journey)) {
+            return Optional.empty();
+        }
+        return suggestions.suggest(asking(journey.need())).offers().stream()
+                .filter(s -> s.target().ref().toString().equals(word.target()))
+                .findFirst();
+    }
+
+    /**
+     * Yes or no to an offer or a link; the same word again changes nothing. Empty when there is no such target. A draft is
+     * tied to nothing: its words are nobody's yet.
+     */
     @Transactional
     public Optional<Boolean> answer(
-            Ui ui, Actor actor, Journey journey, String target, @Nullable UUID link, boolean yes) {
+            Ui ui, Actor actor, Journey journey, Word word, Optional<Suggestion> offered) {
         actor.require(LINK, new Situation(journey.need().area(), desk(journey), null, null));
+        if (!journey.sent()) {
+            return Optional.empty();
+        }
         LinkBy by = new LinkBy(actor.ref(), office(ui, actor, journey));
-        Optional<UUID> id =
-                link != null ? ofNeed(journey.need(), link) : proposed(journey.need(), target, LinkKind.SUPPORTS, by);
-        id.ifPresent(found -> decide(journey.need(), found, yes, by));
-        return id.map(found -> yes);
+        Need need = journey.need();
+        UUID link = word.link();
+        Optional<UUID> id = link != null ? ofNeed(need, link) : proposed(need, word.target(), LinkKind.SUPPORTS, offered, by);
+        id.ifPresent(found -> decide(need, found, word.yes(), by));
+        return id.map(found -> word.yes());
     }
 
     /** Ties the need to a branch chosen by hand; empty when there is no such branch. */
@@ -116,7 +137,7 @@ public class NeedLinks {
     public Optional<LinkKind> choose(Ui ui, Actor actor, Journey journey, String target, LinkKind kind) {
         actor.require(LINK, new Situation(journey.need().area(), desk(journey), null, null));
         LinkBy by = new LinkBy(actor.ref(), office(ui, actor, journey));
-        Optional<UUID> id = proposed(journey.need(), target, kind, by);
+        Optional<UUID> id = proposed(journey.need(), target, kind, Optional.empty(), by);
         id.ifPresent(found -> decide(journey.need(), found, true, by));
         return id.map(found -> kind);
     }
@@ -130,15 +151,16 @@ public class NeedLinks {
         return links.find(link).filter(l -> l.from().ref().equals(need.ref())).map(Link::id);
     }
 
-    private Optional<UUID> proposed(Need need, String target, LinkKind kind, LinkBy by) {
-        if (!target.matches("[a-z-]{1,30}:[A-Za-z0-9_.-]{1,150}")) {
+    private Optional<UUID> proposed(
+            Need need, String target, LinkKind kind, Optional<Suggestion> offered, LinkBy by) {
+        if (!TARGET.matcher(target).matches()) {
             return Optional.empty();
         }
-        SubjectRef ref = SubjectRef.parse(target);
-        Optional<Suggestion> offered = suggestions.suggest(asking(need)).offers().stream()
-                .filter(s -> s.target().ref().equals(ref))
-                .findFirst();
-        return suggestions.find(need.area(), ref).map(to -> links.propose(linkable(need), to, kind, offered, by));
+        return suggestions
+                .find(need.area(), SubjectRef.parse(target))
+                .map(to -> links.propose(linkable(need), to, kind, offered, by)
+                        .link()
+                        .id());
     }
 
     private void decide(Need need, UUID link, boolean yes, LinkBy by) {
@@ -180,6 +202,7 @@ public class NeedLinks {
     @Transactional
     public void confirmSample(Need need, Linkable to, String office) {
         LinkBy by = new LinkBy(ActorRef.system("sample"), office);
-        decide(need, links.propose(linkable(need), to, LinkKind.SUPPORTS, Optional.empty(), by), true, by);
+        Links.Proposed said = links.propose(linkable(need), to, LinkKind.SUPPORTS, Optional.empty(), by);
+        decide(need, said.link().id(), true, by);
     }
 }

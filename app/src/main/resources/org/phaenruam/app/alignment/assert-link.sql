@@ -6,7 +6,7 @@ with fresh as (
         :toTexts, :given, :kind, 'ASSERTED', :machine, :reason, :said, :by, :office, :at)
     on conflict (from_ref, to_ref, kind) do nothing
     returning id)
-select id from fresh
+select id, true from fresh
 union all
-select id from alignment.link where from_ref = :from and to_ref = :to and kind = :kind
+select id, false from alignment.link where from_ref = :from and to_ref = :to and kind = :kind
 limit 1

@@ -75,16 +75,21 @@ class LinkPages {
             String to = back.matches("[A-Z0-9]{1,8}") ? "/plans/links?area=" + back : here(plan, node) + "#links";
             return ui.redirect(to, yes ? "alignment.done.yes" : "alignment.done.no");
         }
-        return links.propose(ui, actor, plan, node, typed.getOrDefault("target", ""), LinkKind.SUPPORTS, yes)
-                .map(link -> done(ui, plan, node, link))
+        return propose(ui, actor, new NodeLinks.Word(plan, node, typed.getOrDefault("target", ""), LinkKind.SUPPORTS, yes))
+                .map(link -> done(ui, plan, node, link, yes))
                 .orElseGet(() -> ui.redirect(here(plan, node) + "#links", "alignment.error.target"));
     }
 
-    private static ModelAndView done(Ui ui, Plan plan, String node, Link link) {
+    private Optional<Link> propose(Ui ui, Actor actor, NodeLinks.Word word) {
+        return links.propose(ui, actor, word, links.offered(actor, word));
+    }
+
+    /** What came of it; where a word from above stands against it, that word stays. */
+    private static ModelAndView done(Ui ui, Plan plan, String node, Link link, boolean yes) {
         String message = switch (link.state()) {
             case ASSERTED -> "alignment.done.asserted";
-            case CONFIRMED -> "alignment.done.yes";
-            case REFUSED -> "alignment.done.no";
+            case CONFIRMED -> yes ? "alignment.done.yes" : "alignment.done.stands";
+            case REFUSED -> yes ? "alignment.done.stands" : "alignment.done.no";
         };
         return ui.redirect(here(plan, node) + "#links", message);
     }
@@ -109,11 +114,11 @@ class LinkPages {
             errors.add("kind", "alignment.error.kind");
         }
         Optional<Link> link =
-                kind.flatMap(k -> links.propose(ui, actor, plan, node, typed.getOrDefault("target", ""), k, true));
+                kind.flatMap(k -> propose(ui, actor, new NodeLinks.Word(plan, node, typed.getOrDefault("target", ""), k, true)));
         if (kind.isPresent() && link.isEmpty()) {
             errors.add("target", "alignment.error.target");
         }
-        return link.map(l -> done(ui, plan, node, l))
+        return link.map(l -> done(ui, plan, node, l, true))
                 .orElseGet(() -> ui.page(422, "plans/linkform", page(ui, plan, node, typed, errors)));
     }
 

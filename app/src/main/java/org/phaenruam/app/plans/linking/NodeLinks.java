@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.accounts.Capacity;
@@ -17,6 +18,7 @@ import org.phaenruam.app.alignment.LinkBy;
 import org.phaenruam.app.alignment.LinkKind;
 import org.phaenruam.app.alignment.LinkPanel;
 import org.phaenruam.app.alignment.LinkPanels;
+import org.phaenruam.app.alignment.LinkState;
 import org.phaenruam.app.alignment.Linkable;
 import org.phaenruam.app.alignment.Links;
 import org.phaenruam.app.alignment.Suggestion;
@@ -38,6 +40,7 @@ public class NodeLinks {
     /** Saying from above that it is so, or not. */
     public static final Deed CONFIRM = Deed.of("plan.linkconfirm", Capacity.COORDINATOR, Capacity.BODY);
 
+    private static final Pattern TARGET = Pattern.compile("[a-z][a-z-]{1,30}:[A-Za-z0-9_.-]{1,150}");
     private static final int MOST_SHOWN = 40;
 
     private final Links links;
@@ -84,7 +87,7 @@ public class NodeLinks {
                 ref(node),
                 "/plans/" + plan.code() + "/nodes/" + node + "/links",
                 "",
-                links.listAt(ref(node), "plan-node", MOST_SHOWN),
+                links.listAtBranch(ref(node), MOST_SHOWN),
                 from.map(f -> suggestions.suggest(asking(plan, f))).orElse(null),
                 new LinkPanels.Rights(may, link -> mayDecide(actor, link, known)));
     }
@@ -103,34 +106,54 @@ public class NodeLinks {
                 || !target.area().equals(plan.area()) && !target.kind().equals("project");
     }
 
-    /** Asserts a link, and confirms it too where the same person may; empty when there is no such target above. */
+    /** What is said from below about a branch and one above. @param yes false: it is not so */
+    record Word(Plan plan, String node, String target, LinkKind kind, boolean yes) {}
+
+    /** Why the machine would offer it, if it would. Asked before the transaction: an index may still be in the making. */
+    Optional<Suggestion> offered(Actor actor, Word word) {
+        if (!mayAssert(actor, word.plan())) {
+            return Optional.empty();
+        }
+        return from(word)
+                .flatMap(from -> suggestions.suggest(asking(word.plan(), from)).offers().stream()
+                        .filter(s -> s.target().ref().toString().equals(word.target()))
+                        .findFirst());
+    }
+
+    private Optional<Linkable> from(Word word) {
+        return targets.find(word.node()).filter(f -> f.shelf().equals(word.plan().code()));
+    }
+
+    /**
+     * Asserts a link, and confirms it too where the same person may; or takes it back while nobody above has said a word.
+     * Empty when there is no such target above.
+     */
     @Transactional
-    public Optional<Link> propose(
-            Ui ui, Actor actor, Plan plan, String node, String target, LinkKind kind, boolean yes) {
+    public Optional<Link> propose(Ui ui, Actor actor, Word word, Optional<Suggestion> offered) {
+        Plan plan = word.plan();
         Situation below = keepers.below(plan);
         actor.require(ASSERT, below);
-        if (!target.matches("[a-z-]{1,30}:[A-Za-z0-9_.-]{1,150}") || plan.framework()) {
+        if (!TARGET.matcher(word.target()).matches() || plan.framework()) {
             return Optional.empty();
         }
-        SubjectRef to = SubjectRef.parse(target);
-        Optional<Linkable> from = targets.find(node).filter(f -> f.shelf().equals(plan.code()));
-        Optional<Linkable> found = suggestions.find(plan.area(), to).filter(above(plan));
-        if (from.isEmpty() || found.isEmpty()) {
+        Optional<Linkable> from = from(word);
+        Optional<Linkable> to =
+                suggestions.find(plan.area(), SubjectRef.parse(word.target())).filter(above(plan));
+        if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Suggestion> offered = suggestions.suggest(asking(plan, from.get())).offers().stream()
-                .filter(s -> s.target().ref().equals(to))
-                .findFirst();
         LinkBy by = new LinkBy(actor.ref(), offices.of(ui, actor, below));
-        UUID id = links.propose(from.get(), found.get(), kind, offered, by);
-        record(ASSERT, actor, from.get(), found.get(), kind, "asserted");
-        Link link = links.find(id).orElseThrow();
-        if (!yes) {
-            links.decide(id, false, by);
-        } else if (mayDecide(actor, link, new HashMap<>())) {
+        Links.Proposed said = word.yes()
+                ? links.propose(from.get(), to.get(), word.kind(), offered, by)
+                : links.decline(from.get(), to.get(), word.kind(), offered, by);
+        Link link = said.link();
+        if (said.changed()) {
+            record(ASSERT, actor, link.from(), link.to(), link.kind(), word.yes() ? "asserted" : "declined");
+        }
+        if (word.yes() && link.state() == LinkState.ASSERTED && mayDecide(actor, link, new HashMap<>())) {
             decide(ui, actor, link, true);
         }
-        return links.find(id);
+        return links.find(link.id());
     }
 
     /** Says the last word from above about a link of this branch. */
