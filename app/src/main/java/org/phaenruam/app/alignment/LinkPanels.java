@@ -76,7 +76,10 @@ public class LinkPanels {
                 state == LinkState.CONFIRMED ? "ok" : state == LinkState.ASSERTED ? "wait" : "back",
                 state == LinkState.CONFIRMED ? "check" : state == LinkState.ASSERTED ? "clock" : "back",
                 ui.t("alignment.state." + state),
-                ui.t("alignment.said." + (link.declined() ? "DECLINED" : state), last.office(), ui.shortDate(last.on())),
+                ui.t(
+                        "alignment.said." + (link.declined() ? "DECLINED" : state),
+                        last.office(),
+                        ui.shortDate(last.on())),
                 Suggestion.read(link.reason()).stream().map(why -> why.say(ui)).toList(),
                 incoming,
                 mayDecide && state != LinkState.CONFIRMED,

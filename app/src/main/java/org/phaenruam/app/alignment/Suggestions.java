@@ -150,7 +150,8 @@ public class Suggestions implements DisposableBean {
 
     private boolean meets(String home, AreaCode area) {
         return !home.equals(GIVEN)
-                && (areas.tree().within(area, new AreaCode(home)) || areas.tree().within(new AreaCode(home), area));
+                && (areas.tree().within(area, new AreaCode(home))
+                        || areas.tree().within(new AreaCode(home), area));
     }
 
     private String home(AreaCode area) {

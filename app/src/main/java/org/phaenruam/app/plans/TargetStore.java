@@ -39,7 +39,10 @@ class TargetStore {
                 .query(TargetStore::linkable)
                 .list();
         if (found.size() == MOST) {
-            LOG.warn("the plans of {} areas have more than {} branches: older plans' branches are not offered", areas.size(), MOST);
+            LOG.warn(
+                    "the plans of {} areas have more than {} branches: older plans' branches are not offered",
+                    areas.size(),
+                    MOST);
         }
         return found;
     }

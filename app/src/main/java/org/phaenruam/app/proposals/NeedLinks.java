@@ -39,6 +39,7 @@ public class NeedLinks {
     public static final Deed LINK =
             Deed.of("need.link", Capacity.RECORDER, Capacity.COORDINATOR, Capacity.BODY, Capacity.AGENCY);
 
+    private static final int MOST_CHOICES = 400;
     private static final Pattern TARGET = Pattern.compile("[a-z][a-z-]{1,30}:[A-Za-z0-9_.-]{1,150}");
 
     private final Links links;
@@ -118,8 +119,7 @@ public class NeedLinks {
      * tied to nothing: its words are nobody's yet.
      */
     @Transactional
-    public Optional<Boolean> answer(
-            Ui ui, Actor actor, Journey journey, Word word, Optional<Suggestion> offered) {
+    public Optional<Boolean> answer(Ui ui, Actor actor, Journey journey, Word word, Optional<Suggestion> offered) {
         actor.require(LINK, new Situation(journey.need().area(), desk(journey), null, null));
         if (!journey.sent()) {
             return Optional.empty();
@@ -127,7 +127,8 @@ public class NeedLinks {
         LinkBy by = new LinkBy(actor.ref(), office(ui, actor, journey));
         Need need = journey.need();
         UUID link = word.link();
-        Optional<UUID> id = link != null ? ofNeed(need, link) : proposed(need, word.target(), LinkKind.SUPPORTS, offered, by);
+        Optional<UUID> id =
+                link != null ? ofNeed(need, link) : proposed(need, word.target(), LinkKind.SUPPORTS, offered, by);
         id.ifPresent(found -> decide(need, found, word.yes(), by));
         return id.map(found -> word.yes());
     }
@@ -151,8 +152,7 @@ public class NeedLinks {
         return links.find(link).filter(l -> l.from().ref().equals(need.ref())).map(Link::id);
     }
 
-    private Optional<UUID> proposed(
-            Need need, String target, LinkKind kind, Optional<Suggestion> offered, LinkBy by) {
+    private Optional<UUID> proposed(Need need, String target, LinkKind kind, Optional<Suggestion> offered, LinkBy by) {
         if (!TARGET.matcher(target).matches()) {
             return Optional.empty();
         }

@@ -75,7 +75,10 @@ class LinkPages {
             String to = back.matches("[A-Z0-9]{1,8}") ? "/plans/links?area=" + back : here(plan, node) + "#links";
             return ui.redirect(to, yes ? "alignment.done.yes" : "alignment.done.no");
         }
-        return propose(ui, actor, new NodeLinks.Word(plan, node, typed.getOrDefault("target", ""), LinkKind.SUPPORTS, yes))
+        return propose(
+                        ui,
+                        actor,
+                        new NodeLinks.Word(plan, node, typed.getOrDefault("target", ""), LinkKind.SUPPORTS, yes))
                 .map(link -> done(ui, plan, node, link, yes))
                 .orElseGet(() -> ui.redirect(here(plan, node) + "#links", "alignment.error.target"));
     }
@@ -113,8 +116,8 @@ class LinkPages {
         if (kind.isEmpty()) {
             errors.add("kind", "alignment.error.kind");
         }
-        Optional<Link> link =
-                kind.flatMap(k -> propose(ui, actor, new NodeLinks.Word(plan, node, typed.getOrDefault("target", ""), k, true)));
+        Optional<Link> link = kind.flatMap(
+                k -> propose(ui, actor, new NodeLinks.Word(plan, node, typed.getOrDefault("target", ""), k, true)));
         if (kind.isPresent() && link.isEmpty()) {
             errors.add("target", "alignment.error.target");
         }

@@ -121,7 +121,8 @@ public class NodeLinks {
     }
 
     private Optional<Linkable> from(Word word) {
-        return targets.find(word.node()).filter(f -> f.shelf().equals(word.plan().code()));
+        return targets.find(word.node())
+                .filter(f -> f.shelf().equals(word.plan().code()));
     }
 
     /**
