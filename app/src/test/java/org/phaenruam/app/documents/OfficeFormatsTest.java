@@ -129,7 +129,7 @@ class OfficeFormatsTest {
                             "ERRORS [1, C6, #DIV/0!]",
                             "MERGED_DOWN [1, A4:A6]",
                             "HIDDEN_ROWS [1]",
-                            "OTHER_SHEETS [ว่าง, อื่น]",
+                            "OTHER_SHEETS [ว่าง, อื่น, ว่าง, อื่น]",
                             "HIDDEN_SHEETS [1]");
             assertThat(sheet.source(Lang.TH)).contains("รายการ");
             assertThat(SheetReader.read(files().get(i), SheetLimits.UPLOAD, "อื่น"))

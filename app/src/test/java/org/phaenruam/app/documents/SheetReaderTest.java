@@ -96,7 +96,7 @@ class SheetReaderTest {
                         "ERRORS [1, C6, #DIV/0!]",
                         "MERGED_DOWN [1, A4:A6]",
                         "HIDDEN_ROWS [1]",
-                        "OTHER_SHEETS [ว่าง, อื่น]",
+                        "OTHER_SHEETS [ว่าง, อื่น, ว่าง, อื่น]",
                         "HIDDEN_SHEETS [1]");
         for (SheetNote note : sheet.notes()) {
             assertThat(note.text(Lang.TH)).containsPattern("[ก-๙]").doesNotContain("{");

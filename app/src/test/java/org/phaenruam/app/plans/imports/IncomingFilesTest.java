@@ -221,8 +221,9 @@ class IncomingFilesTest {
         assertThat(said(admin.post(one + "/take-back", "reason", "ส่งไฟล์ผิดปี").follow()))
                 .contains("ถอนไฟล์");
         assertThat(count(stored)).isZero();
-        assertThat(admin.post(one + "/take-back", "reason", "ส่งไฟล์ผิดปี").status())
-                .isEqualTo(404);
+        assertThat(said(admin.post(one + "/take-back", "reason", "ส่งไฟล์ผิดปี").follow()))
+                .as("sent twice: told, and nothing is done again")
+                .contains("ถอนไปแล้ว");
         assertThat(count("select count(*) from audit.record where deed = 'budget.taken-back'"
                         + " and detail::text like '%ส่งไฟล์ผิดปี%'"))
                 .isEqualTo(1);
