@@ -16,8 +16,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Somebody of every role follows every link on a small phone. Each page is sound in plain Thai, official Thai and
- * English, no link leads to a refusal, and in the end every address that can be opened has been.
+ * Somebody of every role follows every link on a small phone. Each page is sound in plain Thai and English (in the
+ * long test in official Thai, too), no link leads to a refusal, and in the end every address that can be opened has been.
  */
 @DemonstrationTest
 @EnabledIf("org.phaenruam.app.testing.Chromium#possible")
