@@ -1,9 +1,11 @@
 package org.phaenruam.app.database;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * once and by itself. Nobody hears of success before the transaction is committed; when a shared one fails, each of its
  * deeds is tried again alone, so that it fails for its own faults only. Work must therefore be repeat-safe: a deed that is
  * done already answers as it did before.
+ *
+ * <p>Nobody waits for a row that somebody else holds while others wait behind: such a deed is tried again and again by
+ * itself, each time for a moment, a few at a time, while the others go on. When the database is away, all who share the
+ * transaction hear so at once.
  */
 public final class SharedCommit<T, R> {
+    private static final int ALONE_AT_ONCE = 6;
+
     private final TransactionTemplate transaction;
+    private final Runnable hurry;
+    private final Duration patience;
+    private final Semaphore aside = new Semaphore(ALONE_AT_ONCE, true);
     private final Function<List<T>, List<R>> work;
     private final int most;
     private final int atOnce;
@@ -27,13 +38,22 @@ public final class SharedCommit<T, R> {
     private int leading;
 
     /**
+     * @param hurry begins every transaction: waiting for a lock is to fail soon ({@code lock_timeout})
+     * @param patience how long a deed is tried again for whose row somebody else holds
      * @param work does deeds in one transaction and answers each, in their order
      * @param most how many share one transaction
      * @param atOnce how many transactions may be on their way at the same time
      */
     public SharedCommit(
-            PlatformTransactionManager transactions, Function<List<T>, List<R>> work, int most, int atOnce) {
+            PlatformTransactionManager transactions,
+            Runnable hurry,
+            Duration patience,
+            Function<List<T>, List<R>> work,
+            int most,
+            int atOnce) {
         this.transaction = new TransactionTemplate(transactions);
+        this.hurry = hurry;
+        this.patience = patience;
         this.work = work;
         this.most = most;
         this.atOnce = atOnce;
@@ -44,6 +64,7 @@ public final class SharedCommit<T, R> {
         private final T deed;
         private final Thread thread = Thread.currentThread();
         private boolean leads;
+        private boolean goesAlone;
         private @Nullable R answer;
         private @Nullable Throwable failure;
         private volatile boolean settled;
@@ -71,6 +92,9 @@ public final class SharedCommit<T, R> {
         }
         if (mine.leads) {
             lead(mine);
+        }
+        if (mine.goesAlone) {
+            alone(mine);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -131,26 +155,43 @@ public final class SharedCommit<T, R> {
                 together.get(i).answer = answers.get(i);
             }
         } catch (RuntimeException | Error shared) {
+            boolean hopeless = FailedSql.away(shared) || (together.size() == 1 && !FailedSql.inTheWay(shared));
             for (Place<T, R> place : together) {
-                if (together.size() == 1) {
+                if (hopeless) {
                     place.failure = shared;
                 } else {
-                    alone(place);
+                    place.goesAlone = true;
                 }
             }
         }
     }
 
+    /** Outside of the leading place: whoever waits here keeps nobody waiting who has nothing to do with it. */
     private void alone(Place<T, R> place) {
-        try {
-            place.answer = inTransaction(List.of(place.deed)).getFirst();
-        } catch (RuntimeException | Error own) {
-            place.failure = own;
+        long from = System.nanoTime();
+        boolean again = true;
+        boolean twice = false;
+        while (again) {
+            aside.acquireUninterruptibly();
+            try {
+                place.answer = inTransaction(List.of(place.deed)).getFirst();
+                again = false;
+            } catch (RuntimeException | Error own) {
+                boolean metItself = FailedSql.thereAlready(own) && !twice;
+                twice |= metItself;
+                again = metItself || (FailedSql.inTheWay(own) && System.nanoTime() - from < patience.toNanos());
+                place.failure = again ? null : own;
+            } finally {
+                aside.release();
+            }
         }
     }
 
     private List<R> inTransaction(List<T> deeds) {
-        List<R> answers = transaction.execute(status -> work.apply(deeds));
+        List<R> answers = transaction.execute(status -> {
+            hurry.run();
+            return work.apply(deeds);
+        });
         if (answers == null || answers.size() != deeds.size()) {
             throw new IllegalStateException("each of " + deeds.size() + " deeds needs its answer: " + answers);
         }

@@ -1,6 +1,7 @@
 package org.phaenruam.app.proposals;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -28,6 +29,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Component
 class Tellings {
     private static final int MOST = 64;
+    private static final Duration PATIENCE =
+            Duration.ofMinutes(2); // a file that comes in holds running numbers so long
     private static final int AT_ONCE = Integer.getInteger("phaen.tellings", 1);
 
     private final TellingStore store;
@@ -52,7 +55,7 @@ class Tellings {
         this.areas = areas;
         this.audit = audit;
         this.clock = clock;
-        this.commits = new SharedCommit<>(transactions, this::writeAll, MOST, AT_ONCE);
+        this.commits = new SharedCommit<>(transactions, store::hurry, PATIENCE, this::writeAll, MOST, AT_ONCE);
     }
 
     /** Returns when the need is safe on the disk. */

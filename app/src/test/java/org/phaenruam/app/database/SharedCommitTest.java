@@ -3,6 +3,8 @@ package org.phaenruam.app.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -69,7 +74,7 @@ class SharedCommitTest {
 
     @Test
     void everyOneGetsTheOwnAnswerAfterItsCommitAndTransactionsAreShared() throws Exception {
-        SharedCommit<String, String> commits = new SharedCommit<>(book, book::write, 8, 1);
+        SharedCommit<String, String> commits = shared(book::write, 8, 1);
         Set<String> wrong = ConcurrentHashMap.newKeySet();
         all(200, n -> {
             String answer = commits.commit("deed " + n);
@@ -87,7 +92,7 @@ class SharedCommitTest {
 
     @Test
     void whoeverFailsFailsAlone() throws Exception {
-        SharedCommit<String, String> commits = new SharedCommit<>(book, book::write, 16, 2);
+        SharedCommit<String, String> commits = shared(book::write, 16, 2);
         List<Future<String>> done = all(60, n -> commits.commit((n % 20 == 7 ? "bad " : "deed ") + n));
         for (int n = 0; n < 60; n++) {
             Future<String> one = done.get(n);
@@ -104,6 +109,73 @@ class SharedCommitTest {
                 .doesNotHaveDuplicates()
                 .noneMatch(deed -> deed.startsWith("bad"));
         assertThat(commits.commit("after all")).isEqualTo("did after all");
+    }
+
+    @Test
+    void whoWaitsForARowThatSomebodyHoldsKeepsNobodyElseWaiting() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        SharedCommit<String, String> commits = shared(
+                deeds -> {
+                    if (held.getCount() > 0 && deeds.contains("held")) {
+                        Book.pause();
+                        throw failed("55P03");
+                    }
+                    return book.write(deeds);
+                },
+                8,
+                1);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> blocked =
+                    List.of(people.submit(() -> commits.commit("held")), people.submit(() -> commits.commit("held")));
+            for (Future<String> other : all(40, n -> commits.commit("other " + n))) {
+                assertThat(other.get()).startsWith("did other");
+            }
+            assertThat(blocked).noneMatch(Future::isDone);
+            held.countDown();
+            for (Future<String> one : blocked) {
+                assertThat(one.get()).isEqualTo("did held");
+            }
+        }
+    }
+
+    @Test
+    void whatIsHeldLongerThanPatienceLastsFails() {
+        SharedCommit<String, String> commits = new SharedCommit<>(
+                book,
+                () -> {},
+                Duration.ofMillis(50),
+                deeds -> {
+                    Book.pause();
+                    throw failed("40P01");
+                },
+                8,
+                1);
+        assertThatThrownBy(() -> commits.commit("held")).hasRootCauseMessage("state 40P01");
+    }
+
+    @Test
+    void whenTheDatabaseIsAwayAllWhoShareHearSoAtOnce() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        SharedCommit<String, String> commits = shared(
+                deeds -> {
+                    tries.incrementAndGet();
+                    Book.pause();
+                    throw failed("08006");
+                },
+                64,
+                1);
+        for (Future<String> one : all(60, n -> commits.commit("deed " + n))) {
+            assertThatThrownBy(one::get).hasRootCauseMessage("state 08006");
+        }
+        assertThat(tries.get()).isLessThan(40);
+    }
+
+    private static RuntimeException failed(String state) {
+        return new UncategorizedSQLException("write", null, new SQLException("state " + state, state));
+    }
+
+    private SharedCommit<String, String> shared(Function<List<String>, List<String>> work, int most, int atOnce) {
+        return new SharedCommit<>(book, () -> {}, Duration.ofSeconds(20), work, most, atOnce);
     }
 
     private interface Deed {
