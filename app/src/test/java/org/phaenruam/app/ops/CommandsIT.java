@@ -32,7 +32,7 @@ class CommandsIT {
                 .isEqualTo(COUNT.formatted(0));
 
         ProductProcess server = ProductProcess.serving("run", "--port", "0", "--data", data.toString());
-        assertThat(server.out()).contains("/setup?token=");
+        server.untilItSays("/setup?token=");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("server.port"))))
                 .isEqualTo("rw-------");
         run(0, "import", "villages", villages.toString(), "--dry-run", "--data", data.toString());

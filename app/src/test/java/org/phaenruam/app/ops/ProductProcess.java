@@ -82,6 +82,17 @@ final class ProductProcess implements AutoCloseable {
         return Files.readString(out, StandardCharsets.UTF_8);
     }
 
+    /** Waits until it has said this; what it says after its ready line comes a moment later. */
+    void untilItSays(String text) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!out().contains(text)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("it does not say " + text + "; " + out() + err());
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
     String lastLine() throws IOException {
         return out().lines().reduce("", (before, line) -> line);
     }
