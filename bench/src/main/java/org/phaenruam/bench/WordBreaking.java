@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.phaenruam.match.Glossary;
+import org.phaenruam.match.command.AreaList;
 import org.phaenruam.thaitext.ThaiWords;
 import org.phaenruam.thaitext.Vocabulary;
 
@@ -53,7 +54,7 @@ final class WordBreaking {
         }
         WordBreaking bench = new WordBreaking(marked, Math.min(5, setting.seconds()));
         Vocabulary terms = Vocabulary.of(Glossary.shipped().officialTerms());
-        Vocabulary places = Vocabulary.of(List.of());
+        Vocabulary places = Vocabulary.of(AreaList.names());
         Map<String, Breaker> breakers = new LinkedHashMap<>();
         breakers.put("JDK", text -> javaEnds(BreakIterator.getWordInstance(Locale.of("th")), text));
         icu(report).ifPresent(icu -> breakers.put("ICU4J", icu));

@@ -18,6 +18,7 @@ public final class ThaiText {
     private static final char SARA_AE = 'แ';
     private static final char PAIYANNOI = 'ฯ';
     private static final char MAIYAMOK = 'ๆ';
+    private static final int PLACES = 6;
 
     private ThaiText() {}
 
@@ -152,28 +153,35 @@ public final class ThaiText {
 
     /** Sorts each row of marks by place (stable) and drops a mark typed twice, which nobody can see. */
     private static String orderMarks(String text) {
-        char[] chars = text.toCharArray();
-        int length = 0;
-        int rowStart = 0;
-        for (char c : chars) {
-            int place = place(c);
-            if (place < 0) {
-                chars[length++] = c;
-                rowStart = length;
-                continue;
+        StringBuilder out = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            int end = i;
+            while (end < text.length() && place(text.charAt(end)) >= 0) {
+                end++;
             }
-            int at = length;
-            while (at > rowStart && place(chars[at - 1]) > place) {
-                at--;
+            if (end == i) {
+                out.append(text.charAt(i++));
+            } else {
+                appendInOrder(text, i, end, out);
+                i = end;
             }
-            if (at > rowStart && chars[at - 1] == c) {
-                continue;
-            }
-            System.arraycopy(chars, at, chars, at + 1, length - at);
-            chars[at] = c;
-            length++;
         }
-        return new String(chars, 0, length);
+        return out.toString();
+    }
+
+    /** One walk for each place, so that even a row of 100,000 marks costs no more than its length. */
+    private static void appendInOrder(String text, int from, int to, StringBuilder out) {
+        int rowStart = out.length();
+        for (int place = 0; place < PLACES; place++) {
+            for (int i = from; i < to; i++) {
+                char c = text.charAt(i);
+                boolean again = out.length() > rowStart && out.charAt(out.length() - 1) == c;
+                if (place(c) == place && !again) {
+                    out.append(c);
+                }
+            }
+        }
     }
 
     private static String joinVowels(String text) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -91,5 +93,17 @@ class MeasuresTest {
         assertThat(String.join("", ThaiWords.words(text, Vocabulary.of(List.of("ฝาย")))))
                 .isEqualTo(text);
         assertThat(ThaiOrder.key(text)).isNotNull();
+    }
+
+    @Test
+    void wordsStandInTheOrderOfTheJdksThaiCollator() {
+        List<String> words = Lines.of("plain-words.txt").stream()
+                .filter(word -> word.chars().allMatch(c -> c >= 'ก' && c <= 'ฮ' || c >= 'ะ' && c <= '\u0e4c'))
+                .toList();
+        assertThat(words.stream().sorted(Comparator.comparing(ThaiOrder::key)))
+                .hasSizeGreaterThan(500)
+                .isEqualTo(words.stream()
+                        .sorted(Collator.getInstance(Locale.of("th")))
+                        .toList());
     }
 }

@@ -38,6 +38,13 @@ class ThaiTextTest {
     }
 
     @Test
+    void aRowOfAHundredThousandMarksIsPutInOrder() {
+        String tones = "่้".repeat(25_000);
+        String vowels = "ุู".repeat(25_000);
+        assertThat(ThaiText.normalise("น" + tones + vowels)).isEqualTo("น" + vowels + tones);
+    }
+
+    @Test
     void severalLinesStayLines() {
         assertThat(ThaiText.normaliseLines("\n ก  ข\r\n\r\n\r\nค\rง \n")).isEqualTo("ก ข\n\nค\nง");
         assertThat(ThaiText.normaliseLines("\n \n")).isEmpty();

@@ -22,12 +22,12 @@ final class TextCommand {
         file = new Options(args, Set.of(), Set.of()).onlyFile();
     }
 
-    /** The words with | between them, planning terms put right where the dictionary cut across them. */
+    /** The words with | between them: planning terms put right where the dictionary cut across them, names of areas whole. */
     int words(PrintStream out) {
-        Vocabulary vocabulary = Vocabulary.of(Glossary.shipped().officialTerms());
+        Vocabulary terms = Vocabulary.of(Glossary.shipped().officialTerms());
+        Vocabulary places = Vocabulary.of(AreaList.names());
         for (String line : lines()) {
-            out.println(
-                    String.join("|", ThaiWords.words(ThaiText.normalise(line), vocabulary, Vocabulary.of(List.of()))));
+            out.println(String.join("|", ThaiWords.words(ThaiText.normalise(line), terms, places)));
         }
         return 0;
     }
