@@ -65,20 +65,39 @@ public final class Glossary {
         return Shipped.GLOSSARY;
     }
 
-    private static final class Shipped {
-        static final Glossary GLOSSARY = read();
+    /**
+     * One line of the shipped glossary.
+     *
+     * @param id stays the same for good, such as G001
+     */
+    public record Entry(String id, String official, String plain, String english) {}
 
-        private static Glossary read() {
+    /** The shipped glossary as it is listed, in the order of its file. */
+    public static List<Entry> entries() {
+        return Shipped.ENTRIES;
+    }
+
+    private static final class Shipped {
+        static final List<Entry> ENTRIES = read();
+        static final Glossary GLOSSARY = new Glossary(ENTRIES.stream()
+                .map(entry -> new Term(entry.official(), entry.plain()))
+                .toList());
+
+        private static List<Entry> read() {
             try (InputStream in = Glossary.class.getResourceAsStream("glossary.csv")) {
                 if (in == null) {
                     throw new IllegalStateException("glossary.csv is missing beside " + Glossary.class.getName());
                 }
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-                List<Term> terms = new ArrayList<>();
+                List<Entry> entries = new ArrayList<>();
                 for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(reader)) {
-                    terms.add(new Term(row.getField("official_th"), row.getField("plain_th")));
+                    entries.add(new Entry(
+                            row.getField("id"),
+                            row.getField("official_th"),
+                            row.getField("plain_th"),
+                            row.getField("en")));
                 }
-                return new Glossary(terms);
+                return List.copyOf(entries);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read glossary.csv", e);
             }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.SubjectRef;
@@ -18,6 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Who did what, for ever. If the record fails, the deed fails: call it inside the deed's transaction. */
 @Component
 public class Audit {
+    private static final Pattern DEED = Pattern.compile("[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+");
+
     private final AuditStore store;
     private final Clock clock;
 
@@ -36,7 +39,7 @@ public class Audit {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(ActorRef by, String deed, SubjectRef subject, AreaCode at, Map<String, String> detail) {
-        if (!deed.matches("[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+")) {
+        if (!DEED.matcher(deed).matches()) {
             throw new IllegalArgumentException("'" + deed + "' is not a deed; write it like need.submitted");
         }
         noted().add(new AuditStore.Note(

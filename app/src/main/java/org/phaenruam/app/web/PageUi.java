@@ -97,6 +97,11 @@ final class PageUi implements Ui {
     }
 
     @Override
+    public Content explained(String text) {
+        return output -> OfficialTerms.write(text, output);
+    }
+
+    @Override
     public String date(LocalDate date) {
         return Dates.full(date, lang());
     }

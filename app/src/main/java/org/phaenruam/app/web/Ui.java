@@ -37,6 +37,9 @@ public interface Ui {
     /** Escaped text with places where a Thai line may break between words. */
     Content br(String text);
 
+    /** As {@link #br}, for official texts: terms of the glossary carry their plain words with them. Not for headings or links. */
+    Content explained(String text);
+
     /** 22 พฤศจิกายน 2569, or 22 November 2026 for English readers. */
     String date(LocalDate date);
 

@@ -147,6 +147,7 @@ class StatementsTest {
         pages.put("/me/sessions", new String[] {"/me/sessions"});
         pages.put("/people/new", new String[] {"/people/new"});
         pages.put("/help", new String[] {"/help"});
+        pages.put("/words", new String[] {"/words"});
         pages.put("/people", new String[] {"/people"});
         pages.put("/me", new String[] {"/me"});
         pages.put("/me/password", new String[] {"/me/password"});

@@ -1,0 +1,70 @@
+package org.phaenruam.app.web;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.escape.Escape;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.phaenruam.match.Glossary;
+import org.phaenruam.thaitext.ThaiWords;
+import org.phaenruam.thaitext.Vocabulary;
+
+/**
+ * Explains the glossary's terms where they stand in an official text: the first time each is met, its plain words stand hidden
+ * behind it and come out under the pointer, by tap, by keyboard, for whoever listens, and on paper. A term is met only as a
+ * whole word. No script, no identifiers.
+ */
+final class OfficialTerms {
+    private static final int SHORTEST = 4;
+    /** Longer texts are shown without explanations, so that no text makes a page slow. */
+    private static final int LONGEST_TEXT = 20_000;
+
+    private static final Map<String, String> PLAIN = plain();
+    private static final Vocabulary TERMS = Vocabulary.of(PLAIN.keySet());
+
+    private OfficialTerms() {}
+
+    private static Map<String, String> plain() {
+        Map<String, String> out = new HashMap<>();
+        for (Glossary.Entry entry : Glossary.entries()) {
+            for (String name : entry.official().replaceAll("\\([^)]*\\)", " ").split(" / |,", -1)) {
+                String term = name.strip();
+                if (term.length() >= SHORTEST && !term.contains(" ")) {
+                    out.putIfAbsent(term, entry.plain());
+                }
+            }
+        }
+        return Map.copyOf(out);
+    }
+
+    static void write(String text, TemplateOutput output) {
+        if (text.length() > LONGEST_TEXT) {
+            Breaks.write(text, output);
+            return;
+        }
+        Set<String> told = new HashSet<>();
+        StringBuilder between = new StringBuilder();
+        for (String word : ThaiWords.words(text, TERMS)) {
+            String plain = PLAIN.get(word);
+            if (plain == null || !told.add(word)) {
+                between.append(word);
+                continue;
+            }
+            boolean runsOn = !between.isEmpty() && Character.isLetter(between.charAt(between.length() - 1));
+            Breaks.write(between.toString(), output);
+            between.setLength(0);
+            output.writeContent(runsOn ? "<wbr>" : "");
+            term(word, plain, output);
+        }
+        Breaks.write(between.toString(), output);
+    }
+
+    private static void term(String word, String plain, TemplateOutput output) {
+        output.writeContent("<span class=\"term\" tabindex=\"0\">");
+        Breaks.write(word, output);
+        output.writeContent("<span class=\"term__why\"> (");
+        Escape.htmlContent(plain, output);
+        output.writeContent(")</span></span>");
+    }
+}
