@@ -1,5 +1,6 @@
 package org.phaenruam.app.portal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.phaenruam.app.areas.Area;
@@ -13,6 +14,7 @@ import org.phaenruam.app.plans.NodeRow;
 import org.phaenruam.app.plans.Nodes;
 import org.phaenruam.app.proposals.BundleShelf;
 import org.phaenruam.app.proposals.NeedLines;
+import org.phaenruam.app.proposals.NeedListPage;
 import org.phaenruam.app.proposals.NeedQuery;
 import org.phaenruam.app.proposals.NeedRow;
 import org.phaenruam.app.proposals.Needs;
@@ -21,6 +23,7 @@ import org.phaenruam.app.web.LongList;
 import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Slice;
 import org.phaenruam.app.web.Ui;
+import org.phaenruam.match.SameWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SearchPages {
     private static final int NEEDS = 8;
     private static final int SHOWN = 5;
+    private static final int OTHERS = 2;
     private static final int HITS = 1_000;
 
     private final Needs needs;
@@ -62,7 +66,7 @@ class SearchPages {
     ModelAndView search(Ui ui, @RequestParam(defaultValue = "") String q) {
         SearchWords words = SearchWords.of(q);
         if (words.isEmpty()) {
-            return ui.page("portal/found", new FoundPage(words, 0, "/needs", List.of(), List.of()));
+            return ui.page("portal/found", new FoundPage(words, 0, "/needs", List.of(), List.of(), List.of()));
         }
         Optional<String> bundle = bundles.findTyped(q);
         if (bundle.isPresent()) {
@@ -73,23 +77,44 @@ class SearchPages {
         if (code.isPresent()) {
             return ui.redirect("/needs/" + code.get());
         }
-        NeedQuery query = NeedQuery.of(AreaCode.NATION).with(words);
-        Slice<NeedRow> found = needs.page(query, null, NEEDS);
+        Slice<NeedRow> found = needs.page(NeedQuery.of(AreaCode.NATION).with(words), null, NEEDS);
         return ui.page(
                 "portal/found",
                 new FoundPage(
                         words,
                         found.total(),
                         all("/needs", words),
-                        found.rows().stream()
-                                .map(row -> lines.line(
-                                        ui, row.line(), "/needs/" + row.line().code()))
-                                .toList(),
+                        lines(ui, found),
+                        others(ui, words),
                         List.of(
                                 areasFound(ui, words),
                                 endedFound(ui, words),
                                 nodesFound(ui, words),
                                 bodiesFound(ui, words))));
+    }
+
+    private List<NeedListPage.Line> lines(Ui ui, Slice<NeedRow> found) {
+        return found.rows().stream()
+                .map(row -> lines.line(ui, row.line(), "/needs/" + row.line().code()))
+                .toList();
+    }
+
+    private List<FoundPage.Other> others(Ui ui, SearchWords words) {
+        List<FoundPage.Other> out = new ArrayList<>();
+        for (SameWords.Other other : SameWords.of(words.typed(), OTHERS)) {
+            SearchWords question = SearchWords.of(other.question());
+            Slice<NeedRow> found = needs.page(NeedQuery.of(AreaCode.NATION).with(question), null, SHOWN);
+            if (found.total() > 0) {
+                out.add(new FoundPage.Other(
+                        other.said(),
+                        other.meant(),
+                        question,
+                        found.total(),
+                        all("/needs", question),
+                        lines(ui, found)));
+            }
+        }
+        return out;
     }
 
     private static String all(String list, SearchWords words) {

@@ -63,6 +63,15 @@ class SearchTest {
     }
 
     @Test
+    void another_name_of_the_same_thing_finds_the_need_and_says_why() {
+        for (String typed : List.of("เสียงตามสาย", "หอกระจายขาว")) {
+            assertThat(search(typed).body().replace("<wbr>", "").replaceAll("<span class=\"nw\">([^<]*)</span>", "$1"))
+                    .as(typed)
+                    .contains("พบเพราะ “" + typed + "” กับ “หอกระจายข่าว”", "/needs/" + code + "\"");
+        }
+    }
+
+    @Test
     void what_people_write_is_shown_as_text_and_never_run() {
         assertThat(search("onerror").body()).contains("&lt;img").doesNotContain("<img src=x");
         assertThat(search("\"><script>alert(1)</script>").body()).doesNotContain("<script>alert");
