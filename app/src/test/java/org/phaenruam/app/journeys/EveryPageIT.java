@@ -46,6 +46,7 @@ class EveryPageIT {
             "/bodies/list.{format}",
             "/needs.{format}",
             "/plans/nodes.{format}",
+            "/words.{format}",
             "/plans/{code}/editions/{seq}/sealed.txt",
             "/needs/import/form.{suffix}",
             "/needs/import/{id}/bad.{suffix}",
