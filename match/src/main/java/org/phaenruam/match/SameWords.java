@@ -1,23 +1,34 @@
 package org.phaenruam.match;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.phaenruam.thaitext.ThaiText;
 
 /**
  * What to look for beside what was typed: official and everyday names of the same thing, and the right spelling where tone marks
- * are missing or wrong.
+ * are missing or wrong. Several names in one question are each exchanged, alone and together.
  */
 public final class SameWords {
     /** Instead of {@code said}, which stands in the question, {@code meant}; {@code question} is the whole question with it. */
     public record Other(String said, String meant, String question) {}
 
-    private record Name(String name, String key, List<String> group) {}
+    /** A name with what it is compared by, with and without tones, and all names of its thing. */
+    private record Name(String name, String key, String toneless, List<String> group) {}
+
+    /** Where a name stands in the question, and what may stand there instead, the best first; the last is what was typed. */
+    private record Place(int from, int to, List<String> choices) {}
+
+    private record Combination(List<Integer> chosen, int cost) {}
 
     private static final int LONGEST = 200;
     private static final int SHORTEST = 3;
+    private static final int MOST_PLACES = 3;
 
     private static final List<Name> NAMES = names();
 
@@ -26,43 +37,121 @@ public final class SameWords {
     private static List<Name> names() {
         List<Name> out = new ArrayList<>();
         for (String line : Resources.lines("same_words.txt")) {
-            List<String> group = List.of(line.strip().split(" *\\| *", -1));
-            group.forEach(name -> out.add(new Name(name, key(name), group)));
+            Map<String, String> group = new LinkedHashMap<>();
+            for (String name : line.strip().split(" *\\| *", -1)) {
+                group.putIfAbsent(ThaiText.searchKey(name), name);
+            }
+            List<String> names = List.copyOf(group.values());
+            group.forEach((key, name) -> out.add(new Name(name, key, ThaiText.withoutTones(key), names)));
         }
-        out.sort((a, b) -> b.key.length() - a.key.length());
+        out.sort(Comparator.comparing(name -> -name.toneless.length()));
         return List.copyOf(out);
-    }
-
-    private static String key(String text) {
-        return ThaiText.withoutTones(ThaiText.searchKey(text));
     }
 
     /** At most this many, the official name first; none for a question that names nothing known. Never fails. */
     public static List<Other> of(String question, int most) {
-        String typed = ThaiText.normalise(question.length() > LONGEST ? question.substring(0, LONGEST) : question);
-        String key = key(typed);
-        for (Name name : NAMES) {
-            int at = name.key.length() < SHORTEST ? -1 : key.indexOf(name.key);
-            if (at >= 0) {
-                String said = typed.contains(name.name) ? name.name : typed;
-                String before = key.length() == name.key.length() ? "" : rest(typed, name.name);
-                Set<String> meant = new LinkedHashSet<>(name.group);
-                if (typed.contains(name.name)) {
-                    meant.remove(name.name);
-                } else if (!before.isEmpty()) {
-                    return List
-                            .of(); // the name is misspelt inside a longer question: what the rest is would be a guess
-                }
-                return meant.stream()
-                        .limit(most)
-                        .map(other -> new Other(said, other, (other + " " + before).strip()))
-                        .toList();
+        KeyedText typed = KeyedText.of(question.length() > LONGEST ? question.substring(0, LONGEST) : question);
+        List<Place> places = places(typed);
+        Map<String, Other> out = new LinkedHashMap<>();
+        for (Combination combination : combinations(places)) {
+            Other other = other(typed.text(), places, combination);
+            if (out.size() < most && !other.meant.isEmpty()) {
+                out.putIfAbsent(ThaiText.searchKey(other.question), other);
             }
         }
-        return List.of();
+        return List.copyOf(out.values());
     }
 
-    private static String rest(String typed, String name) {
-        return typed.replace(name, " ").strip().replaceAll(" +", " ");
+    /** The names in the question, longest first wherever two meet. */
+    private static List<Place> places(KeyedText typed) {
+        List<Place> out = new ArrayList<>();
+        boolean[] taken = new boolean[typed.text().length()];
+        for (Name name : NAMES) {
+            for (int[] at : typed.find(name.toneless.length() < SHORTEST ? "" : name.toneless)) {
+                at[1] += name.name.endsWith(".") && typed.text().startsWith(".", at[1]) ? 1 : 0;
+                if (out.size() < MOST_PLACES && free(taken, at)) {
+                    Arrays.fill(taken, at[0], at[1], true);
+                    out.add(new Place(at[0], at[1], choices(typed.text().substring(at[0], at[1]), name)));
+                }
+            }
+        }
+        out.sort(Comparator.comparing(Place::from));
+        return out;
+    }
+
+    private static boolean free(boolean[] taken, int[] at) {
+        for (int i = at[0]; i < at[1]; i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The right spelling comes first where it differs; names that hold what was said find nothing that it does not. */
+    private static List<String> choices(String said, Name name) {
+        String key = ThaiText.searchKey(said);
+        List<String> right = name.group.stream()
+                .filter(one -> ThaiText.withoutTones(ThaiText.searchKey(one)).equals(name.toneless))
+                .toList();
+        boolean wellSpelt =
+                right.stream().anyMatch(one -> ThaiText.searchKey(one).equals(key));
+        List<String> out = new ArrayList<>();
+        if (wellSpelt) {
+            out.add(said);
+        } else {
+            out.addAll(right);
+        }
+        name.group.stream()
+                .filter(one -> !right.contains(one) && !ThaiText.searchKey(one).contains(key))
+                .forEach(out::add);
+        if (!wellSpelt) {
+            out.add(said);
+        }
+        return out;
+    }
+
+    /** Every choice with every other, what changes least first. */
+    private static List<Combination> combinations(List<Place> places) {
+        List<Combination> all = new ArrayList<>(List.of(new Combination(List.of(), 0)));
+        for (Place place : places) {
+            List<Combination> longer = new ArrayList<>();
+            for (Combination one : all) {
+                for (int i = 0; i < place.choices.size(); i++) {
+                    List<Integer> chosen = new ArrayList<>(one.chosen);
+                    chosen.add(i);
+                    longer.add(new Combination(chosen, one.cost + i));
+                }
+            }
+            all = longer;
+        }
+        all.sort(Comparator.comparing(Combination::cost));
+        return all;
+    }
+
+    private static Other other(String typed, List<Place> places, Combination combination) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        StringBuilder question = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
+            String said = typed.substring(place.from, place.to);
+            String meant = place.choices.get(combination.chosen.get(i));
+            question.append(typed, from, place.from);
+            question.append(meant.equals(said) ? said : " " + meant + " ");
+            from = place.to;
+            if (!meant.equals(said)) {
+                changed.put(said, meant);
+            }
+        }
+        question.append(typed.substring(from));
+        return new Other(
+                joined(changed, Map.Entry::getKey),
+                joined(changed, Map.Entry::getValue),
+                question.toString().strip().replaceAll(" +", " "));
+    }
+
+    private static String joined(Map<String, String> changed, Function<Map.Entry<String, String>, String> side) {
+        return changed.entrySet().stream().map(side).collect(Collectors.joining(" "));
     }
 }

@@ -2,6 +2,7 @@ package org.phaenruam.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SameWordsTest {
@@ -28,6 +29,62 @@ class SameWordsTest {
         assertThat(SameWords.of("ผูสูงอายุ", 1))
                 .extracting(SameWords.Other::meant)
                 .containsExactly("ผู้สูงอายุ");
+    }
+
+    @Test
+    void whateverNameOfAThingIsMisspeltItsRightSpellingComesFirst() {
+        assertThat(SameWords.of("ฝายแมว", 5))
+                .extracting(SameWords.Other::meant)
+                .startsWith("ฝายแม้ว", "ฝายชะลอน้ำ")
+                .doesNotContain("ฝายแมว");
+        assertThat(SameWords.of("คนเฒาคนแก", 5))
+                .first()
+                .isEqualTo(new SameWords.Other("คนเฒาคนแก", "คนเฒ่าคนแก่", "คนเฒ่าคนแก่"));
+    }
+
+    @Test
+    void aNameMisspeltInsideALongerQuestionIsPutRightAndTheRestStays() {
+        assertThat(SameWords.of("ซ่อมฝายชะลอนำ หมู่ 3", 5))
+                .first()
+                .isEqualTo(new SameWords.Other("ฝายชะลอนำ", "ฝายชะลอน้ำ", "ซ่อม ฝายชะลอน้ำ หมู่ 3"));
+    }
+
+    @Test
+    void everyNameOfAQuestionIsExchangedAloneAndTogether() {
+        assertThat(SameWords.of("ฝายแม้ว น้ำท่วม", 6))
+                .extracting(SameWords.Other::question)
+                .contains("ฝายชะลอน้ำ น้ำท่วม", "ฝายแม้ว อุทกภัย", "ฝายชะลอน้ำ อุทกภัย")
+                .doesNotContain("ฝายแม้ว น้ำท่วม");
+        assertThat(SameWords.of("ฝายแม้ว น้ำท่วม", 6))
+                .contains(new SameWords.Other("ฝายแม้ว น้ำท่วม", "ฝายชะลอน้ำ อุทกภัย", "ฝายชะลอน้ำ อุทกภัย"));
+    }
+
+    @Test
+    void theSameNameWithOrWithoutItsFullStopIsNoOtherName() {
+        for (String typed : List.of("อสม", "อสม.")) {
+            assertThat(SameWords.of(typed, 5))
+                    .as(typed)
+                    .extracting(SameWords.Other::question)
+                    .containsExactly("อาสาสมัครสาธารณสุขประจำหมู่บ้าน", "หมอประจำบ้าน");
+        }
+        assertThat(SameWords.of("รพ.สต. อสม.", 1))
+                .first()
+                .extracting(SameWords.Other::question)
+                .isEqualTo("รพ.สต. อาสาสมัครสาธารณสุขประจำหมู่บ้าน");
+    }
+
+    @Test
+    void noNameIsSeenAcrossTheMiddleOfAWord() {
+        assertThat(SameWords.of("รอสมาชิก", 5)).isEmpty(); // อสม.
+        assertThat(SameWords.of("คนแกะสลัก", 5)).isEmpty(); // คนแก่
+    }
+
+    @Test
+    void aLongerNameThatHoldsWhatWasTypedIsNotLookedForApart() {
+        assertThat(SameWords.of("ประปาหมู่บ้าน", 5))
+                .extracting(SameWords.Other::meant)
+                .contains("น้ำประปา")
+                .doesNotContain("ระบบประปาหมู่บ้าน");
     }
 
     @Test

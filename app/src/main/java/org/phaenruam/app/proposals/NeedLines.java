@@ -4,6 +4,9 @@ import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.web.Asked;
+import org.phaenruam.app.web.Question;
+import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +51,19 @@ public class NeedLines {
                 css,
                 iconOf(css),
                 tag,
-                need.sample());
+                need.sample(),
+                SearchWords.NONE,
+                "");
+    }
+
+    /** What stands in a list about one need, and why this question found it. */
+    public NeedListPage.Line line(Ui ui, NeedRow row, Question question) {
+        NeedListPage.Line line = line(ui, row.line(), "/needs/" + row.line().code());
+        String why = question.wide() ? Asked.because(ui, question, row.searched()) : "";
+        return why.isEmpty()
+                ? line
+                : line.foundBy(
+                        question.by(row.searched()).map(Question.Other::words).orElse(SearchWords.NONE), why);
     }
 
     private static String shortPlan(Ui ui, NeedLine need) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Href;
-import org.phaenruam.app.web.SearchWords;
+import org.phaenruam.app.web.Question;
 import org.phaenruam.thaitext.ThaiDigits;
 
 /** The questions of a list as they stand in its address; anything may be missing or wrong, and what is wrong is no filter. */
@@ -27,7 +27,9 @@ record NeedListForm(
         @Nullable String link,
         @Nullable String fate,
         @Nullable String home,
-        @Nullable String nohome) {
+        @Nullable String nohome,
+        @Nullable String exact,
+        @Nullable String loose) {
 
     NeedQuery query(AreaCode within, Predicate<String> knownStatus, Predicate<String> knownSector) {
         return new NeedQuery(
@@ -37,7 +39,7 @@ record NeedListForm(
                 Optional.of(or(sector)).filter(knownSector).orElse(""),
                 or(plan).matches("[A-Za-z0-9-]{1,60}") ? or(plan) : "",
                 number(days, NeedQuery.MOST_DAYS),
-                SearchWords.of(or(q)),
+                Question.of(or(q), or(exact).equals("1"), or(loose).equals("1")),
                 NeedOrder.of(or(order)),
                 null,
                 null,
@@ -50,14 +52,15 @@ record NeedListForm(
 
     /** The address of this list without a place in it. */
     static Href href(NeedQuery query) {
-        return Href.of("/needs")
+        Href list = Href.of("/needs")
                 .with("area", query.area().value())
                 .with("status", query.status())
                 .with("rung", query.rung() == 0 ? "" : String.valueOf(query.rung()))
                 .with("sector", query.sector())
                 .with("plan", query.plan())
-                .with("days", query.minDays() == 0 ? "" : String.valueOf(query.minDays()))
-                .with("q", query.words().typed())
+                .with("days", query.minDays() == 0 ? "" : String.valueOf(query.minDays()));
+        return query.question()
+                .in(list)
                 .with("node", query.stage().node())
                 .with("notin", query.stage().notIn())
                 .with("here", query.stage().here() ? "1" : "")

@@ -2,13 +2,16 @@ package org.phaenruam.app.proposals;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.web.Asked;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.Option;
+import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.SearchWords;
 
 /** Needs of an area and below, as somebody asked for them. */
 public record NeedListPage(
         String heading,
+        @Nullable Asked asked,
         String areaCode,
         List<Crumb> crumbs,
         boolean sample,
@@ -33,7 +36,7 @@ public record NeedListPage(
             String days,
             String plan,
             String order,
-            SearchWords words,
+            Question question,
             boolean narrowed,
             NeedStage stage,
             List<String> stageWords) {}
@@ -42,7 +45,12 @@ public record NeedListPage(
     public record Ways(
             @Nullable String before, @Nullable String after, String first, boolean started, String csv, String xlsx) {}
 
-    /** One need in the list. */
+    /**
+     * One need in the list.
+     *
+     * @param found the words that are marked in its title where they are not those of the whole list
+     * @param because why it was found, where it does not hold what was typed
+     */
     public record Line(
             String href,
             String code,
@@ -53,5 +61,13 @@ public record NeedListPage(
             String css,
             String icon,
             String tag,
-            boolean sample) {}
+            boolean sample,
+            SearchWords found,
+            String because) {
+
+        /** Found by these words and not by those that were typed. */
+        public Line foundBy(SearchWords words, String why) {
+            return new Line(href, code, title, place, rung, level, css, icon, tag, sample, words, why);
+        }
+    }
 }

@@ -15,9 +15,11 @@ import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.web.Asked;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Href;
 import org.phaenruam.app.web.Option;
+import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.Slice;
 import org.phaenruam.app.web.Ui;
 import org.phaenruam.thaitext.ThaiDigits;
@@ -65,12 +67,13 @@ class NeedListPages {
         if (!code.isBlank()) {
             return follow(ui, code);
         }
-        NeedQuery query = query(form);
-        Cursor from = form.place(query).orElse(null);
-        Slice<NeedRow> slice = needs.page(query, from, PAGE);
+        NeedQuery asked = query(form);
+        Cursor from = form.place(asked).orElse(null);
+        Needs.Found found = needs.find(asked, from, PAGE);
+        NeedQuery query = found.query();
         boolean first = from == null && !query.narrowed();
         List<NeedLine> drafts = actor.signedIn() && first ? needs.listDrafts(actor.account()) : List.of();
-        return ui.page("proposals/list", page(ui, actor, query, from, slice, drafts));
+        return ui.page("proposals/list", page(ui, actor, query, from, found.slice(), drafts));
     }
 
     @GetMapping("/needs.{format}")
@@ -80,6 +83,14 @@ class NeedListPages {
         String name =
                 ui.t("proposals.list.title", areas.tree().get(query.area()).title(ui.lang()));
         TableDownload.send(response, as, table.of(ui, name, query), name);
+    }
+
+    /** Where the needs are from, and the words that were looked for. */
+    private String heading(Ui ui, NeedQuery query) {
+        String place = areas.tree().get(query.area()).title(ui.lang());
+        return query.words().isEmpty()
+                ? ui.t("proposals.list.title", place)
+                : ui.t("proposals.list.asked", place, query.words().typed());
     }
 
     private NeedQuery query(NeedListForm form) {
@@ -94,14 +105,20 @@ class NeedListPages {
             Ui ui, Actor actor, NeedQuery query, @Nullable Cursor from, Slice<NeedRow> slice, List<NeedLine> drafts) {
         Area at = areas.tree().get(query.area());
         Href here = NeedListForm.href(query);
+        Question question = query.question();
         return new NeedListPage(
-                at.title(ui.lang()),
+                heading(ui, query),
+                Asked.of(
+                        ui,
+                        question,
+                        NeedListForm.href(query.with(question.narrowed())),
+                        NeedListForm.href(query.with(question.widened()))),
                 at.code().value(),
                 AreaCrumbs.of(ui, areas.tree(), at.code(), ui.t("proposals.list.crumb")),
                 slice.rows().stream().anyMatch(row -> row.line().sample()),
                 filters(ui, query),
                 ui.t("proposals.list.count", slice.total()),
-                slice.rows().stream().map(row -> line(ui, row.line())).toList(),
+                slice.rows().stream().map(row -> lines.line(ui, row, question)).toList(),
                 drafts.stream().map(n -> line(ui, n)).toList(),
                 new NeedListPage.Ways(
                         here.at(slice.before()),
@@ -136,7 +153,7 @@ class NeedListPages {
                 query.minDays() == 0 ? "" : String.valueOf(query.minDays()),
                 query.plan(),
                 query.order().word(),
-                query.words(),
+                query.question(),
                 query.narrowed(),
                 query.stage(),
                 stageWords(ui, query));

@@ -3,6 +3,7 @@ package org.phaenruam.app.proposals;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.SearchWords;
 
 /**
@@ -14,6 +15,7 @@ import org.phaenruam.app.web.SearchWords;
  * @param sector a sector code, or empty
  * @param plan the code of a plan that the need is in now, or empty
  * @param minDays waits at least so many days, or 0
+ * @param question words, and whether other names of the same thing are looked for too
  * @param author who wrote it, or null
  * @param follower who follows it, or null
  * @param stage how far it came
@@ -25,7 +27,7 @@ public record NeedQuery(
         String sector,
         String plan,
         int minDays,
-        SearchWords words,
+        Question question,
         NeedOrder order,
         @Nullable UUID author,
         @Nullable UUID follower,
@@ -43,35 +45,44 @@ public record NeedQuery(
     }
 
     public static NeedQuery of(AreaCode area) {
-        return new NeedQuery(area, "", 0, "", "", 0, SearchWords.NONE, NeedOrder.LONGEST, null, null, NeedStage.ANY);
+        return new NeedQuery(area, "", 0, "", "", 0, Question.NONE, NeedOrder.LONGEST, null, null, NeedStage.ANY);
     }
 
+    public SearchWords words() {
+        return question.words();
+    }
+
+    /** These words and no others. */
     public NeedQuery with(SearchWords looked) {
+        return with(Question.exactly(looked));
+    }
+
+    public NeedQuery with(Question looked) {
         return new NeedQuery(area, status, rung, sector, plan, minDays, looked, order, author, follower, stage);
     }
 
     public NeedQuery in(NeedOrder by) {
-        return new NeedQuery(area, status, rung, sector, plan, minDays, words, by, author, follower, stage);
+        return new NeedQuery(area, status, rung, sector, plan, minDays, question, by, author, follower, stage);
     }
 
     public NeedQuery by(UUID writer) {
-        return new NeedQuery(area, status, rung, sector, plan, minDays, words, order, writer, follower, stage);
+        return new NeedQuery(area, status, rung, sector, plan, minDays, question, order, writer, follower, stage);
     }
 
     public NeedQuery followedBy(UUID account) {
-        return new NeedQuery(area, status, rung, sector, plan, minDays, words, order, author, account, stage);
+        return new NeedQuery(area, status, rung, sector, plan, minDays, question, order, author, account, stage);
     }
 
     public NeedQuery at(NeedStage asked) {
-        return new NeedQuery(area, status, rung, sector, plan, minDays, words, order, author, follower, asked);
+        return new NeedQuery(area, status, rung, sector, plan, minDays, question, order, author, follower, asked);
     }
 
     public NeedQuery inStatus(String code) {
-        return new NeedQuery(area, code, rung, sector, plan, minDays, words, order, author, follower, stage);
+        return new NeedQuery(area, code, rung, sector, plan, minDays, question, order, author, follower, stage);
     }
 
     public NeedQuery about(String code) {
-        return new NeedQuery(area, status, rung, code, plan, minDays, words, order, author, follower, stage);
+        return new NeedQuery(area, status, rung, code, plan, minDays, question, order, author, follower, stage);
     }
 
     public boolean narrowed() {
@@ -80,7 +91,7 @@ public record NeedQuery(
                 || !sector.isEmpty()
                 || !plan.isEmpty()
                 || minDays > 0
-                || !words.isEmpty()
+                || !question.isEmpty()
                 || !stage.any();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Moments;
+import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Slice;
 import org.springframework.beans.factory.ObjectProvider;
@@ -122,9 +124,23 @@ class NeedQueryStore {
                 .param("author", query.author())
                 .param("follower", query.follower())
                 .param("sector", query.sector())
-                .param("wordless", query.words().patterns().length == 0)
-                .param("pairs", query.words().pairs())
-                .param("patterns", query.words().patterns());
+                .params(words(query.question()));
+    }
+
+    /** What was typed, and up to five other names. */
+    private static Map<String, Object> words(Question question) {
+        Map<String, Object> words = new HashMap<>();
+        words.put("wordless", question.isEmpty());
+        words.put("toneless", question.toneless());
+        words.put("wide", question.wide());
+        words.put("others", question.others().size());
+        words.put("pairs", question.words().pairs());
+        words.put("patterns", question.words().patterns());
+        for (int i = 0; i < Question.MOST_OTHERS; i++) {
+            words.put("pairs" + (i + 1), question.other(i).pairs());
+            words.put("patterns" + (i + 1), question.other(i).patterns());
+        }
+        return words;
     }
 
     /** The branch with those below it. */
@@ -205,17 +221,19 @@ class NeedQueryStore {
                 row.getString("title_official"),
                 row.getObject("told_on", LocalDate.class),
                 row.getString("sector"),
-                key(row, order));
+                key(row, order),
+                row.getString("searched"));
     }
 
     List<NodePair> pairs(String below, String above) {
         return jdbc.sql("""
-                select i.node_ref, coalesce(u.node_ref, ''), count(*), coalesce(sum(c.asked), 0)
-                from proposals.in_plan i
-                join proposals.counted c on c.need_id = i.need_id
-                left join proposals.in_plan u on u.need_id = i.need_id and u.plan_ref = :above
-                where i.plan_ref = :below
-                group by 1, 2 order by 1, 2""")
+            select i.node_ref, coalesce(u.node_ref, ''), count(*), coalesce(sum(c.asked), 0)
+            from proposals.in_plan i
+            join proposals.counted c on c.need_id = i.need_id
+            left join proposals.in_plan u on u.need_id = i.need_id and u.plan_ref = :above
+            where i.plan_ref = :below
+            group by 1, 2 order by 1, 2\
+            """)
                 .param("below", below)
                 .param("above", above)
                 .query((row, n) -> new NodePair(
@@ -228,10 +246,11 @@ class NeedQueryStore {
 
     List<Unkeyed> listUnkeyed(int limit) {
         return jdbc.sql("""
-                select n.id, n.code, n.speaker_label, w.title, w.detail, w.title_en, w.title_official
-                from proposals.need n
-                join lateral (select * from proposals.wording where need_id = n.id order by version desc limit 1) w on true
-                where n.search_version = 0 limit :limit""")
+            select n.id, n.code, n.speaker_label, w.title, w.detail, w.title_en, w.title_official
+            from proposals.need n
+            join lateral (select * from proposals.wording where need_id = n.id order by version desc limit 1) w on true
+            where n.search_version = 0 limit :limit\
+            """)
                 .param("limit", limit)
                 .query((row, n) -> new Unkeyed(
                         row.getObject(1, UUID.class),
@@ -245,8 +264,8 @@ class NeedQueryStore {
     }
 
     void writeKey(UUID need, String key) {
-        jdbc.sql(
-                        "update proposals.need set search_key = :key, search_version = 1, search_pairs = :pairs where id = :need")
+        jdbc.sql("update proposals.need set search_key = :key, search_version = 1, search_pairs = :pairs where"
+                        + " id = :need")
                 .param("key", key)
                 .param("pairs", SearchWords.pairsOf(key))
                 .param("need", need)

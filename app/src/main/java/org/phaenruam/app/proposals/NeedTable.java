@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
@@ -16,7 +17,9 @@ import org.phaenruam.app.documents.Table;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.mechanisms.Bodies;
+import org.phaenruam.app.web.Asked;
 import org.phaenruam.app.web.Cursor;
+import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.Slice;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
@@ -45,6 +48,8 @@ class NeedTable {
             "sector",
             "plan",
             "sample");
+    /** A column more where more was looked for than what was typed. */
+    private static final String BECAUSE = "because";
 
     private final Needs needs;
     private final Journeys tables;
@@ -61,11 +66,16 @@ class NeedTable {
     }
 
     Table of(Ui ui, String name, NeedQuery query) {
-        Words words = new Words(ui);
+        NeedQuery settled =
+                query.words().isEmpty() ? query : needs.find(query, null, 1).query();
+        Question question = settled.question();
+        Words words = new Words(ui, question);
+        Stream<String> columns =
+                question.wide() ? Stream.concat(COLUMNS.stream(), Stream.of(BECAUSE)) : COLUMNS.stream();
         return new Table(
                 name,
-                COLUMNS.stream().map(c -> ui.t("proposals.column." + c)).toList(),
-                Slice.walk((Optional<Cursor> from) -> needs.page(query, from.orElse(null), AT_ONCE))
+                columns.map(c -> ui.t("proposals.column." + c)).toList(),
+                Slice.walk((Optional<Cursor> from) -> needs.page(settled, from.orElse(null), AT_ONCE))
                         .map(words::cells));
     }
 
@@ -74,6 +84,7 @@ class NeedTable {
         private static final int MOST_KEPT = 5_000;
 
         private final Ui ui;
+        private final Question question;
         private final AreaTree tree = areas.tree();
         private final Map<AreaCode, List<Cell>> places = new HashMap<>();
         private final Map<String, Cell> holders = new HashMap<>();
@@ -82,15 +93,16 @@ class NeedTable {
         private final Map<String, Cell> kinds = new HashMap<>();
         private final LocalDate today;
 
-        private Words(Ui ui) {
+        private Words(Ui ui, Question question) {
             this.ui = ui;
+            this.question = question;
             this.today = ui.today();
         }
 
         private List<Cell> cells(NeedRow row) {
             NeedLine need = row.line();
             boolean waits = need.status().equals("WAITING");
-            List<Cell> cells = new ArrayList<>(COLUMNS.size());
+            List<Cell> cells = new ArrayList<>(COLUMNS.size() + 1);
             cells.add(Cell.of(need.code()));
             cells.add(Cell.of(need.title(ui.lang())));
             cells.add(Cell.of(row.titleOfficial()));
@@ -107,6 +119,9 @@ class NeedTable {
             cells.add(kept(kinds, row.sector(), this::sector));
             cells.add(Cell.of(need.planLabelTh()));
             cells.add(Cell.of(need.sample() ? ui.t("web.sample") : ""));
+            if (question.wide()) {
+                cells.add(Cell.of(Asked.because(ui, question, row.searched())));
+            }
             return cells;
         }
 

@@ -58,7 +58,23 @@ public class Needs {
         return queries.page(query, areas.tree().path(query.area()), LocalDate.now(clock), from, size);
     }
 
-    /** The words of the branch that a list is narrowed to. */
+    /** A page, and what was looked for in the end. */
+    public record Found(NeedQuery query, Slice<NeedRow> slice) {}
+
+    /** As {@link #page}; where nothing is found, tone marks are not looked at. */
+    public Found find(NeedQuery query, @Nullable Cursor from, int size) {
+        Slice<NeedRow> slice = page(query, from, size);
+        if (slice.total() > 0) {
+            return new Found(query, slice);
+        }
+        return query.question()
+                .loosened()
+                .map(query::with)
+                .map(loose -> new Found(loose, page(loose, from, size)))
+                .filter(found -> found.slice.total() > 0)
+                .orElse(new Found(query, slice));
+    }
+
     /** The branch of this code, as the module that knows plans describes it. */
     Optional<PlanPlace> findBranch(String node) {
         return queries.findBranch(node);

@@ -5,18 +5,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.phaenruam.thaitext.ThaiText;
 
 /**
  * What somebody looks for, as words that are compared by {@link ThaiText#searchKey}: whatever the form of สระอำ, Thai or
  * Arabic digits, doubled เ, invisible characters. Every word must be found; a part of a word is enough.
+ *
+ * @param keys what is looked for, without tone marks when {@code toneless}
+ * @param toneless what is searched is compared without its tone marks too
  */
-public record SearchWords(String typed, List<String> keys) {
+public record SearchWords(String typed, List<String> keys, boolean toneless) {
     private static final int LONGEST = 200;
     private static final int MOST = 8;
+    /** Shorter words without their tones are in nearly everything: ปา is in ประปา. */
+    private static final int SHORTEST_TONELESS = 4;
 
-    public static final SearchWords NONE = new SearchWords("", List.of());
+    public static final SearchWords NONE = new SearchWords("", List.of(), false);
 
     /** Reads what was typed; never throws. Only the first 200 characters and 8 words count. */
     public static SearchWords of(String typed) {
@@ -29,7 +35,21 @@ public record SearchWords(String typed, List<String> keys) {
                 keys.add(key);
             }
         }
-        return new SearchWords(tidy, List.copyOf(keys));
+        return new SearchWords(tidy, List.copyOf(keys), false);
+    }
+
+    /** The same words without their tones; empty when they are too short for that or hold no Thai. */
+    Optional<SearchWords> withoutTones() {
+        List<String> bare = keys.stream().map(ThaiText::withoutTones).distinct().toList();
+        SearchWords words = new SearchWords(typed, bare, true);
+        boolean longEnough = bare.stream()
+                .anyMatch(key ->
+                        key.length() >= SHORTEST_TONELESS && key.codePoints().anyMatch(SearchWords::thai));
+        return longEnough && words.pairs().length > 0 ? Optional.of(words) : Optional.empty();
+    }
+
+    private static boolean thai(int c) {
+        return c >= '\u0e01' && c <= '\u0e5b';
     }
 
     public boolean isEmpty() {
@@ -46,10 +66,14 @@ public record SearchWords(String typed, List<String> keys) {
         return keys.stream().map(key -> "%" + key + "%").toArray(String[]::new);
     }
 
-    /** The pairs of neighbouring characters in the words: a text that holds the words holds these. */
+    /**
+     * The pairs of neighbouring characters in the words: a text that holds the words holds these. Without tones only those
+     * between which no tone can stand: the pairs that are stored keep their tones.
+     */
     public String[] pairs() {
         Set<String> pairs = new LinkedHashSet<>();
         keys.forEach(key -> addPairs(key, pairs));
+        pairs.removeIf(pair -> toneless && !Tones.none(pair));
         return pairs.toArray(String[]::new);
     }
 
@@ -69,7 +93,8 @@ public record SearchWords(String typed, List<String> keys) {
 
     /** True when every word stands in this search key. */
     public boolean in(String searchKey) {
-        return keys.stream().allMatch(searchKey::contains);
+        String searched = toneless ? ThaiText.withoutTones(searchKey) : searchKey;
+        return keys.stream().allMatch(searched::contains);
     }
 
     /** The search key of several texts; a word is not found across the border of two. */
@@ -110,7 +135,8 @@ public record SearchWords(String typed, List<String> keys) {
         int[] keyStart = new int[letters.size()];
         for (int i = 0; i < letters.size(); i++) {
             keyStart[i] = key.length();
-            key.append(ThaiText.searchKey(text.substring(letters.get(i)[0], letters.get(i)[1])));
+            String letter = ThaiText.searchKey(text.substring(letters.get(i)[0], letters.get(i)[1]));
+            key.append(toneless ? ThaiText.withoutTones(letter) : letter);
         }
         boolean[] hit = new boolean[text.length()];
         for (String word : keys) {

@@ -30,7 +30,15 @@ with found as not materialized (
             when p.status in ('MERGED', 'SPLIT', 'SELF_HELP') then 'ASIDE'
             when p.status in ('ONGOING', 'DONE', 'VERIFIED') and coalesce(t.reached, 0) < 3 then 'ASIDE'
             else 'ON' end)
-        and (:wordless or ((:common or n.search_pairs @> cast(:pairs as text[])) and n.search_key like all (cast(:patterns as text[]))))
+        and (:wordless
+            or ((:common or n.search_pairs @> cast(:pairs as text[])) and case when :toneless
+                then translate(n.search_key, U&'\0E47\0E48\0E49\0E4A\0E4B\0E4C', '') else n.search_key end
+                like all (cast(:patterns as text[])))
+            or (:others >= 1 and (:common or n.search_pairs @> cast(:pairs1 as text[])) and n.search_key like all (cast(:patterns1 as text[])))
+            or (:others >= 2 and (:common or n.search_pairs @> cast(:pairs2 as text[])) and n.search_key like all (cast(:patterns2 as text[])))
+            or (:others >= 3 and (:common or n.search_pairs @> cast(:pairs3 as text[])) and n.search_key like all (cast(:patterns3 as text[])))
+            or (:others >= 4 and (:common or n.search_pairs @> cast(:pairs4 as text[])) and n.search_key like all (cast(:patterns4 as text[])))
+            or (:others >= 5 and (:common or n.search_pairs @> cast(:pairs5 as text[])) and n.search_key like all (cast(:patterns5 as text[]))))
 ),
 page as (
     (select * from found
@@ -43,7 +51,8 @@ page as (
 )
 select total.needs, n.id, n.code, n.area_code, n.path, n.created_at, w.title, w.title_en, w.title_official, n.speaker_label,
     n.sample, p.status, p.holder, coalesce(p.holder_rung, 0) as holder_rung, p.waiting_since, p.due_on, p.sector,
-    coalesce(pl.plan_label_th, '') as plan_label_th, coalesce(pl.node_ref, '') as node_ref, n.created_at::date as told_on
+    coalesce(pl.plan_label_th, '') as plan_label_th, coalesce(pl.node_ref, '') as node_ref, n.created_at::date as told_on,
+    case when :wide then n.search_key else '' end as searched
 from (select count(*) as needs from (select 1 from found limit :most) counted) total
 left join page on true
 left join proposals.need n on n.id = page.id

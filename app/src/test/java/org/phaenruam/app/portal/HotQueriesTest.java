@@ -2,6 +2,8 @@ package org.phaenruam.app.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -86,6 +88,10 @@ class HotQueriesTest {
                 .location();
     }
 
+    private static String asked(String typed) {
+        return "q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+    }
+
     private List<String> addresses() {
         String water = "q=%E0%B8%9B%E0%B8%A3%E0%B8%B0%E0%B8%9B%E0%B8%B2";
         List<String> pages = new ArrayList<>(List.of("/", "/needs/" + code, "/search?" + water));
@@ -102,6 +108,10 @@ class HotQueriesTest {
                 pages.add("/needs?area=" + area + filter);
             }
             pages.add("/needs?area=" + area + "&" + water);
+            for (String order : List.of("", "&order=newest", "&order=code")) {
+                pages.add("/needs?area=" + area + order + "&" + asked("ฝายแม้ว น้ำท่วม"));
+                pages.add("/needs?area=" + area + order + "&" + asked("เรืองที ประปา"));
+            }
         }
         pages.addAll(List.of(bundle, "/search?q=B-54-2569-001", "/plans/MP-TH-2561/nodes/MP19"));
         pages.addAll(List.of("/plans/nodes", "/plans/nodes?order=newest", "/plans/nodes?" + water));

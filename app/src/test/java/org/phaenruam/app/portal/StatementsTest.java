@@ -2,6 +2,7 @@ package org.phaenruam.app.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,9 +78,13 @@ class StatementsTest {
         pages.put("/", new String[] {"/"});
         pages.put("/search", new String[] {words, "/search?q=zzz"});
         pages.put("/mine", new String[] {"/mine"});
-        pages.put(
-                "/needs",
-                new String[] {"/needs", "/needs?area=" + town.tambon(), "/needs?q=%E0%B8%99%E0%B9%89%E0%B8%B3"});
+        pages.put("/needs", new String[] {
+            "/needs",
+            "/needs?area=" + town.tambon(),
+            "/needs?q=%E0%B8%99%E0%B9%89%E0%B8%B3",
+            "/needs?q=" + URLEncoder.encode("ฝายแม้ว", StandardCharsets.UTF_8),
+            "/needs?q=" + URLEncoder.encode("เรืองที", StandardCharsets.UTF_8)
+        });
         pages.put("/needs/{code}", new String[] {"/needs/" + code, "/needs/" + draft});
         pages.put("/needs/{code}/slip", new String[] {"/needs/" + code + "/slip"});
         pages.put("/needs/{code}/edit", new String[] {"/needs/" + draft + "/edit"});

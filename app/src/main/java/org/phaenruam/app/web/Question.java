@@ -1,0 +1,114 @@
+package org.phaenruam.app.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.phaenruam.match.SameWords;
+import org.phaenruam.thaitext.ThaiText;
+
+/**
+ * What a long list is asked for: the words as they were typed and, unless only these are wanted, other names of the same thing. A
+ * text that holds all words of one of them is found, and {@link #by} says which.
+ *
+ * @param words what was typed, with tones or (as a last resort) without
+ * @param others whole questions with another name in them, the best first
+ * @param exact only what was typed, with its tones
+ */
+public record Question(SearchWords words, List<Other> others, boolean exact) {
+    /** Other names that are looked for beside what was typed; each is one more look into the index of words. */
+    public static final int MOST_OTHERS = 5;
+
+    public static final Question NONE = exactly(SearchWords.NONE);
+
+    /** Instead of {@code said}, which was typed, {@code meant}; {@code words} is the whole question with it. */
+    public record Other(String said, String meant, SearchWords words) {
+        /** Whether it is the same name with its tones put right. */
+        boolean spelling() {
+            return toneless(said).equals(toneless(meant));
+        }
+
+        private static String toneless(String text) {
+            return ThaiText.withoutTones(ThaiText.searchKey(text));
+        }
+    }
+
+    /** Only these words. */
+    public static Question exactly(SearchWords words) {
+        return new Question(words, List.of(), true);
+    }
+
+    /** These words and other names for what they say. */
+    public static Question widely(SearchWords words) {
+        List<SearchWords> asked = new ArrayList<>(List.of(words));
+        List<Other> others = new ArrayList<>();
+        for (SameWords.Other other : SameWords.of(words.typed(), 3 * MOST_OTHERS)) {
+            SearchWords question = SearchWords.of(other.question());
+            boolean news = asked.stream().noneMatch(known -> known.in(String.join(" ", question.keys())));
+            if (news && others.size() < MOST_OTHERS) {
+                asked.add(question);
+                others.add(new Other(other.said(), other.meant(), question));
+            }
+        }
+        return new Question(words, others, false);
+    }
+
+    /** As the address of a list asks: only these words, or without tones, or widely. */
+    public static Question of(String typed, boolean exact, boolean toneless) {
+        SearchWords words = SearchWords.of(typed);
+        return exact ? exactly(words) : toneless ? widely(words).loosened().orElse(widely(words)) : widely(words);
+    }
+
+    /** The very words that were typed. */
+    public Question narrowed() {
+        return exactly(SearchWords.of(words.typed()));
+    }
+
+    /** What was typed and other names. */
+    public Question widened() {
+        return widely(SearchWords.of(words.typed()));
+    }
+
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** Whether tones are not looked at. */
+    public boolean toneless() {
+        return words.toneless();
+    }
+
+    /** The same without looking at tones, for when nothing else is found; empty where that would find anything at all. */
+    public Optional<Question> loosened() {
+        return exact || words.toneless()
+                ? Optional.empty()
+                : words.withoutTones().map(loose -> new Question(loose, List.of(), false));
+    }
+
+    /** Whether anything but the very words may be found. */
+    public boolean wide() {
+        return toneless() || !others.isEmpty();
+    }
+
+    /** The other name by which this was found; empty when it holds what was typed. */
+    public Optional<Other> by(String searchKey) {
+        return words.in(searchKey)
+                ? Optional.empty()
+                : others.stream().filter(other -> other.words.in(searchKey)).findFirst();
+    }
+
+    /** Whether it was found though its tones are not those that were typed. */
+    public boolean byTones(String searchKey) {
+        return toneless() && !SearchWords.of(words.typed()).in(searchKey);
+    }
+
+    /** The words of another name, or words that are in nothing where there are fewer others. */
+    public SearchWords other(int number) {
+        return number < others.size() ? others.get(number).words : SearchWords.NONE;
+    }
+
+    /** The address with this question in it. */
+    public Href in(Href list) {
+        Href asked = list.with("q", words.typed());
+        return isEmpty() ? asked : asked.with("exact", exact ? "1" : "").with("loose", toneless() ? "1" : "");
+    }
+}
