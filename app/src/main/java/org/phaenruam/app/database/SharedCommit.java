@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -28,31 +27,34 @@ public final class SharedCommit<T, R> {
     private static final int ALONE_AT_ONCE = 6;
 
     private final TransactionTemplate transaction;
-    private final Runnable hurry;
     private final Duration patience;
     private final Semaphore aside = new Semaphore(ALONE_AT_ONCE, true);
-    private final Function<List<T>, List<R>> work;
+    private final Work<T, R> work;
     private final int most;
     private final int atOnce;
     private final Queue<Place<T, R>> waiting = new ArrayDeque<>();
     private int leading;
 
+    /** Does deeds in one transaction. */
+    public interface Work<T, R> {
+        /**
+         * Does the deeds and answers each, in their order.
+         *
+         * @param hurry the transaction is shared or may soon be tried again: its first statement makes waiting for a lock
+         *     fail soon ({@code lock_timeout}); else it is the caller's own
+         */
+        List<R> apply(List<T> deeds, boolean hurry);
+    }
+
     /**
-     * @param hurry begins every transaction: waiting for a lock is to fail soon ({@code lock_timeout})
      * @param patience how long a deed is tried again for whose row somebody else holds
-     * @param work does deeds in one transaction and answers each, in their order
+     * @param work does the deeds
      * @param most how many share one transaction
      * @param atOnce how many transactions may be on their way at the same time
      */
     public SharedCommit(
-            PlatformTransactionManager transactions,
-            Runnable hurry,
-            Duration patience,
-            Function<List<T>, List<R>> work,
-            int most,
-            int atOnce) {
+            PlatformTransactionManager transactions, Duration patience, Work<T, R> work, int most, int atOnce) {
         this.transaction = new TransactionTemplate(transactions);
-        this.hurry = hurry;
         this.patience = patience;
         this.work = work;
         this.most = most;
@@ -82,7 +84,7 @@ public final class SharedCommit<T, R> {
     /** Does the deed and returns when it is committed; in a transaction of the caller it is done there, alone. */
     public R commit(T deed) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return work.apply(List.of(deed)).getFirst();
+            return work.apply(List.of(deed), false).getFirst();
         }
         Place<T, R> mine = enter(deed);
         boolean interrupted = false;
@@ -188,10 +190,7 @@ public final class SharedCommit<T, R> {
     }
 
     private List<R> inTransaction(List<T> deeds) {
-        List<R> answers = transaction.execute(status -> {
-            hurry.run();
-            return work.apply(deeds);
-        });
+        List<R> answers = transaction.execute(status -> work.apply(deeds, true));
         if (answers == null || answers.size() != deeds.size()) {
             throw new IllegalStateException("each of " + deeds.size() + " deeds needs its answer: " + answers);
         }

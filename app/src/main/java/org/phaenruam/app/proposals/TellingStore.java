@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.database.SqlFile;
+import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.SearchWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TellingStore {
     private static final String INSERT = SqlFile.beside(TellingStore.class, "insert-told.sql");
+    private static final String BEGIN = SqlFile.beside(TellingStore.class, "begin-telling.sql");
 
     private final JdbcClient jdbc;
 
@@ -26,21 +28,32 @@ class TellingStore {
         this.jdbc = jdbc;
     }
 
-    /** Until the transaction ends nobody is waited for longer than a moment. */
-    void hurry() {
-        jdbc.sql("set local lock_timeout = '300ms'").update();
+    /**
+     * Asks for running numbers for forms that have not come before: the transaction's first statement.
+     *
+     * @param hurry until the transaction ends nobody is waited for longer than a moment
+     * @param areas whose number each form takes, by the form's key
+     */
+    Begun begin(boolean hurry, int yearBe, Map<UUID, AreaCode> areas) {
+        Begun begun = new Begun(new HashMap<>(), new HashMap<>());
+        jdbc.sql(BEGIN)
+                .param("hurry", hurry)
+                .param("year", yearBe)
+                .param("keys", areas.keySet().toArray(UUID[]::new))
+                .param("areas", areas.values().stream().map(AreaCode::value).toArray(String[]::new))
+                .query(row -> {
+                    UUID key = row.getObject("key", UUID.class);
+                    if (key == null) {
+                        begun.numbers().put(new AreaCode(row.getString("area_code")), row.getInt("before"));
+                    } else {
+                        begun.known().put(key, row.getString("code"));
+                    }
+                });
+        return begun;
     }
 
-    /** The codes of the needs that were told with these keys before, by key. */
-    Map<UUID, String> known(List<UUID> keys) {
-        Map<UUID, String> codes = new HashMap<>();
-        jdbc.sql("select client_key, code from proposals.need where client_key = any (:keys)")
-                .param("keys", keys.toArray(UUID[]::new))
-                .query(row -> {
-                    codes.put(row.getObject(1, UUID.class), row.getString(2));
-                });
-        return codes;
-    }
+    /** The codes of needs that were told before, by key; the last running number before the fresh ones, by area. */
+    record Begun(Map<UUID, String> known, Map<AreaCode, Integer> numbers) {}
 
     void add(Rows rows) {
         jdbc.sql(INSERT).params(rows.parameters()).update();

@@ -2,7 +2,6 @@ package org.phaenruam.app.proposals;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,7 +33,6 @@ class Tellings {
     private static final int AT_ONCE = Integer.getInteger("phaen.tellings", 1);
 
     private final TellingStore store;
-    private final BulkStore bulk;
     private final FirstSteps first;
     private final Areas areas;
     private final Audit audit;
@@ -43,19 +41,17 @@ class Tellings {
 
     Tellings(
             TellingStore store,
-            BulkStore bulk,
             FirstSteps first,
             Areas areas,
             Audit audit,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
-        this.bulk = bulk;
         this.first = first;
         this.areas = areas;
         this.audit = audit;
         this.clock = clock;
-        this.commits = new SharedCommit<>(transactions, store::hurry, PATIENCE, this::writeAll, MOST, AT_ONCE);
+        this.commits = new SharedCommit<>(transactions, PATIENCE, this::writeAll, MOST, AT_ONCE);
     }
 
     /** Returns when the need is safe on the disk. */
@@ -63,38 +59,34 @@ class Tellings {
         return commits.commit(telling);
     }
 
-    private List<Written.Done> writeAll(List<Telling> tellings) {
-        Map<UUID, String> codes = new HashMap<>(store.known(
-                tellings.stream().map(telling -> telling.text().key()).toList()));
-        Map<UUID, Telling> fresh = new TreeMap<>(); // in one order for all, so that two who bring the same never cross
-        tellings.stream()
-                .filter(telling -> !codes.containsKey(telling.text().key()))
-                .forEach(telling -> fresh.putIfAbsent(telling.text().key(), telling));
-        if (!fresh.isEmpty()) {
-            codes.putAll(add(fresh.values()));
+    private List<Written.Done> writeAll(List<Telling> tellings, boolean hurry) {
+        Map<UUID, Telling> told = new TreeMap<>(); // in one order for all, so that two who bring the same never cross
+        tellings.forEach(telling -> told.putIfAbsent(telling.text().key(), telling));
+        AreaTree tree = areas.tree();
+        Map<UUID, AreaCode> places = new LinkedHashMap<>();
+        told.forEach((key, telling) -> places.put(key, Proposals.codeArea(tree, telling.area())));
+        LocalDate today = LocalDate.now(clock);
+        TellingStore.Begun begun = store.begin(hurry, today.getYear() + 543, places);
+        Map<UUID, String> codes = new HashMap<>(begun.known());
+        told.keySet().removeAll(codes.keySet());
+        if (!told.isEmpty()) {
+            codes.putAll(add(told.values(), today, begun.numbers()));
         }
         return tellings.stream()
                 .map(telling -> {
                     UUID key = telling.text().key();
-                    return new Written.Done(Objects.requireNonNull(codes.get(key)), fresh.get(key) != telling);
+                    return new Written.Done(Objects.requireNonNull(codes.get(key)), told.get(key) != telling);
                 })
                 .toList();
     }
 
-    private Map<UUID, String> add(Collection<Telling> fresh) {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.now(clock);
-        int yearBe = today.getYear() + 543;
+    private Map<UUID, String> add(Collection<Telling> fresh, LocalDate today, Map<AreaCode, Integer> numbers) {
         AreaTree tree = areas.tree();
-        Map<String, Integer> counts = new TreeMap<>();
-        fresh.forEach(
-                telling -> counts.merge(Proposals.codeArea(tree, telling.area()).value(), 1, Integer::sum));
-        Map<AreaCode, Integer> numbers = bulk.takeNumbers(counts, yearBe);
         Map<UUID, String> codes = new HashMap<>();
-        TellingStore.Rows rows = new TellingStore.Rows(now);
+        TellingStore.Rows rows = new TellingStore.Rows(clock.instant());
         for (Telling telling : fresh) {
             AreaCode codeArea = Proposals.codeArea(tree, telling.area());
-            String code = Proposals.code(codeArea, yearBe, numbers.merge(codeArea, 1, Integer::sum));
+            String code = Proposals.code(codeArea, today.getYear() + 543, numbers.merge(codeArea, 1, Integer::sum));
             codes.put(telling.text().key(), code);
             put(rows, telling, code, today);
         }

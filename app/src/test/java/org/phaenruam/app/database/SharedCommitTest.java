@@ -142,9 +142,8 @@ class SharedCommitTest {
     void whatIsHeldLongerThanPatienceLastsFails() {
         SharedCommit<String, String> commits = new SharedCommit<>(
                 book,
-                () -> {},
                 Duration.ofMillis(50),
-                deeds -> {
+                (deeds, hurry) -> {
                     Book.pause();
                     throw failed("40P01");
                 },
@@ -175,7 +174,7 @@ class SharedCommitTest {
     }
 
     private SharedCommit<String, String> shared(Function<List<String>, List<String>> work, int most, int atOnce) {
-        return new SharedCommit<>(book, () -> {}, Duration.ofSeconds(20), work, most, atOnce);
+        return new SharedCommit<>(book, Duration.ofSeconds(20), (deeds, hurry) -> work.apply(deeds), most, atOnce);
     }
 
     private interface Deed {

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Counts of needs for every area, kept in memory place by place. Whatever a transaction stirs makes its place be counted
  * anew from the tables, so nothing is ever added to a wrong figure. Somebody who asks after a writing of this node sees
- * it; writings of others are seen within a quarter of a second.
+ * it; writings of others are seen within a quarter of a second, and within about a second while much is written.
  */
 @Component
 public class StandingCounts {
