@@ -116,6 +116,7 @@ class BodyListPages {
                 false,
                 "/bodies/list",
                 query.words,
+                null,
                 filters(ui, query),
                 !query.type.isEmpty() || !query.words.isEmpty(),
                 "/bodies/list?area=" + query.area,

@@ -15,11 +15,13 @@ import org.phaenruam.app.documents.TableDownload;
 import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.web.Asked;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Href;
 import org.phaenruam.app.web.ListQuestions;
 import org.phaenruam.app.web.LongList;
 import org.phaenruam.app.web.Option;
+import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.Slice;
 import org.phaenruam.app.web.Ui;
 import org.phaenruam.thaitext.ThaiDigits;
@@ -52,26 +54,29 @@ class NodePages {
     ModelAndView list(Ui ui, ListQuestions asked) {
         NodeQuery query = query(ui, asked);
         Cursor from = Nodes.place(query, ListQuestions.text(asked.at())).orElse(null);
-        Slice<NodeRow> slice = nodes.page(query, from, PAGE);
-        return ui.page("ui/longlist", page(ui, query, from, slice));
+        Nodes.Found found = nodes.find(query, from, PAGE);
+        return ui.page("ui/longlist", page(ui, found.query(), from, found.slice()));
     }
 
     @GetMapping("/plans/nodes.{format}")
     void file(Ui ui, ListQuestions asked, @PathVariable String format, HttpServletResponse response)
             throws IOException {
         TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        NodeQuery query = query(ui, asked);
+        NodeQuery query = nodes.find(query(ui, asked), null, 1).query();
         String name = title(ui, query);
-        List<String> header = Stream.of("code", "kind", "no", "text", "texten", "plan", "planarea", "known")
+        Stream<String> because = query.question().wide() ? Stream.of("because") : Stream.empty();
+        List<String> header = Stream.concat(
+                        Stream.of("code", "kind", "no", "text", "texten", "plan", "planarea", "known"), because)
                 .map(column -> ui.t("plans.column." + column))
                 .toList();
         Stream<NodeRow> rows = Slice.walk(from -> nodes.page(query, from.orElse(null), AT_ONCE));
-        TableDownload.send(response, as, new Table(name, header, rows.map(row -> cells(ui, row))), name);
+        TableDownload.send(
+                response, as, new Table(name, header, rows.map(row -> cells(ui, query.question(), row))), name);
     }
 
-    private List<Cell> cells(Ui ui, NodeRow row) {
+    private List<Cell> cells(Ui ui, Question question, NodeRow row) {
         PlanNode node = row.node();
-        return List.of(
+        Stream<Cell> cells = Stream.of(
                 Cell.of(node.code()),
                 Cell.of(ui.t("plans.kind." + node.kind())),
                 Cell.of(node.no()),
@@ -80,6 +85,10 @@ class NodePages {
                 Cell.of(planTitle(ui, row)),
                 Cell.of(areaTitle(ui, row.area())),
                 Cell.of(node.sample() ? ui.t("web.sample") : node.unknown() ? ui.t("plans.nodes.unknown") : ""));
+        return question.wide()
+                ? Stream.concat(cells, Stream.of(Cell.of(Asked.because(ui, question, row.searched()))))
+                        .toList()
+                : cells.toList();
     }
 
     private NodeQuery query(Ui ui, ListQuestions asked) {
@@ -93,18 +102,13 @@ class NodePages {
                 ListQuestions.known(asked.type(), types(ui)),
                 ListQuestions.known(asked.kind(), kinds(ui)),
                 plan.matches("[A-Za-z0-9_-]{1,60}") ? plan : "",
-                asked.words(),
+                asked.question(),
                 "newest".equals(asked.order()));
     }
 
     private LongList page(Ui ui, NodeQuery query, @Nullable Cursor from, Slice<NodeRow> slice) {
-        Href here = Href.of("/plans/nodes")
-                .with("area", query.area().value())
-                .with("type", query.type())
-                .with("kind", query.kind())
-                .with("plan", query.plan())
-                .with("q", query.words().typed())
-                .with("order", query.newest() ? "newest" : "");
+        Question question = query.question();
+        Href here = href(query);
         boolean narrowed = !(query.type() + query.kind() + query.plan()).isEmpty()
                 || !query.words().isEmpty();
         return new LongList(
@@ -114,16 +118,34 @@ class NodePages {
                 slice.rows().stream().anyMatch(row -> row.node().sample()),
                 "/plans/nodes",
                 query.words(),
+                Asked.of(ui, question, href(query.with(question.narrowed())), href(query.with(question.widened()))),
                 filters(ui, query),
                 narrowed,
                 "/plans/nodes?area=" + query.area(),
                 ui.t("plans.nodes.count", slice.total()),
-                slice.rows().stream().map(row -> line(ui, row)).toList(),
+                slice.rows().stream()
+                        .map(row -> line(ui, row).foundBy(ui, question, row.searched()))
+                        .toList(),
                 LongList.Ways.of(here, slice, from != null));
     }
 
+    private static Href href(NodeQuery query) {
+        return query.question()
+                .in(Href.of("/plans/nodes")
+                        .with("area", query.area().value())
+                        .with("type", query.type())
+                        .with("kind", query.kind())
+                        .with("plan", query.plan()))
+                .with("order", query.newest() ? "newest" : "");
+    }
+
     private String title(Ui ui, NodeQuery query) {
-        return ui.t("plans.nodes.title", areaTitle(ui, query.area()));
+        return query.words().isEmpty()
+                ? ui.t("plans.nodes.title", areaTitle(ui, query.area()))
+                : ui.t(
+                        "plans.nodes.asked",
+                        areaTitle(ui, query.area()),
+                        query.words().typed());
     }
 
     private String areaTitle(Ui ui, AreaCode code) {

@@ -55,9 +55,7 @@ class NodeStore {
                 .param("type", query.type())
                 .param("kind", query.kind())
                 .param("plan", query.plan())
-                .param("wordless", query.words().keys().isEmpty())
-                .param("pairs", query.words().pairs())
-                .param("patterns", query.words().patterns())
+                .params(query.question().parameters())
                 .params(place(query, from))
                 .param("down", back != query.newest())
                 .param("start", from == null)
@@ -112,7 +110,8 @@ class NodeStore {
                 new AreaCode(row.getString("area_code")),
                 row.getString("title_th"),
                 row.getString("title_en"),
-                key(row, query));
+                key(row, query),
+                row.getString("searched"));
     }
 
     /** A branch whose search key is still to be written. */

@@ -45,6 +45,23 @@ public class Nodes {
         return store.page(query, within, from, size);
     }
 
+    /** A page, and what was looked for in the end. */
+    public record Found(NodeQuery query, Slice<NodeRow> slice) {}
+
+    /** As {@link #page}; where nothing is found, tone marks are not looked at. */
+    public Found find(NodeQuery query, @Nullable Cursor from, int size) {
+        Slice<NodeRow> slice = page(query, from, size);
+        if (slice.total() > 0) {
+            return new Found(query, slice);
+        }
+        return query.question()
+                .loosened()
+                .map(query::with)
+                .map(loose -> new Found(loose, page(loose, from, size)))
+                .filter(found -> found.slice.total() > 0)
+                .orElse(new Found(query, slice));
+    }
+
     /** How a branch stands in a list: its own words, then its plan. */
     public static LongList.Line line(Ui ui, NodeRow row, int rung) {
         PlanNode node = row.node();

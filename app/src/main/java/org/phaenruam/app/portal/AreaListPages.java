@@ -158,6 +158,7 @@ class AreaListPages {
                 slice.rows().stream().anyMatch(Area::sample),
                 "/areas/list",
                 query.words,
+                null,
                 filters(ui, query),
                 !query.level.isEmpty() || !query.words.isEmpty(),
                 "/areas/list?area=" + query.area + (query.on.isEmpty() ? "" : "&on=" + query.on),

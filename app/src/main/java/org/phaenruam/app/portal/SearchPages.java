@@ -20,6 +20,7 @@ import org.phaenruam.app.proposals.NeedRow;
 import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.web.Href;
 import org.phaenruam.app.web.LongList;
+import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Slice;
 import org.phaenruam.app.web.Ui;
@@ -77,15 +78,19 @@ class SearchPages {
         if (code.isPresent()) {
             return ui.redirect("/needs/" + code.get());
         }
-        Slice<NeedRow> found = needs.page(NeedQuery.of(AreaCode.NATION).with(words), null, NEEDS);
+        List<FoundPage.Other> others = others(ui, words);
+        NeedQuery asked =
+                NeedQuery.of(AreaCode.NATION).with(others.isEmpty() ? Question.widely(words) : Question.exactly(words));
+        Needs.Found found = needs.find(asked, null, NEEDS);
+        Question question = found.query().question();
         return ui.page(
                 "portal/found",
                 new FoundPage(
                         words,
-                        found.total(),
-                        all("/needs", words),
-                        lines(ui, found),
-                        others(ui, words),
+                        found.slice().total(),
+                        question.in(Href.of("/needs")).address(),
+                        lines(ui, found.slice(), question),
+                        others,
                         List.of(
                                 areasFound(ui, words),
                                 endedFound(ui, words),
@@ -93,25 +98,24 @@ class SearchPages {
                                 bodiesFound(ui, words))));
     }
 
-    private List<NeedListPage.Line> lines(Ui ui, Slice<NeedRow> found) {
-        return found.rows().stream()
-                .map(row -> lines.line(ui, row.line(), "/needs/" + row.line().code()))
-                .toList();
+    private List<NeedListPage.Line> lines(Ui ui, Slice<NeedRow> found, Question question) {
+        return found.rows().stream().map(row -> lines.line(ui, row, question)).toList();
     }
 
     private List<FoundPage.Other> others(Ui ui, SearchWords words) {
         List<FoundPage.Other> out = new ArrayList<>();
         for (SameWords.Other other : SameWords.of(words.typed(), OTHERS)) {
             SearchWords question = SearchWords.of(other.question());
-            Slice<NeedRow> found = needs.page(NeedQuery.of(AreaCode.NATION).with(question), null, SHOWN);
+            Question only = Question.exactly(question);
+            Slice<NeedRow> found = needs.page(NeedQuery.of(AreaCode.NATION).with(only), null, SHOWN);
             if (found.total() > 0) {
                 out.add(new FoundPage.Other(
                         other.said(),
                         other.meant(),
                         question,
                         found.total(),
-                        all("/needs", question),
-                        lines(ui, found)));
+                        only.in(Href.of("/needs")).address(),
+                        lines(ui, found, only)));
             }
         }
         return out;
@@ -157,14 +161,20 @@ class SearchPages {
     }
 
     private FoundPage.Group nodesFound(Ui ui, SearchWords words) {
-        Slice<NodeRow> found = nodes.page(NodeQuery.of(AreaCode.NATION, words), null, SHOWN);
+        NodeQuery asked = NodeQuery.of(AreaCode.NATION, words).with(Question.widely(words));
+        Nodes.Found all = nodes.find(asked, null, SHOWN);
+        Slice<NodeRow> found = all.slice();
+        Question question = all.query().question();
         return new FoundPage.Group(
                 "nodes",
                 found.total(),
-                all("/plans/nodes", words),
+                question.in(Href.of("/plans/nodes")).address(),
                 found.rows().stream()
                         .map(row -> Nodes.line(
-                                ui, row, areas.tree().get(row.area()).level().rung()))
+                                        ui,
+                                        row,
+                                        areas.tree().get(row.area()).level().rung())
+                                .foundBy(ui, question, row.searched()))
                         .toList());
     }
 

@@ -60,10 +60,7 @@ public class NeedLines {
     public NeedListPage.Line line(Ui ui, NeedRow row, Question question) {
         NeedListPage.Line line = line(ui, row.line(), "/needs/" + row.line().code());
         String why = question.wide() ? Asked.because(ui, question, row.searched()) : "";
-        return why.isEmpty()
-                ? line
-                : line.foundBy(
-                        question.by(row.searched()).map(Question.Other::words).orElse(SearchWords.NONE), why);
+        return why.isEmpty() ? line : line.foundBy(question.marked(row.searched()), why);
     }
 
     private static String shortPlan(Ui ui, NeedLine need) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Moments;
-import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Slice;
 import org.springframework.beans.factory.ObjectProvider;
@@ -124,23 +122,7 @@ class NeedQueryStore {
                 .param("author", query.author())
                 .param("follower", query.follower())
                 .param("sector", query.sector())
-                .params(words(query.question()));
-    }
-
-    /** What was typed, and up to five other names. */
-    private static Map<String, Object> words(Question question) {
-        Map<String, Object> words = new HashMap<>();
-        words.put("wordless", question.isEmpty());
-        words.put("toneless", question.toneless());
-        words.put("wide", question.wide());
-        words.put("others", question.others().size());
-        words.put("pairs", question.words().pairs());
-        words.put("patterns", question.words().patterns());
-        for (int i = 0; i < Question.MOST_OTHERS; i++) {
-            words.put("pairs" + (i + 1), question.other(i).pairs());
-            words.put("patterns" + (i + 1), question.other(i).patterns());
-        }
-        return words;
+                .params(query.question().parameters());
     }
 
     /** The branch with those below it. */

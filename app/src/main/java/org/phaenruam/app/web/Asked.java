@@ -3,21 +3,22 @@ package org.phaenruam.app.web;
 import org.jspecify.annotations.Nullable;
 
 /** What a list says about the question it answers: what else was looked for, and the way to look for less or for more. */
-public record Asked(String text, String link, String href) {
+public record Asked(String text, String link, String href, boolean exact) {
 
     /** Nothing where only what was typed could be looked for. */
     public static @Nullable Asked of(Ui ui, Question question, Href only, Href widely) {
         String typed = question.words().typed();
         if (question.toneless()) {
-            return new Asked(ui.t("web.question.loose", typed), ui.t("web.question.only"), only.address());
+            return new Asked(ui.t("web.question.loose", typed), ui.t("web.question.only"), only.address(), false);
         }
         if (!question.others().isEmpty()) {
-            return new Asked(ui.t("web.question.also", names(question)), ui.t("web.question.only"), only.address());
+            return new Asked(
+                    ui.t("web.question.also", names(question)), ui.t("web.question.only"), only.address(), false);
         }
         Question wide = question.exact() ? Question.widely(question.words()) : question;
         return wide.others().isEmpty()
                 ? null
-                : new Asked(ui.t("web.question.exact", typed), ui.t("web.question.widen"), widely.address());
+                : new Asked(ui.t("web.question.exact", typed), ui.t("web.question.widen"), widely.address(), true);
     }
 
     private static String names(Question question) {

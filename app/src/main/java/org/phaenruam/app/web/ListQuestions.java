@@ -12,10 +12,17 @@ public record ListQuestions(
         @Nullable String plan,
         @Nullable String q,
         @Nullable String order,
-        @Nullable String at) {
+        @Nullable String at,
+        @Nullable String exact,
+        @Nullable String loose) {
 
     public SearchWords words() {
         return SearchWords.of(text(q));
+    }
+
+    /** The words with other names of the same thing, unless the address asks for less. */
+    public Question question() {
+        return Question.of(text(q), text(exact).equals("1"), text(loose).equals("1"));
     }
 
     /** The value when it is one of these, else an empty text. */

@@ -11,6 +11,7 @@ public record LongList(
         boolean sample,
         String action,
         SearchWords words,
+        @Nullable Asked asked,
         List<Filter> filters,
         boolean narrowed,
         String wide,
@@ -21,8 +22,24 @@ public record LongList(
     /** One filter or the sort order. {@code blank} is the line for "all", empty when there is none. */
     public record Filter(String name, String label, List<Option> options, String value, String blank) {}
 
-    /** One line: rung 0 shows no level. */
-    public record Line(String href, String title, int rung, String foot, boolean sample) {}
+    /**
+     * One line: rung 0 shows no level.
+     *
+     * @param found the words that are marked in its title where they are not those of the whole list
+     * @param because why it was found, where it does not hold what was typed
+     */
+    public record Line(
+            String href, String title, int rung, String foot, boolean sample, SearchWords found, String because) {
+        public Line(String href, String title, int rung, String foot, boolean sample) {
+            this(href, title, rung, foot, sample, SearchWords.NONE, "");
+        }
+
+        /** The line of what this question found, with the reason where there is one. */
+        public Line foundBy(Ui ui, Question question, String searchKey) {
+            String why = question.wide() ? Asked.because(ui, question, searchKey) : "";
+            return why.isEmpty() ? this : new Line(href, title, rung, foot, sample, question.marked(searchKey), why);
+        }
+    }
 
     /** Where to go from here: on, back, to the start, and to the same list as a file. */
     public record Ways(

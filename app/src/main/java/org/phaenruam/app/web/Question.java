@@ -1,7 +1,9 @@
 package org.phaenruam.app.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.phaenruam.match.SameWords;
 import org.phaenruam.thaitext.ThaiText;
@@ -89,6 +91,11 @@ public record Question(SearchWords words, List<Other> others, boolean exact) {
         return toneless() || !others.isEmpty();
     }
 
+    /** The words that are marked in what was found: another name's where it holds that one only. */
+    public SearchWords marked(String searchKey) {
+        return by(searchKey).map(Other::words).orElse(words);
+    }
+
     /** The other name by which this was found; empty when it holds what was typed. */
     public Optional<Other> by(String searchKey) {
         return words.in(searchKey)
@@ -101,9 +108,21 @@ public record Question(SearchWords words, List<Other> others, boolean exact) {
         return toneless() && !SearchWords.of(words.typed()).in(searchKey);
     }
 
-    /** The words of another name, or words that are in nothing where there are fewer others. */
-    public SearchWords other(int number) {
-        return number < others.size() ? others.get(number).words : SearchWords.NONE;
+    /** What lists' SQL is given: {@code wordless, toneless, wide, others, pairs…, patterns…}. */
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("wordless", isEmpty());
+        parameters.put("toneless", toneless());
+        parameters.put("wide", wide());
+        parameters.put("others", others.size());
+        parameters.put("pairs", words.pairs());
+        parameters.put("patterns", words.patterns());
+        for (int i = 1; i <= MOST_OTHERS; i++) {
+            SearchWords other = i <= others.size() ? others.get(i - 1).words : SearchWords.NONE;
+            parameters.put("pairs" + i, other.pairs());
+            parameters.put("patterns" + i, other.patterns());
+        }
+        return parameters;
     }
 
     /** The address with this question in it. */

@@ -45,7 +45,7 @@ public record SearchWords(String typed, List<String> keys, boolean toneless) {
         boolean longEnough = bare.stream()
                 .anyMatch(key ->
                         key.length() >= SHORTEST_TONELESS && key.codePoints().anyMatch(SearchWords::thai));
-        return longEnough && words.pairs().length > 0 ? Optional.of(words) : Optional.empty();
+        return longEnough ? Optional.of(words) : Optional.empty();
     }
 
     private static boolean thai(int c) {
@@ -61,23 +61,24 @@ public record SearchWords(String typed, List<String> keys, boolean toneless) {
         return keys.isEmpty() && !typed.isEmpty();
     }
 
-    /** Patterns for {@code like all}: keys hold letters, marks and digits only, so nothing needs to be escaped. */
+    /**
+     * Patterns for {@code like all}, or for {@code ~ all} without tones: keys hold letters, marks and digits only, so nothing
+     * needs to be escaped.
+     */
     public String[] patterns() {
-        return keys.stream().map(key -> "%" + key + "%").toArray(String[]::new);
+        return keys.stream()
+                .map(key -> toneless ? Tones.anywhere(key) : "%" + key + "%")
+                .toArray(String[]::new);
     }
 
-    /**
-     * The pairs of neighbouring characters in the words: a text that holds the words holds these. Without tones only those
-     * between which no tone can stand: the pairs that are stored keep their tones.
-     */
+    /** The pairs of neighbouring letters in the words: a text that holds the words, whatever its tones, holds these. */
     public String[] pairs() {
         Set<String> pairs = new LinkedHashSet<>();
         keys.forEach(key -> addPairs(key, pairs));
-        pairs.removeIf(pair -> toneless && !Tones.none(pair));
         return pairs.toArray(String[]::new);
     }
 
-    /** The pairs of neighbouring characters in a search key, each once: what is stored beside the key. */
+    /** The pairs of neighbouring letters in a search key without its tones, each once: what is stored beside the key. */
     public static String[] pairsOf(String searchKey) {
         Set<String> pairs = new LinkedHashSet<>();
         addPairs(searchKey, pairs);
@@ -85,7 +86,7 @@ public record SearchWords(String typed, List<String> keys, boolean toneless) {
     }
 
     private static void addPairs(String key, Set<String> pairs) {
-        int[] points = key.codePoints().toArray();
+        int[] points = ThaiText.withoutTones(key).codePoints().toArray();
         for (int i = 0; i + 1 < points.length; i++) {
             pairs.add(new String(points, i, 2));
         }

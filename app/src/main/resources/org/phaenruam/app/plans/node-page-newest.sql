@@ -9,7 +9,14 @@ with found as not materialized (
         and (:kind = '' or n.kind = :kind)
         and (:plan = '' or n.plan_code = :plan)
         and n.removed_at is null
-        and (:wordless or (n.search_pairs @> cast(:pairs as text[]) and n.search_key like all (cast(:patterns as text[]))))
+        and (:wordless
+            or (n.search_pairs @> cast(:pairs as text[]) and case when :toneless
+                then n.search_key ~ all (cast(:patterns as text[])) else n.search_key like all (cast(:patterns as text[])) end)
+            or (:others >= 1 and n.search_pairs @> cast(:pairs1 as text[]) and n.search_key like all (cast(:patterns1 as text[])))
+            or (:others >= 2 and n.search_pairs @> cast(:pairs2 as text[]) and n.search_key like all (cast(:patterns2 as text[])))
+            or (:others >= 3 and n.search_pairs @> cast(:pairs3 as text[]) and n.search_key like all (cast(:patterns3 as text[])))
+            or (:others >= 4 and n.search_pairs @> cast(:pairs4 as text[]) and n.search_key like all (cast(:patterns4 as text[])))
+            or (:others >= 5 and n.search_pairs @> cast(:pairs5 as text[]) and n.search_key like all (cast(:patterns5 as text[]))))
 ),
 page as (
     (select * from found
@@ -21,7 +28,8 @@ page as (
         order by made_at desc, code collate "C" desc limit :limit)
 )
 select total.nodes, n.code, n.plan_code, n.parent_code, n.seq, n.kind, n.no, n.text_th, n.text_en, n.complete, n.sample,
-    n.source_status, n.made_at, p.area_code, p.title_th, p.title_en
+    n.source_status, n.made_at, p.area_code, p.title_th, p.title_en,
+    case when :wide then n.search_key else '' end as searched
 from (select count(*) as nodes from (select 1 from found limit :most) counted) total
 left join page on true
 left join plans.node n on n.code = page.code

@@ -32,8 +32,7 @@ with found as not materialized (
             else 'ON' end)
         and (:wordless
             or ((:common or n.search_pairs @> cast(:pairs as text[])) and case when :toneless
-                then translate(n.search_key, U&'\0E47\0E48\0E49\0E4A\0E4B\0E4C', '') else n.search_key end
-                like all (cast(:patterns as text[])))
+                then n.search_key ~ all (cast(:patterns as text[])) else n.search_key like all (cast(:patterns as text[])) end)
             or (:others >= 1 and (:common or n.search_pairs @> cast(:pairs1 as text[])) and n.search_key like all (cast(:patterns1 as text[])))
             or (:others >= 2 and (:common or n.search_pairs @> cast(:pairs2 as text[])) and n.search_key like all (cast(:patterns2 as text[])))
             or (:others >= 3 and (:common or n.search_pairs @> cast(:pairs3 as text[])) and n.search_key like all (cast(:patterns3 as text[])))

@@ -21,6 +21,7 @@ import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Slice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The list of needs is asked in the words of a village: other names count, a missing tone does no harm, and it says why. */
 @ProductTest
@@ -33,6 +34,9 @@ class NeedQuestionTest {
 
     @Autowired
     Needs needs;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Town town;
     private final List<String> weirs = new ArrayList<>();
@@ -161,6 +165,19 @@ class NeedQuestionTest {
         assertThat(codes(list("", "ถนนลูกรัง", "").body())).hasSize(12);
         assertThat(plain(list("", "ถนนลูกรัง", "").body())).doesNotContain("วรรณยุกต์");
         assertThat(codes(list("", "อึง", "").body())).isEmpty(); // อึ่ง
+    }
+
+    @Test
+    void the_database_makes_the_same_pairs_of_letters_as_the_product() {
+        for (String key :
+                List.of("ขอน้ำประปาหมู่บ้าน", "เป็นสิทธิ์", "570601256900001 ซ่อมทางน้ำ", "ก็", "", "ab𐐀c")) {
+            assertThat(jdbc.sql("select unnest(proposals.pairs(:key)) union select unnest(plans.pairs(:key))")
+                            .param("key", key)
+                            .query(String.class)
+                            .list())
+                    .as(key)
+                    .containsExactlyInAnyOrder(SearchWords.pairsOf(key));
+        }
     }
 
     @Test
