@@ -48,13 +48,16 @@ class PlanPageMaker {
     PlanPage page(Ui ui, Actor actor, Plan plan, boolean thai, Map<String, String> typed, FormErrors errors) {
         Edition edition = approvals.current(plan.code());
         List<PlanNode> nodes = plans.listNodes(List.of(plan.code()));
-        List<NeedLine> inPlan = needs.listUnderPlan(plan.code());
+        Map<String, Integer> counts = needs.countUnderNodes(List.of(plan.code()));
+        int inPlan = counts.values().stream().mapToInt(Integer::intValue).sum();
+        boolean whole = nodes.size() <= MOST_NODES && inPlan <= MOST_NEEDS;
+        List<NeedLine> shown = whole
+                ? needs.listUnder(plan.code(), counts.keySet(), MOST_NEEDS)
+                : needs.listUnder(plan.code(), leastHeld(counts), 1);
         PlanSums sums = texts.sums(plan);
-        PlanTreeView tree = new PlanTreeView(
-                ui, lines, nodes, inPlan, thai, nodes.size() <= MOST_NODES && inPlan.size() <= MOST_NEEDS);
+        PlanTreeView tree = new PlanTreeView(ui, lines, nodes, counts, shown, thai, whole);
         List<PlanPage.Branch> branches = tree.top();
-        int awaiting = (int)
-                inPlan.stream().filter(n -> n.status().equals("IN_DRAFT_PLAN")).count();
+        boolean mayApprove = approvals.mayApprove(actor, plan, edition);
         return new PlanPage(
                 plan.code(),
                 plan.area().value(),
@@ -63,7 +66,7 @@ class PlanPageMaker {
                 plan.type().level().rung(),
                 ui.t("web.level." + plan.type().level().name()),
                 AreaCrumbs.of(ui, areas.tree(), plan.area(), ui.t("plans.crumb")),
-                plan.sample() || inPlan.stream().anyMatch(NeedLine::sample),
+                plan.sample() || shown.stream().anyMatch(NeedLine::sample),
                 !plan.sourceStatus().verified(),
                 plan.framework(),
                 plan.approved(),
@@ -73,18 +76,24 @@ class PlanPageMaker {
                 texts.sections(ui, plan, TEXT_SHOWN),
                 texts.years(ui, sums),
                 texts.doers(ui, sums),
-                inPlan.size(),
+                inPlan,
                 empty(branches),
                 branches.stream().limit(MOST_TOP).toList(),
                 Math.max(0, branches.size() - MOST_TOP),
                 thai,
                 approvals.deciderOf(plan, edition).map(Body::name).map(ui::say).orElse(""),
                 plans.mayEdit(actor, plan),
-                approvals.mayApprove(actor, plan, edition),
-                awaiting,
+                mayApprove,
+                mayApprove ? needs.countAwaitingApproval(plan.code()) : 0,
                 Ids.next(),
                 filled(ui, typed, plan),
                 errors);
+    }
+
+    /** A large plan shows no needs, but says when they are not real: one of them tells, from where there are few. */
+    private static List<String> leastHeld(Map<String, Integer> counts) {
+        return counts.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey).stream()
+                .toList();
     }
 
     private static int empty(List<PlanPage.Branch> branches) {

@@ -19,18 +19,27 @@ final class PlanTreeView {
     private final NeedLines lines;
     private final Map<String, List<PlanNode>> below = new HashMap<>();
     private final Map<String, List<NeedLine>> needs = new HashMap<>();
+    private final Map<String, Integer> counts;
     private final Map<String, String> numbers;
     private final boolean thai;
     private final boolean whole;
 
-    PlanTreeView(Ui ui, NeedLines lines, List<PlanNode> nodes, List<NeedLine> inPlan, boolean thai, boolean whole) {
+    PlanTreeView(
+            Ui ui,
+            NeedLines lines,
+            List<PlanNode> nodes,
+            Map<String, Integer> counts,
+            List<NeedLine> shown,
+            boolean thai,
+            boolean whole) {
         this.ui = ui;
         this.lines = lines;
         this.thai = thai;
         this.whole = whole;
+        this.counts = counts;
         nodes.forEach(node ->
                 below.computeIfAbsent(parent(node), p -> new ArrayList<>()).add(node));
-        inPlan.forEach(need ->
+        shown.forEach(need ->
                 needs.computeIfAbsent(need.nodeRef(), n -> new ArrayList<>()).add(need));
         numbers = NodeNumbers.of(nodes.stream()
                 .map(n -> new NodeNumbers.Place(n.code(), parent(n), n.kind(), n.no()))
@@ -73,7 +82,7 @@ final class PlanTreeView {
     }
 
     private int count(String code) {
-        return needs.getOrDefault(code, List.of()).size()
+        return counts.getOrDefault(code, 0)
                 + below.getOrDefault(code, List.of()).stream()
                         .mapToInt(node -> count(node.code()))
                         .sum();

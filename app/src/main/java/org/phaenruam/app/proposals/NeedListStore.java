@@ -3,6 +3,7 @@ package org.phaenruam.app.proposals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,18 +55,35 @@ class NeedListStore {
                 .list();
     }
 
-    List<NeedLine> listUnderPlan(String planRef) {
+    List<NeedLine> listUnder(String planRef, Collection<String> nodes, int limit) {
         return jdbc.sql(UNDER_PLAN)
                 .param("plan", planRef)
+                .param("nodes", nodes.toArray(String[]::new))
+                .param("limit", limit)
                 .query(NeedListStore::line)
                 .list();
+    }
+
+    List<String> codesInPlan(String planRef) {
+        return jdbc.sql("""
+            select n.code from proposals.in_plan i join proposals.need n on n.id = i.need_id
+            where i.plan_ref = :plan order by n.code\
+            """).param("plan", planRef).query(String.class).list();
+    }
+
+    int countAwaitingApproval(String planRef) {
+        return jdbc.sql("""
+            select count(*) from proposals.in_plan i join proposals.position p on p.need_id = i.need_id
+            where i.plan_ref = :plan and p.status = 'IN_DRAFT_PLAN'\
+            """).param("plan", planRef).query(Integer.class).single();
     }
 
     Map<String, Integer> countUnderNodes(List<String> planRefs) {
         Map<String, Integer> byNode = new HashMap<>();
         jdbc.sql("""
-                select node_ref, count(*) as needs from proposals.in_plan
-                where plan_ref = any (:plans) group by node_ref""").param("plans", planRefs.toArray(String[]::new)).query(row -> {
+            select node_ref, count(*) as needs from proposals.in_plan
+            where plan_ref = any (:plans) group by node_ref\
+            """).param("plans", planRefs.toArray(String[]::new)).query(row -> {
             byNode.put(row.getString("node_ref"), row.getInt("needs"));
         });
         return byNode;
@@ -146,9 +164,10 @@ class NeedListStore {
         return desks.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select holder, count(*), min(waiting_since), min(due_on) from proposals.position
-                        where holder = any (:desks::text[]) and status = 'WAITING'
-                        group by holder order by min(due_on) nulls last, holder""")
+                    select holder, count(*), min(waiting_since), min(due_on) from proposals.position
+                    where holder = any (:desks::text[]) and status = 'WAITING'
+                    group by holder order by min(due_on) nulls last, holder\
+                    """)
                         .param("desks", desks.toArray(String[]::new))
                         .query((row, n) -> new DeskCount(
                                 row.getString(1),
@@ -160,11 +179,12 @@ class NeedListStore {
 
     Totals totals(String path) {
         return jdbc.sql("""
-                select count(*), count(*) filter (where p.status = 'WAITING'),
-                    count(*) filter (where p.status in ('IN_PLAN', 'WITHIN_CEILING', 'OVER_CEILING')),
-                    count(*) filter (where p.status in ('FUNDED', 'PROCURING', 'CONTRACTED', 'ONGOING', 'DONE', 'VERIFIED'))
-                from proposals.need n join proposals.position p on p.need_id = n.id
-                where n.path >= :path and n.path < :pathEnd""")
+            select count(*), count(*) filter (where p.status = 'WAITING'),
+                count(*) filter (where p.status in ('IN_PLAN', 'WITHIN_CEILING', 'OVER_CEILING')),
+                count(*) filter (where p.status in ('FUNDED', 'PROCURING', 'CONTRACTED', 'ONGOING', 'DONE', 'VERIFIED'))
+            from proposals.need n join proposals.position p on p.need_id = n.id
+            where n.path >= :path and n.path < :pathEnd\
+            """)
                 .param("path", path)
                 .param("pathEnd", path + LAST)
                 .query((row, n) -> new Totals(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
@@ -208,11 +228,12 @@ class NeedListStore {
 
     List<NeedLine> listDrafts(UUID author) {
         return jdbc.sql("""
-                select n.id, n.code, n.area_code, w.title, w.title_en, n.speaker_label, n.sample, 'DRAFT', null::text, 0,
-                    n.created_at::date, null::date, '', ''
-                from proposals.need n
-                join lateral (select title, title_en from proposals.wording where need_id = n.id order by version desc limit 1) w on true
-                where n.author = :author and not exists (select 1 from proposals.step where need_id = n.id)
-                order by n.created_at desc limit 50""").param("author", author).query(NeedListStore::line).list();
+            select n.id, n.code, n.area_code, w.title, w.title_en, n.speaker_label, n.sample, 'DRAFT', null::text, 0,
+                n.created_at::date, null::date, '', ''
+            from proposals.need n
+            join lateral (select title, title_en from proposals.wording where need_id = n.id order by version desc limit 1) w on true
+            where n.author = :author and not exists (select 1 from proposals.step where need_id = n.id)
+            order by n.created_at desc limit 50\
+            """).param("author", author).query(NeedListStore::line).list();
     }
 }

@@ -2,6 +2,7 @@ package org.phaenruam.app.proposals;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,9 +173,14 @@ public class Needs {
         return planRefs.isEmpty() ? Map.of() : lists.countUnderNodes(planRefs);
     }
 
-    /** The needs that are in this plan now. */
-    public List<NeedLine> listUnderPlan(String planRef) {
-        return lists.listUnderPlan(planRef);
+    /** The needs that are in this plan now on these branches; so many of them, in the order of the branches and of time. */
+    public List<NeedLine> listUnder(String planRef, Collection<String> nodes, int limit) {
+        return nodes.isEmpty() ? List.of() : lists.listUnder(planRef, nodes, limit);
+    }
+
+    /** How many needs of this plan an approval of it would reach. */
+    public int countAwaitingApproval(String planRef) {
+        return lists.countAwaitingApproval(planRef);
     }
 
     /** Needs of one plan by their branch there and their branch in another plan. */

@@ -324,6 +324,6 @@ class Steps {
     }
 
     List<String> codesInPlan(String planRef) {
-        return lists.listUnderPlan(planRef).stream().map(NeedLine::code).toList();
+        return lists.codesInPlan(planRef);
     }
 }

@@ -59,10 +59,8 @@ class BranchPageMaker {
         Map<String, String> numbers = Views.numbers(live);
         Map<String, List<NewBranch.Money>> all = tree.money(plan.code());
         Map<String, BigDecimal> sums = EditPageMaker.sums(live, all);
-        List<NeedLine> inPlan = needs.listUnderPlan(plan.code());
-        List<NeedLine> here = inPlan.stream()
-                .filter(need -> need.nodeRef().equals(branch.code()))
-                .toList();
+        Map<String, Integer> counts = needs.countUnderNodes(List.of(plan.code()));
+        List<NeedLine> here = needs.listUnder(plan.code(), List.of(branch.code()), MOST_NEEDS);
         List<Branch> below =
                 live.stream().filter(b -> b.parentCode().equals(branch.code())).toList();
         List<NewBranch.Money> money = all.getOrDefault(branch.code(), List.of());
@@ -87,11 +85,11 @@ class BranchPageMaker {
                 indicators(ui, plan, branch),
                 below.stream()
                         .limit(MOST_BELOW)
-                        .map(b -> below(ui, plan, b, numbers, sums, inPlan))
+                        .map(b -> below(ui, plan, b, numbers, sums, counts))
                         .toList(),
                 Math.max(0, below.size() - MOST_BELOW),
                 lines(ui, here),
-                Math.max(0, here.size() - MOST_NEEDS),
+                Math.max(0, counts.getOrDefault(branch.code(), 0) - MOST_NEEDS),
                 links,
                 links.mayAnswer(),
                 plans.mayEdit(actor, plan));
@@ -99,7 +97,6 @@ class BranchPageMaker {
 
     private List<NeedListPage.Line> lines(Ui ui, List<NeedLine> here) {
         return here.stream()
-                .limit(MOST_NEEDS)
                 .map(need -> lines.line(ui, need, "/needs/" + need.code()))
                 .toList();
     }
@@ -129,15 +126,13 @@ class BranchPageMaker {
             Branch b,
             Map<String, String> numbers,
             Map<String, BigDecimal> sums,
-            List<NeedLine> inPlan) {
-        int count = (int)
-                inPlan.stream().filter(need -> need.nodeRef().equals(b.code())).count();
+            Map<String, Integer> counts) {
         return new BranchPage.Below(
                 "/plans/" + plan.code() + "/nodes/" + b.code(),
                 numbers.getOrDefault(b.code(), ""),
                 ui.t("plans.kind." + b.kind()),
                 Views.text(ui, b),
-                count,
+                counts.getOrDefault(b.code(), 0),
                 sums.containsKey(b.code()) ? Views.baht(ui, sums.get(b.code())) : "");
     }
 

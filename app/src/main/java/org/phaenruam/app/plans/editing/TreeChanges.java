@@ -12,7 +12,6 @@ import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.plans.PlanWritten;
 import org.phaenruam.app.plans.editions.Change;
-import org.phaenruam.app.proposals.NeedLine;
 import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.web.FormErrors;
 import org.springframework.stereotype.Component;
@@ -137,11 +136,11 @@ public class TreeChanges {
                     .map(Branch::code)
                     .filter(code -> BranchRules.within(all, code, branch.code()))
                     .toList();
-            List<NeedLine> held = needs.listUnderPlan(on.plan()).stream()
-                    .filter(need -> gone.contains(need.nodeRef()))
-                    .toList();
-            if (!held.isEmpty()) {
-                return open.refused("", "plans.error.holdsneeds", held.size());
+            Map<String, Integer> counts = needs.countUnderNodes(List.of(on.plan()));
+            int held =
+                    gone.stream().mapToInt(code -> counts.getOrDefault(code, 0)).sum();
+            if (held > 0) {
+                return open.refused("", "plans.error.holdsneeds", held);
             }
             store.remove(gone, clock.instant());
             return open.done(branch.code(), "node-removed", said(branch), String.valueOf(gone.size()));
