@@ -51,12 +51,9 @@ class PlanPageMaker {
         Map<String, Integer> counts = needs.countUnderNodes(List.of(plan.code()));
         int inPlan = counts.values().stream().mapToInt(Integer::intValue).sum();
         boolean whole = nodes.size() <= MOST_NODES && inPlan <= MOST_NEEDS;
-        List<NeedLine> shown = whole
-                ? needs.listUnder(plan.code(), counts.keySet(), MOST_NEEDS)
-                : needs.listUnder(plan.code(), leastHeld(counts), 1);
+        List<NeedLine> shown = shown(plan, counts, whole);
         PlanSums sums = texts.sums(plan);
-        PlanTreeView tree = new PlanTreeView(ui, lines, nodes, counts, shown, thai, whole);
-        List<PlanPage.Branch> branches = tree.top();
+        List<PlanPage.Branch> branches = new PlanTreeView(ui, lines, nodes, counts, shown, thai, whole).top();
         boolean mayApprove = approvals.mayApprove(actor, plan, edition);
         return new PlanPage(
                 plan.code(),
@@ -90,10 +87,15 @@ class PlanPageMaker {
                 errors);
     }
 
-    /** A large plan shows no needs, but says when they are not real: one of them tells, from where there are few. */
-    private static List<String> leastHeld(Map<String, Integer> counts) {
-        return counts.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey).stream()
-                .toList();
+    /** All needs; of a large plan, which shows none, one that tells whether they are real, from where there are few. */
+    private List<NeedLine> shown(Plan plan, Map<String, Integer> counts, boolean whole) {
+        if (whole) {
+            return needs.listUnder(plan.code(), counts.keySet(), MOST_NEEDS);
+        }
+        List<String> least =
+                counts.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey).stream()
+                        .toList();
+        return needs.listUnder(plan.code(), least, 1);
     }
 
     private static int empty(List<PlanPage.Branch> branches) {
