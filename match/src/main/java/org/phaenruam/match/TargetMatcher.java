@@ -138,28 +138,33 @@ public final class TargetMatcher {
 
     /** The same among the targets that come into question, by their ids. */
     public List<Ranked> rank(String text, int count, Predicate<String> among) {
+        return rank(text, glossary, count, among);
+    }
+
+    /** The same, the text read with another glossary, such as that of the place where it was said. */
+    public List<Ranked> rank(String text, Glossary words, int count, Predicate<String> among) {
         if (targets.isEmpty() || count <= 0) {
             return List.of();
         }
         lock.readLock().lock();
         try {
-            return ranked(text, count, among);
+            return ranked(text, words, count, among);
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    private List<Ranked> ranked(String text, int count, Predicate<String> among) {
+    private List<Ranked> ranked(String text, Glossary words, int count, Predicate<String> among) {
         SparseVector vector = index.vector(features.of(text));
         List<Neighbours.Near> near = examples.nearest(vector, NEIGHBOURS);
         double[] about = topics.of(text);
-        double[] chances = Scores.softmax(total(text, vector, about, near));
+        double[] chances = Scores.softmax(total(text, words, vector, about, near));
         Integer[] order = IntStream.range(0, chances.length)
                 .filter(i -> among.test(targets.get(i).id()))
                 .boxed()
                 .toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingDouble(i -> -chances[i]));
-        Reasons reasons = new Reasons(text, topics, glossary, index, model);
+        Reasons reasons = new Reasons(text, topics, words, index, model);
         List<Ranked> out = new ArrayList<>();
         for (int i = 0; i < Math.min(count, order.length); i++) {
             int at = order[i];
@@ -180,10 +185,11 @@ public final class TargetMatcher {
         return List.of();
     }
 
-    private double[] total(String text, SparseVector vector, double[] about, List<Neighbours.Near> near) {
+    private double[] total(
+            String text, Glossary words, SparseVector vector, double[] about, List<Neighbours.Near> near) {
         double[] total = new double[targets.size()];
         double[] similar = names.similarities(vector);
-        double[] otherRegister = names.similarities(inOtherWords(text));
+        double[] otherRegister = names.similarities(inOtherWords(text, words));
         double trust = targetsAreTopics ? NAMES_OF_TOPICS : NAMES;
         for (int i = 0; i < total.length; i++) {
             total[i] += trust * (similar[i] + 0.5 * otherRegister[i]);
@@ -198,9 +204,9 @@ public final class TargetMatcher {
     }
 
     /** What the glossary says beside the text's own words. */
-    private SparseVector inOtherWords(String text) {
+    private SparseVector inOtherWords(String text, Glossary words) {
         StringBuilder other = new StringBuilder();
-        glossary.in(text).forEach(meeting -> other.append(meeting.other()).append(' '));
+        words.in(text).forEach(meeting -> other.append(meeting.other()).append(' '));
         return other.isEmpty() ? SparseVector.EMPTY : index.vector(features.of(other.toString()));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.phaenruam.match.Example;
+import org.phaenruam.match.Glossary;
 import org.phaenruam.match.Ranked;
 import org.phaenruam.match.Reason;
 import org.phaenruam.match.Target;
@@ -50,9 +51,9 @@ final class Index {
         }
     }
 
-    /** The best that fit and for which something in the text speaks. */
-    List<Suggestion> rank(String text, int count, Predicate<Linkable> fits) {
-        List<Ranked> best = matcher.rank(text, count * 3, id -> {
+    /** The best that fit and for which something in the text speaks, read with this glossary. */
+    List<Suggestion> rank(String text, Glossary glossary, int count, Predicate<Linkable> fits) {
+        List<Ranked> best = matcher.rank(text, glossary, count * 3, id -> {
             Linkable target = targets.get(id);
             return target != null && fits.test(target);
         });

@@ -13,12 +13,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.phaenruam.app.alignment.glossary.TermBook;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.kernel.SubjectRef;
+import org.phaenruam.match.Glossary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -47,6 +49,7 @@ public class Suggestions implements DisposableBean {
 
     private final ObjectProvider<TargetShelf> shelf;
     private final LinkStore store;
+    private final TermBook glossary;
     private final Areas areas;
     private final ThreadPoolExecutor maker;
     private final Map<String, Kept> homes = new LinkedHashMap<>(16, 0.75f, true) {
@@ -56,9 +59,10 @@ public class Suggestions implements DisposableBean {
         }
     };
 
-    Suggestions(ObjectProvider<TargetShelf> shelf, LinkStore store, Areas areas) {
+    Suggestions(ObjectProvider<TargetShelf> shelf, LinkStore store, TermBook glossary, Areas areas) {
         this.shelf = shelf;
         this.store = store;
+        this.glossary = glossary;
         this.areas = areas;
         maker = new ThreadPoolExecutor(1, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_JOBS), job -> {
             Thread thread = new Thread(job, "alignment");
@@ -79,11 +83,13 @@ public class Suggestions implements DisposableBean {
     public Answer suggest(Asking asking) {
         Kept near = kept(home(asking.area()));
         Kept given = kept(GIVEN);
+        Glossary words = glossary.at(asking.area());
         List<Suggestion> found = new ArrayList<>();
         List<Suggestion> more = new ArrayList<>();
         for (Index index : near.await(PATIENCE)) {
             List<Suggestion> ranked = index.rank(
                     asking.text(),
+                    words,
                     BEST,
                     t -> areas.tree().within(asking.area(), t.area())
                             && asking.fits().test(t));
@@ -91,7 +97,7 @@ public class Suggestions implements DisposableBean {
             more.addAll(ranked.subList(found.size(), ranked.size()));
         }
         for (Index index : given.await(PATIENCE)) {
-            List<Suggestion> ranked = index.rank(asking.text(), 2, asking.fits());
+            List<Suggestion> ranked = index.rank(asking.text(), words, 2, asking.fits());
             ranked.stream().findFirst().ifPresent(found::add);
             ranked.stream().skip(1).forEach(more::add);
         }

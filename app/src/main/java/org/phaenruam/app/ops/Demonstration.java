@@ -197,6 +197,7 @@ class Demonstration implements ApplicationRunner {
             }
         }
         ties.tie(codes);
+        ties.name();
     }
 
     private static Map<String, String> nodePlans(Map<String, String> planCodes) {

@@ -8,6 +8,7 @@
             "audit",
             "areas",
             "accounts",
+            "alignment",
             "mechanisms",
             "alignment",
             "proposals",

@@ -41,6 +41,7 @@ class BesideMaker {
         return new BesidePage(
                 new WordingPage(
                         need.code(),
+                        need.area(),
                         need.title(),
                         need.detail(),
                         wording.find(need),

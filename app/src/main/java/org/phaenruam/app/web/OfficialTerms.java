@@ -4,6 +4,7 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.phaenruam.match.Glossary;
@@ -15,39 +16,54 @@ import org.phaenruam.thaitext.Vocabulary;
  * behind it and come out under the pointer, by tap, by keyboard, for whoever listens, and on paper. A term is met only as a
  * whole word. No script, no identifiers.
  */
-final class OfficialTerms {
+public final class OfficialTerms {
     private static final int SHORTEST = 4;
     /** Longer texts are shown without explanations, so that no text makes a page slow. */
     private static final int LONGEST_TEXT = 20_000;
 
-    private static final Map<String, String> PLAIN = plain();
-    private static final Vocabulary TERMS = Vocabulary.of(PLAIN.keySet());
+    private final Map<String, String> plain;
+    private final Vocabulary terms;
 
-    private OfficialTerms() {}
+    private OfficialTerms(Map<String, String> plain) {
+        this.plain = Map.copyOf(plain);
+        this.terms = Vocabulary.of(plain.keySet());
+    }
 
-    private static Map<String, String> plain() {
+    /** Explains these: official words, which may be several between commas or strokes, and their plain words; the first counts. */
+    public static OfficialTerms of(List<Map.Entry<String, String>> pairs) {
         Map<String, String> out = new HashMap<>();
-        for (Glossary.Entry entry : Glossary.entries()) {
-            for (String name : entry.official().replaceAll("\\([^)]*\\)", " ").split(" / |,", -1)) {
+        for (Map.Entry<String, String> pair : pairs) {
+            for (String name : pair.getKey().replaceAll("\\([^)]*\\)", " ").split(" / |,", -1)) {
                 String term = name.strip();
                 if (term.length() >= SHORTEST && !term.contains(" ")) {
-                    out.putIfAbsent(term, entry.plain());
+                    out.putIfAbsent(term, pair.getValue());
                 }
             }
         }
-        return Map.copyOf(out);
+        return new OfficialTerms(out);
     }
 
-    static void write(String text, TemplateOutput output) {
+    /** Those of the glossary as shipped. */
+    static OfficialTerms shipped() {
+        return Shipped.TERMS;
+    }
+
+    private static final class Shipped {
+        static final OfficialTerms TERMS = of(Glossary.entries().stream()
+                .map(entry -> Map.entry(entry.official(), entry.plain()))
+                .toList());
+    }
+
+    void write(String text, TemplateOutput output) {
         if (text.length() > LONGEST_TEXT) {
             Breaks.write(text, output);
             return;
         }
         Set<String> told = new HashSet<>();
         StringBuilder between = new StringBuilder();
-        for (String word : ThaiWords.words(text, TERMS)) {
-            String plain = PLAIN.get(word);
-            if (plain == null || !told.add(word)) {
+        for (String word : ThaiWords.words(text, terms)) {
+            String meaning = plain.get(word);
+            if (meaning == null || !told.add(word)) {
                 between.append(word);
                 continue;
             }
@@ -55,7 +71,7 @@ final class OfficialTerms {
             Breaks.write(between.toString(), output);
             between.setLength(0);
             output.writeContent(runsOn ? "<wbr>" : "");
-            term(word, plain, output);
+            term(word, meaning, output);
         }
         Breaks.write(between.toString(), output);
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.Register;
 import org.phaenruam.app.kernel.Wording;
@@ -27,6 +28,7 @@ final class PageUi implements Ui {
     private final Messages messages;
     private final Choices choices;
     private final Visitor visitor;
+    private final OfficialTermBook terms;
     private final LocalDate today;
     private String flash = "";
 
@@ -35,12 +37,14 @@ final class PageUi implements Ui {
             HttpServletResponse response,
             Messages messages,
             Visitor visitor,
+            OfficialTermBook terms,
             LocalDate today) {
         this.request = request;
         this.response = response;
         this.messages = messages;
         this.choices = Choices.of(request);
         this.visitor = visitor;
+        this.terms = terms;
         this.today = today;
     }
 
@@ -97,8 +101,8 @@ final class PageUi implements Ui {
     }
 
     @Override
-    public Content explained(String text) {
-        return output -> OfficialTerms.write(text, output);
+    public Content explained(String text, AreaCode area) {
+        return output -> terms.explainedAt(area).write(text, output);
     }
 
     @Override

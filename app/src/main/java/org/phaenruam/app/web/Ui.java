@@ -3,6 +3,7 @@ package org.phaenruam.app.web;
 import gg.jte.Content;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.Register;
 import org.phaenruam.app.kernel.Wording;
@@ -37,8 +38,11 @@ public interface Ui {
     /** Escaped text with places where a Thai line may break between words. */
     Content br(String text);
 
-    /** As {@link #br}, for official texts: terms of the glossary carry their plain words with them. Not for headings or links. */
-    Content explained(String text);
+    /**
+     * As {@link #br}, for official texts: terms of the glossary, as it is in this area, carry their plain words with them.
+     * Not for headings or links.
+     */
+    Content explained(String text, AreaCode area);
 
     /** 22 พฤศจิกายน 2569, or 22 November 2026 for English readers. */
     String date(LocalDate date);

@@ -25,11 +25,17 @@ class UiArguments implements HandlerMethodArgumentResolver {
 
     private final Messages messages;
     private final ObjectProvider<Visitors> visitors;
+    private final ObjectProvider<OfficialTermBook> terms;
     private final ObjectProvider<Clock> clock;
 
-    UiArguments(Messages messages, ObjectProvider<Visitors> visitors, ObjectProvider<Clock> clock) {
+    UiArguments(
+            Messages messages,
+            ObjectProvider<Visitors> visitors,
+            ObjectProvider<OfficialTermBook> terms,
+            ObjectProvider<Clock> clock) {
         this.messages = messages;
         this.visitors = visitors;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -66,6 +72,7 @@ class UiArguments implements HandlerMethodArgumentResolver {
 
     private Ui of(HttpServletRequest request, HttpServletResponse response, Visitor visitor) {
         Clock now = clock.getIfAvailable(Clock::systemUTC);
-        return new PageUi(request, response, messages, visitor, LocalDate.now(now.withZone(THAILAND)));
+        OfficialTermBook book = terms.getIfAvailable(() -> area -> OfficialTerms.shipped());
+        return new PageUi(request, response, messages, visitor, book, LocalDate.now(now.withZone(THAILAND)));
     }
 }

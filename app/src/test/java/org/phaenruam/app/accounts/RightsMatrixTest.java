@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.phaenruam.app.alignment.glossary.Terms;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.plans.Approvals;
 import org.phaenruam.app.plans.Plans;
@@ -125,6 +126,32 @@ class RightsMatrixTest {
             }
         }
         report("links of needs", start, unexpected);
+        assertThat(unexpected).isEmpty();
+        assertThat(allowed).isPositive();
+    }
+
+    @Test
+    void wordsAreProposedByWhoSpeaksOrWorksThereAndDecidedByWhoCoordinatesOrAdministers() {
+        long start = System.nanoTime();
+        List<String> unexpected = new ArrayList<>();
+        for (Role role : Role.values()) {
+            for (AreaCode held : TREE.codes()) {
+                Grant grant = grant(role, held);
+                for (AreaCode place : TREE.codes()) {
+                    for (String body : new String[] {null, MINE, "BODY-OTHER"}) {
+                        boolean desk = MINE.equals(body) && WITH_A_DESK.contains(role.name());
+                        boolean near = covers(held, place) && NEAR_THE_PEOPLE.contains(role.name());
+                        boolean keeps = covers(held, place) && role == Role.ADMINISTRATOR;
+                        Situation at = new Situation(place, body, null, null);
+                        check(unexpected, List.of(grant), Terms.PROPOSE, at, desk || near || keeps);
+                        boolean coordinates = role == Role.COORDINATOR && covers(held, place);
+                        check(unexpected, List.of(grant), Terms.DECIDE, at, coordinates || keeps);
+                        check(unexpected, List.of(grant), Terms.WITHDRAW, at, false);
+                    }
+                }
+            }
+        }
+        report("words", start, unexpected);
         assertThat(unexpected).isEmpty();
         assertThat(allowed).isPositive();
     }

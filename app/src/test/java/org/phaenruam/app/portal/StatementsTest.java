@@ -152,7 +152,11 @@ class StatementsTest {
         pages.put("/me/sessions", new String[] {"/me/sessions"});
         pages.put("/people/new", new String[] {"/people/new"});
         pages.put("/help", new String[] {"/help"});
-        pages.put("/words", new String[] {"/words"});
+        pages.put("/words", new String[] {"/words", "/words?area=" + town.tambon()});
+        pages.put("/words/{id}", new String[] {"/words/G001"});
+        pages.put("/words/{id}/change", new String[] {"/words/G001/change"});
+        pages.put("/words/new", new String[] {"/words/new"});
+        pages.put("/words/waiting", new String[] {"/words/waiting"});
         pages.put("/people", new String[] {"/people"});
         pages.put("/me", new String[] {"/me"});
         pages.put("/me/password", new String[] {"/me/password"});

@@ -10,7 +10,7 @@ class OfficialTermsTest {
 
     private static String written(String text) {
         StringOutput out = new StringOutput();
-        OfficialTerms.write(text, out);
+        OfficialTerms.shipped().write(text, out);
         return out.toString()
                 .replace("<wbr>", "")
                 .replaceAll("<span class=\"nw\">([^<]*)</span>", "$1")

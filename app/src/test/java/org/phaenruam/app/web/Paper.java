@@ -26,7 +26,8 @@ final class Paper {
     private Paper() {}
 
     static PageUi ui(MockHttpServletRequest request, Visitor visitor) {
-        return new PageUi(request, new MockHttpServletResponse(), MESSAGES, visitor, TODAY);
+        OfficialTermBook shipped = area -> OfficialTerms.shipped();
+        return new PageUi(request, new MockHttpServletResponse(), MESSAGES, visitor, shipped, TODAY);
     }
 
     static PageUi ui(MockHttpServletRequest request) {

@@ -2,12 +2,14 @@ package org.phaenruam.app.plans.editing;
 
 import java.util.List;
 import org.phaenruam.app.alignment.LinkPanel;
+import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.proposals.NeedListPage;
 import org.phaenruam.app.web.Crumb;
 
 /** One branch of a plan for everybody: what it says, costs and aims at, the needs in it, what hangs below. */
 public record BranchPage(
         String plan,
+        AreaCode area,
         String planTitle,
         String code,
         String heading,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.alignment.LinkPanel;
+import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.Plans;
 import org.phaenruam.app.plans.editions.Edition;
@@ -66,13 +67,11 @@ class BranchPageMaker {
         List<NewBranch.Money> money = all.getOrDefault(branch.code(), List.of());
         return new BranchPage(
                 plan.code(),
+                plan.area(),
                 plan.title(ui.lang(), ui.register()),
                 branch.code(),
                 Views.text(ui, branch),
-                ui.lang() == org.phaenruam.app.kernel.Lang.EN
-                                && !branch.textEn().isEmpty()
-                        ? "en"
-                        : "th",
+                ui.lang() == Lang.EN && !branch.textEn().isEmpty() ? "en" : "th",
                 (ui.t("plans.kind." + branch.kind()) + " " + numbers.getOrDefault(branch.code(), "")).strip(),
                 plan.type().level().rung(),
                 views.crumbs(ui, plan, ui.t("plans.kind." + branch.kind())),

@@ -111,6 +111,7 @@ class EditPages {
         Edition edition = views.current(plan);
         return new PartPage(
                 plan.code(),
+                plan.area(),
                 plan.title(ui.lang(), ui.register()),
                 part.code(),
                 ui.say(part.label()),

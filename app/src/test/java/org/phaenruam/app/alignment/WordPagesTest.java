@@ -1,4 +1,4 @@
-package org.phaenruam.app.portal;
+package org.phaenruam.app.alignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

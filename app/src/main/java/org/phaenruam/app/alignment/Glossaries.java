@@ -1,0 +1,30 @@
+package org.phaenruam.app.alignment;
+
+import org.phaenruam.app.alignment.glossary.TermBook;
+import org.phaenruam.app.alignment.glossary.TermText;
+import org.phaenruam.app.alignment.glossary.Terms;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.match.Glossary;
+import org.springframework.stereotype.Component;
+
+/** The door for the glossary as it is in force: what was shipped, what people changed, and the words of areas. */
+@Component
+public class Glossaries {
+    private final TermBook book;
+    private final Terms terms;
+
+    Glossaries(TermBook book, Terms terms) {
+        this.book = book;
+        this.terms = terms;
+    }
+
+    /** What is known of the words that are said in this area: its own, those of the areas above, those said everywhere. */
+    public Glossary at(AreaCode area) {
+        return book.at(area);
+    }
+
+    /** Puts an invented word of an area into the demonstration data; it waits while no office has decided. */
+    public void sample(AreaCode area, String official, String plain, String office, String decidedOffice) {
+        terms.sample(area, new TermText(official, plain, "", true), "", office, decidedOffice);
+    }
+}

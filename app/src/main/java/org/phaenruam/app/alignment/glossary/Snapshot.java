@@ -1,0 +1,125 @@
+package org.phaenruam.app.alignment.glossary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.web.OfficialTerms;
+import org.phaenruam.match.Glossary;
+import org.phaenruam.thaitext.ThaiText;
+
+/** The whole glossary at one moment. What is made of it is made when first asked for and kept. Safe for many threads. */
+final class Snapshot {
+    /** For the memory: so many neighbourhoods with words of their own are kept ready. */
+    private static final int MOST_READY = 64;
+
+    /** What is asked of the terms of one neighbourhood. */
+    record Ready(Glossary glossary, OfficialTerms explained) {}
+
+    private final long change;
+    private final Map<String, Term> byId = new LinkedHashMap<>();
+    private final Map<AreaCode, List<Term>> byArea;
+    private final Map<String, String> searchKeys;
+    private final Map<List<AreaCode>, Ready> ready = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<AreaCode>, Ready> eldest) {
+            return size() > MOST_READY;
+        }
+    };
+
+    Snapshot(long change, Collection<TermVersion> accepted) {
+        this.change = change;
+        Glossary.entries().forEach(entry -> byId.put(entry.id(), shipped(entry)));
+        for (TermVersion version : accepted) {
+            if (version.retired()) {
+                byId.remove(version.term());
+            } else {
+                byId.put(version.term(), version.inForce());
+            }
+        }
+        searchKeys = byId.values().stream().collect(Collectors.toMap(Term::id, Snapshot::searched));
+        byArea = byId.values().stream().collect(Collectors.groupingBy(Term::area));
+    }
+
+    static Term shipped(Glossary.Entry entry) {
+        TermText text = new TermText(entry.official(), entry.plain(), entry.english(), false);
+        return new Term(entry.id(), 0, AreaCode.NATION, text);
+    }
+
+    /** The term as shipped, if it was. */
+    static Optional<Term> findShipped(String id) {
+        return Glossary.entries().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .map(Snapshot::shipped);
+    }
+
+    /** What a question is compared by: without tone marks, so that a missing or a wrong one still finds. */
+    static String searched(String text) {
+        return ThaiText.withoutTones(ThaiText.searchKey(text)).toLowerCase(Locale.ROOT);
+    }
+
+    private static String searched(Term term) {
+        TermText text = term.text();
+        return String.join("\n", searched(text.official()), searched(text.plain()), searched(text.english()));
+    }
+
+    String searchKey(Term term) {
+        return searchKeys.getOrDefault(term.id(), "");
+    }
+
+    /** The number of the change that it was read after. */
+    long change() {
+        return change;
+    }
+
+    Optional<Term> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    List<Term> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** The terms in force along this way up, nearest first; of two for the same official word only the nearer. */
+    List<Term> along(List<AreaCode> wayUp) {
+        List<Term> out = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        for (AreaCode area : wayUp) {
+            List<Term> here = byArea.getOrDefault(area, List.of());
+            here.stream().filter(term -> !said.contains(key(term))).forEach(out::add);
+            here.forEach(term -> said.add(key(term)));
+        }
+        return out;
+    }
+
+    private static String key(Term term) {
+        return ThaiText.searchKey(term.text().official());
+    }
+
+    Ready ready(List<AreaCode> wayUp) {
+        List<AreaCode> telling = wayUp.stream().filter(byArea::containsKey).toList();
+        synchronized (ready) {
+            return ready.computeIfAbsent(telling, way -> made(along(way)));
+        }
+    }
+
+    private static Ready made(List<Term> terms) {
+        return new Ready(
+                new Glossary(terms.stream()
+                        .map(term -> new Glossary.Term(
+                                term.text().official(), term.text().plain()))
+                        .toList()),
+                OfficialTerms.of(terms.stream()
+                        .map(term ->
+                                Map.entry(term.text().official(), term.text().plain()))
+                        .toList()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.phaenruam.app.alignment.glossary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.areas.Area;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.web.OfficialTermBook;
+import org.phaenruam.app.web.OfficialTerms;
+import org.phaenruam.match.Glossary;
+import org.springframework.stereotype.Component;
+
+/** The glossary as it is in force, in memory; read anew after a decision about a term. */
+@Component
+public class TermBook implements OfficialTermBook {
+    private final TermStore store;
+    private final Areas areas;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable Snapshot snapshot;
+
+    TermBook(TermStore store, Areas areas) {
+        this.store = store;
+        this.areas = areas;
+    }
+
+    /** A decision about a term has been committed. */
+    void changed() {
+        changes.incrementAndGet();
+    }
+
+    /** The whole glossary as it is in force; always from one moment. */
+    Snapshot now() {
+        long change = changes.get();
+        Snapshot known = snapshot;
+        if (known != null && known.change() == change) {
+            return known;
+        }
+        Snapshot read = new Snapshot(change, store.listAccepted());
+        snapshot = read;
+        return read;
+    }
+
+    Optional<Term> find(String id) {
+        return now().find(id);
+    }
+
+    /** The terms in force in this area, those of the area itself first. */
+    List<Term> listAt(AreaCode area) {
+        return now().along(wayUp(area));
+    }
+
+    /** What matching is to know of the words of this area. */
+    public Glossary at(AreaCode area) {
+        return now().ready(wayUp(area)).glossary();
+    }
+
+    @Override
+    public OfficialTerms explainedAt(AreaCode area) {
+        return now().ready(wayUp(area)).explained();
+    }
+
+    private List<AreaCode> wayUp(AreaCode area) {
+        List<AreaCode> way = new ArrayList<>();
+        areas.tree().findKeeper(area).map(Area::code).ifPresent(here -> {
+            way.add(here);
+            areas.tree().ancestors(here).forEach(above -> way.add(above.code()));
+        });
+        return way.isEmpty() ? List.of(AreaCode.NATION) : way;
+    }
+}

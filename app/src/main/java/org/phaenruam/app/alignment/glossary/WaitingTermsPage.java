@@ -1,0 +1,14 @@
+package org.phaenruam.app.alignment.glossary;
+
+import java.util.List;
+
+/** Proposals that wait: those that this person may decide, and the person's own. */
+public record WaitingTermsPage(List<Line> toDecide, List<Line> own) {
+    public WaitingTermsPage {
+        toDecide = List.copyOf(toDecide);
+        own = List.copyOf(own);
+    }
+
+    /** {@code kind} is NEW, CHANGE or RETIRE. */
+    public record Line(String id, String kind, String official, String plain, String place, String said) {}
+}

@@ -1,0 +1,98 @@
+package org.phaenruam.app.alignment.glossary;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.areas.AreaCrumbs;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.web.Href;
+import org.phaenruam.app.web.Option;
+import org.phaenruam.app.web.Ui;
+import org.phaenruam.thaitext.ThaiOrder;
+import org.springframework.stereotype.Component;
+
+/** Makes the list of the glossary. */
+@Component
+class WordList {
+    private static final int FEW = 30;
+
+    private final TermBook book;
+    private final Terms terms;
+    private final Areas areas;
+
+    WordList(TermBook book, Terms terms, Areas areas) {
+        this.book = book;
+        this.terms = terms;
+        this.areas = areas;
+    }
+
+    /** The terms that answer the question, in the order of a dictionary: those of this area, or all there are. */
+    List<Term> found(String typed, Optional<AreaCode> area) {
+        Snapshot now = book.now();
+        String key = Snapshot.searched(typed);
+        return area.map(book::listAt).orElseGet(now::all).stream()
+                .filter(term -> now.searchKey(term).contains(key))
+                .sorted(Comparator.comparing(term -> ThaiOrder.key(term.text().official())))
+                .toList();
+    }
+
+    WordsPage page(Ui ui, Actor actor, String typed, Optional<AreaCode> area) {
+        List<Term> found = found(typed, area);
+        boolean all = typed.isEmpty() && area.isEmpty();
+        List<WordLine> own = found.stream()
+                .filter(term -> !all && !term.area().equals(AreaCode.NATION))
+                .map(term -> line(ui, term))
+                .toList();
+        List<WordLine> everywhere = found.stream()
+                .filter(term -> term.area().equals(AreaCode.NATION))
+                .map(term -> line(ui, term))
+                .toList();
+        return new WordsPage(
+                typed,
+                area.map(AreaCode::value).orElse(""),
+                area.map(code -> name(ui, code)).orElse(""),
+                area.map(code -> AreaCrumbs.of(ui, areas.tree(), code, ui.t("alignment.words.title")))
+                        .orElse(List.of()),
+                own,
+                everywhere,
+                own.size() + everywhere.size() <= FEW,
+                area.isEmpty() ? places(ui) : List.of(),
+                propose(actor, area),
+                terms.deciding(actor) ? terms.listToDecide(actor).size() : -1);
+    }
+
+    private String propose(Actor actor, Optional<AreaCode> area) {
+        boolean may = area.map(code -> terms.mayPropose(actor, code))
+                .orElseGet(() -> !terms.areasOf(actor).isEmpty());
+        return may
+                ? Href.of("/words/new")
+                        .with("area", area.map(AreaCode::value).orElse(""))
+                        .address()
+                : "";
+    }
+
+    private List<Option> places(Ui ui) {
+        Map<AreaCode, Long> counts = book.now().all().stream()
+                .filter(term -> !term.area().equals(AreaCode.NATION))
+                .collect(Collectors.groupingBy(Term::area, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e ->
+                        new Option(e.getKey().value(), ui.t("alignment.words.of", name(ui, e.getKey()), e.getValue())))
+                .toList();
+    }
+
+    private WordLine line(Ui ui, Term term) {
+        String place = term.area().equals(AreaCode.NATION) ? "" : name(ui, term.area());
+        TermText text = term.text();
+        return new WordLine(term.id(), text.official(), text.plain(), text.english(), place);
+    }
+
+    private String name(Ui ui, AreaCode code) {
+        return areas.tree().find(code).map(area -> area.title(ui.lang())).orElse(code.value());
+    }
+}
