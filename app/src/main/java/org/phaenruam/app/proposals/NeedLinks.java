@@ -94,10 +94,15 @@ public class NeedLinks {
 
     /** The branches that this need was confirmed to belong to. */
     List<String> confirmed(Need need) {
+        return listConfirmed(need).stream().map(branch -> branch.ref().id()).toList();
+    }
+
+    /** The same, with their names. */
+    List<Linkable> listConfirmed(Need need) {
         return links.listFrom(need.ref()).stream()
                 .filter(link ->
                         link.state() == LinkState.CONFIRMED && link.kind().home())
-                .map(link -> link.to().ref().id())
+                .map(Link::to)
                 .toList();
     }
 
