@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.alignment.LinkPanel;
+import org.phaenruam.app.proposals.wording.WordCheck;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Option;
 
 /**
  * Deciding about one need: choose what, say why in words a villager understands, see what they will read. {@code asks}
- * names the fields that the chosen move needs; {@code target} says what its free text names (who leads, a contract …).
+ * names the fields that the chosen move needs; {@code target} says what its free text names (who leads, a contract …);
+ * {@code check} tells how hard the sentence for the villagers is, if that was asked for.
  */
 public record DecidePage(
         NeedPage need,
@@ -32,6 +35,7 @@ public record DecidePage(
         int seen,
         Map<String, String> typed,
         LinkPanel links,
+        @Nullable WordCheck check,
         FormErrors errors) {
 
     /** A move that can be chosen. */

@@ -22,15 +22,26 @@ import org.springframework.stereotype.Component;
 /** Makes the page on which somebody decides: what can be done, for which reasons, with which sentences offered. */
 @Component
 class DecidePageMaker {
+    /** The name of the button that asks for a check of the words. */
+    static final String CHECK = "check";
+
     private final Journeys tables;
     private final Bodies bodies;
     private final Proposals proposals;
     private final NeedPageMaker needs;
     private final Offers offers;
     private final NeedLinks links;
+    private final WordChecks checks;
 
     DecidePageMaker(
-            Journeys tables, Bodies bodies, Proposals proposals, NeedPageMaker needs, Offers offers, NeedLinks links) {
+            Journeys tables,
+            Bodies bodies,
+            Proposals proposals,
+            NeedPageMaker needs,
+            Offers offers,
+            NeedLinks links,
+            WordChecks checks) {
+        this.checks = checks;
         this.links = links;
         this.tables = tables;
         this.bodies = bodies;
@@ -78,7 +89,14 @@ class DecidePageMaker {
                 seen,
                 prefilled(typed, places, journey.need()),
                 links.panel(ui, actor, journey, bodyCode),
+                typed.containsKey(CHECK) ? checks.of(List.of(journey.need()), sentence(ui, typed, bodyCode)) : null,
                 errors);
+    }
+
+    /** What the villagers would read: what was typed, else the sentence that is offered. */
+    private String sentence(Ui ui, Map<String, String> typed, String bodyCode) {
+        String own = typed.getOrDefault("sentence", "");
+        return own.isBlank() ? offers.typed(ui, typed, bodyCode) : own;
     }
 
     /** A confirmed link to a branch of the body's own plan is the place that is offered first. */

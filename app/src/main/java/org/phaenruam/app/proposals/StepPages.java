@@ -81,6 +81,20 @@ class StepPages {
         return take(ui, actor, code, "", form);
     }
 
+    /** Tells how hard the sentence for the villagers is; nothing is recorded. */
+    @PostMapping(path = "/desks/{bodyCode}/needs/{code}", params = DecidePageMaker.CHECK)
+    ModelAndView checked(
+            Ui ui, Actor actor, @PathVariable String bodyCode, @PathVariable String code, DecisionForm form) {
+        if (!actor.worksFor(bodyCode) || bodies.findBody(bodyCode).isEmpty()) {
+            throw new AccessDeniedException("not your desk");
+        }
+        Map<String, String> typed = form.typed();
+        typed.put(DecidePageMaker.CHECK, form.file() == null || form.file().isEmpty() ? "words" : "words and file");
+        Journey journey = needs.get(actor, code);
+        DecidePage page = maker.page(ui, actor, journey, bodyCode, typed, form.seenStep(), FormErrors.none());
+        return ui.page("proposals/decide", page);
+    }
+
     private ModelAndView take(Ui ui, Actor actor, String code, String bodyCode, DecisionForm form) {
         Journey journey = needs.get(actor, code);
         FormErrors errors = FormErrors.none();

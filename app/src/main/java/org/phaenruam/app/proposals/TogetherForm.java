@@ -38,6 +38,11 @@ final class TogetherForm {
         return value == null ? "" : value;
     }
 
+    /** Asks only how hard the sentence for all is. */
+    boolean checks() {
+        return get("step").equals("check");
+    }
+
     int seen(String code) {
         String typed = get("seen-" + code);
         return typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : -1;

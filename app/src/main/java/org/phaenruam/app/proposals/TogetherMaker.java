@@ -32,8 +32,17 @@ class TogetherMaker {
     private final Journeys tables;
     private final Offers offers;
     private final Bodies bodies;
+    private final WordChecks checks;
 
-    TogetherMaker(Needs needs, NeedLines lines, Proposals proposals, Journeys tables, Offers offers, Bodies bodies) {
+    TogetherMaker(
+            Needs needs,
+            NeedLines lines,
+            Proposals proposals,
+            Journeys tables,
+            Offers offers,
+            Bodies bodies,
+            WordChecks checks) {
+        this.checks = checks;
         this.needs = needs;
         this.lines = lines;
         this.proposals = proposals;
@@ -107,7 +116,12 @@ class TogetherMaker {
                 preview,
                 key,
                 typed,
+                form.checks() ? checks.of(about(journeys), form.said("", offered)) : null,
                 errors);
+    }
+
+    private static List<Need> about(List<Journey> journeys) {
+        return journeys.stream().map(Journey::need).toList();
     }
 
     private static List<DecidePage.MoveChoice> choices(Ui ui, List<Move> possible, @Nullable Move chosen, String here) {

@@ -3,6 +3,8 @@ package org.phaenruam.app.proposals;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.proposals.wording.WordCheck;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
 
@@ -24,6 +26,7 @@ public record TogetherPage(
         boolean preview,
         UUID key,
         Map<String, String> typed,
+        @Nullable WordCheck check,
         FormErrors errors) {
 
     /** One need; {@code seen} is its last step on this screen, {@code willRead} what its people will read. */

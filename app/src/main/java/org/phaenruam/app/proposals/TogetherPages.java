@@ -72,6 +72,9 @@ class TogetherPages {
         Body body = desk(actor, bodyCode);
         TogetherForm form = new TogetherForm(sent);
         FormErrors errors = FormErrors.none();
+        if (form.checks()) {
+            return ui.page("proposals/together", maker.page(ui, actor, body, form, form.typed(), false, errors));
+        }
         Optional<LocalDate> on = TypedDate.read(errors, "on", form.get("on"), ui.today());
         if (form.needs().isEmpty()) {
             errors.add("need", "proposals.together.none");

@@ -10,7 +10,6 @@ import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.proposals.wording.OfficialDraft;
 import org.phaenruam.app.proposals.wording.Swap;
-import org.phaenruam.app.proposals.wording.WordCheck;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Ui;
@@ -31,12 +30,14 @@ class WordingPages {
     private final OfficialWording wording;
     private final Areas areas;
     private final DraftMaker drafts;
+    private final WordChecks checks;
 
-    WordingPages(OpenNeeds needs, OfficialWording wording, Areas areas, DraftMaker drafts) {
+    WordingPages(OpenNeeds needs, OfficialWording wording, Areas areas, DraftMaker drafts, WordChecks checks) {
         this.needs = needs;
         this.wording = wording;
         this.areas = areas;
         this.drafts = drafts;
+        this.checks = checks;
     }
 
     @GetMapping("/needs/{code}/wording")
@@ -72,8 +73,7 @@ class WordingPages {
         Need need = mine(actor, code);
         OfficialText typed = sent.text();
         WordingFormPage page = page(ui, need, typed, sent.version(), FormErrors.none());
-        String known = need.title() + " " + need.detail() + " " + drafts.place(need);
-        return ui.page(FORM, page.with(WordCheck.of(typed.title() + "\n" + typed.detail(), known)));
+        return ui.page(FORM, page.with(checks.of(List.of(need), typed.title() + "\n" + typed.detail())));
     }
 
     /** The form as the browser sends it. */

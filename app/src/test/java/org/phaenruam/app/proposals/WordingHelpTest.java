@@ -45,7 +45,7 @@ class WordingHelpTest {
         assertThat(drafted.status()).isEqualTo(200);
         assertThat(plain(drafted))
                 .contains(
-                        "value=\"โครงการขุดลอกคลอง เพื่อแก้ไขปัญหาผู้สูงอายุเดินข้ามไม่ได้ หมู่ที่ 1 ตำบล",
+                        "โครงการขุดลอกคลอง เพื่อแก้ไขปัญหาผู้สูงอายุเดินข้ามไม่ได้ หมู่ที่ 1 ตำบล",
                         "หลักการและเหตุผล: ",
                         "พื้นที่ดำเนินการ: หมู่ที่ 1",
                         "เป็นร่างที่ระบบเรียงให้ตามกฎ ยังไม่ได้บันทึก",
@@ -70,7 +70,7 @@ class WordingHelpTest {
                 "yes");
         assertThat(plain(drafted))
                 .contains(
-                        "value=\"ชื่อที่ฉันพิมพ์เอง\"",
+                        "ชื่อที่ฉันพิมพ์เอง</textarea>",
                         "value=\"My own\"",
                         "name=\"seen\" value=\"7\"",
                         "หลักการและเหตุผล: ")
@@ -110,7 +110,7 @@ class WordingHelpTest {
                 .contains(
                         "อ่านยาก",
                         "<mark>อุทกภัย</mark> → <b>น้ำท่วม</b>",
-                        "value=\"การบูรณาการเพื่อป้องกันอุทกภัย\"",
+                        "การบูรณาการเพื่อป้องกันอุทกภัย</textarea>",
                         "ใน 100 คำมีคำยาก")
                 .doesNotContain("<script>alert");
         assertThat(stored(code)).doesNotContain("บูรณาการ");
@@ -125,5 +125,54 @@ class WordingHelpTest {
             assertThat(post(other, code, "check", "yes").status()).isEqualTo(403);
         }
         assertThat(post(town.stranger(), code, "draft", "yes").status()).isNotEqualTo(200);
+    }
+
+    @Test
+    void beforeABodyAnswersItCanSeeHowHardItsSentenceIs() {
+        String code = town.need("ตอบให้ชาวบ้านเข้าใจ");
+        String[] hard = {
+            "move",
+            "NOT_ACCEPT",
+            "reason",
+            "OVER_CEILING",
+            "sentence",
+            "ยังไม่สามารถบูรณาการงบประมาณเพื่อป้องกันอุทกภัยได้",
+            "orderNo",
+            "ที่ 12/2569",
+            "check",
+            "yes"
+        };
+        Browser.Page checked = town.decide("village", "KM", code, 1, hard);
+        assertThat(checked.status()).isEqualTo(200);
+        assertThat(plain(checked))
+                .contains(
+                        "ชาวบ้านอ่านเข้าใจไหม",
+                        "<mark>อุทกภัย</mark> → <b>น้ำท่วม</b>",
+                        "ยังไม่สามารถบูรณาการงบประมาณเพื่อป้องกันอุทกภัยได้</textarea>",
+                        "value=\"ที่ 12/2569\"",
+                        "name=\"seen\" value=\"1\"");
+        assertThat(plain(town.stranger().get("/needs/" + code))).doesNotContain("บูรณาการ");
+        Browser.Page offered =
+                town.decide("village", "KM", code, 1, "move", "SEND_UP", "reason", "URGENT", "check", "yes");
+        assertThat(plain(offered)).contains("ชาวบ้านอ่านเข้าใจไหม").doesNotContain("ยังไม่มีข้อความให้ตรวจ");
+        Browser stranger = town.as("coordinator");
+        stranger.get("/needs/" + code);
+        assertThat(stranger.post("/desks/" + town.desk("KM") + "/needs/" + code, hard)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theSentenceForSeveralNeedsIsCheckedTheSameWay() {
+        String code = town.need("ตอบพร้อมกันให้เข้าใจ");
+        String path = "/desks/" + town.desk("KM") + "/together";
+        Browser village = town.as("village");
+        village.get(path + "?need=" + code + "&move=DEFER");
+        Browser.Page checked = village.post(
+                path, "need", code, "shown", code, "move", "DEFER", "sentence", "รอบูรณาการแผน", "step", "check");
+        assertThat(checked.status()).isEqualTo(200);
+        assertThat(plain(checked))
+                .contains("<mark>บูรณาการ</mark> → <b>ทำงานร่วมกันเป็นเรื่องเดียว</b>", "รอบูรณาการแผน</textarea>");
+        assertThat(plain(town.stranger().get("/needs/" + code))).doesNotContain("บูรณาการ");
     }
 }

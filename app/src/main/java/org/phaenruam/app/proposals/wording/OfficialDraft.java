@@ -45,7 +45,7 @@ public record OfficialDraft(Part title, Part detail) {
         RegisterWords words = RegisterWords.now();
         Set<Swap> inTitle = new LinkedHashSet<>();
         Set<Swap> inDetail = new LinkedHashSet<>();
-        String said = withoutOwnPlace(ThaiText.normalise(facts.title()), facts.near());
+        String said = withoutOwnPlace(moo(ThaiText.normalise(facts.title())), facts.near());
         OfficialTitle.Core core = new OfficialTitle(words, inTitle).of(said);
         String against = core.against().isEmpty() ? "" : "เพื่อแก้ไขปัญหา" + core.against();
         String title = title(core.does(), against, facts.near(), room.title());
@@ -57,8 +57,7 @@ public record OfficialDraft(Part title, Part detail) {
     private static String withoutOwnPlace(String title, String near) {
         String moo = near.replaceFirst("^หมู่ที่ (\\d+).*", "$1");
         return near.startsWith("หมู่ที่ ")
-                ? title.replaceFirst("\\s*หมู่(?:ที่)?\\s*" + moo + "(?![0-9])", "")
-                        .strip()
+                ? title.replaceFirst("\\s*หมู่ที่ " + moo + "(?![0-9])", "").strip()
                 : title;
     }
 
@@ -87,11 +86,17 @@ public record OfficialDraft(Part title, Part detail) {
         }
         facts.lines().forEach(line -> tail.add(line.heading() + ": " + line.content()));
         String end = String.join("\n", tail);
-        String head = "หลักการและเหตุผล: " + (facts.who().isEmpty() ? "ประชาชน" : facts.who()) + "เสนอความต้องการว่า ";
+        String who = facts.who().isEmpty() ? "ประชาชน" : moo(facts.who()) + " ";
+        String head = "หลักการและเหตุผล: " + who + "เสนอความต้องการว่า ";
         String told = joined(List.of(facts.title(), oneLine(facts.detail())));
         int room = Math.max(0, most - head.length() - end.length() - 1);
-        String reason = head + cut(words.official(ThaiText.normalise(told), swaps), room);
+        String reason = head + cut(words.official(moo(ThaiText.normalise(told)), swaps), room);
         return cut((reason + "\n" + end).strip(), most);
+    }
+
+    /** A village has a number, หมู่ที่ 4, however it was said. */
+    private static String moo(String text) {
+        return text.replaceAll("หมู่ ?(?=[0-9๐-๙])", "หมู่ที่ ");
     }
 
     private static String oneLine(String text) {

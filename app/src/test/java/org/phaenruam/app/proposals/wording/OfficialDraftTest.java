@@ -13,7 +13,7 @@ class OfficialDraftTest {
                 new OfficialDraft.Facts(
                         title,
                         detail,
-                        "กลุ่มแม่บ้าน",
+                        "กลุ่มแม่บ้าน หมู่ 4",
                         "หมู่ที่ 4 ตำบลสุเทพ",
                         "หมู่ที่ 4 บ้านห้วยน้อย ตำบลสุเทพ อำเภอเมืองเชียงใหม่ จังหวัดเชียงใหม่",
                         List.of(lines)),
@@ -80,7 +80,7 @@ class OfficialDraftTest {
                 new OfficialDraft.Line("ด้าน", "น้ำ"),
                 new OfficialDraft.Line("กลุ่มเป้าหมาย", "จำนวน 60 ครัวเรือน"));
         assertThat(draft.detail().text()).isEqualTo("""
-            หลักการและเหตุผล: กลุ่มแม่บ้านเสนอความต้องการว่า ฝายแตก นาไม่มีน้ำ พังมา สองปีแล้ว
+            หลักการและเหตุผล: กลุ่มแม่บ้าน หมู่ที่ 4 เสนอความต้องการว่า ฝายแตก นาไม่มีน้ำ พังมา สองปีแล้ว
             วัตถุประสงค์: เพื่อแก้ไขปัญหานาไม่มีน้ำ
             พื้นที่ดำเนินการ: หมู่ที่ 4 บ้านห้วยน้อย ตำบลสุเทพ อำเภอเมืองเชียงใหม่ จังหวัดเชียงใหม่
             ด้าน: น้ำ
@@ -95,6 +95,7 @@ class OfficialDraftTest {
     void theVillagesOwnNumberIsNotSaidTwice() {
         assertThat(title("ถนนเป็นหลุม หมู่ 4")).isEqualTo("โครงการซ่อมแซมถนน หมู่ที่ 4 ตำบลสุเทพ");
         assertThat(title("ถนนเป็นหลุม หมู่ที่ 41")).contains("หมู่ที่ 41");
+        assertThat(draft("ถนนเป็นหลุม", "ไปหมู่ 2 ไม่ได้").detail().text()).contains("ไปหมู่ที่ 2 ไม่ได้");
     }
 
     @Test
