@@ -1,5 +1,6 @@
 package org.phaenruam.app.alignment;
 
+import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.alignment.glossary.TermBook;
 import org.phaenruam.app.alignment.glossary.TermText;
 import org.phaenruam.app.alignment.glossary.Terms;
@@ -21,6 +22,11 @@ public class Glossaries {
     /** What is known of the words that are said in this area: its own, those of the areas above, those said everywhere. */
     public Glossary at(AreaCode area) {
         return book.at(area);
+    }
+
+    /** How many proposed words wait for this person's decision. */
+    public int waitingFor(Actor actor) {
+        return terms.listToDecide(actor).size();
     }
 
     /** Puts an invented word of an area into the demonstration data; it waits while no office has decided. */

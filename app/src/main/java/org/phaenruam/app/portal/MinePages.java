@@ -1,8 +1,10 @@
 package org.phaenruam.app.portal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.alignment.Glossaries;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.proposals.MustAnswer;
 import org.phaenruam.app.proposals.NeedLine;
@@ -29,12 +31,14 @@ class MinePages {
     private final NeedLines lines;
     private final Proposals proposals;
     private final List<MustAnswer> tasks;
+    private final Glossaries glossaries;
 
-    MinePages(Needs needs, NeedLines lines, Proposals proposals, List<MustAnswer> tasks) {
+    MinePages(Needs needs, NeedLines lines, Proposals proposals, List<MustAnswer> tasks, Glossaries glossaries) {
         this.needs = needs;
         this.lines = lines;
         this.proposals = proposals;
         this.tasks = tasks;
+        this.glossaries = glossaries;
     }
 
     @GetMapping("/mine")
@@ -49,10 +53,7 @@ class MinePages {
         return ui.page(
                 "portal/mine",
                 new MinePage(
-                        tasks.stream()
-                                .flatMap(source -> source.of(ui, actor).stream())
-                                .map(task -> task(ui, task))
-                                .toList(),
+                        tasks(ui, actor),
                         needs.listDrafts(actor.account()).stream()
                                 .map(need -> line(ui, need))
                                 .toList(),
@@ -65,6 +66,16 @@ class MinePages {
                         lines(ui, followed),
                         followed.total(),
                         newHref(actor)));
+    }
+
+    private List<MinePage.Task> tasks(Ui ui, Actor actor) {
+        List<MinePage.Task> all = new ArrayList<>();
+        tasks.forEach(source -> source.of(ui, actor).forEach(task -> all.add(task(ui, task))));
+        int words = glossaries.waitingFor(actor);
+        if (words > 0) {
+            all.add(new MinePage.Task(ui.t("alignment.words.waiting", words), "/words/waiting", "", false));
+        }
+        return all;
     }
 
     private List<NeedListPage.Line> lines(Ui ui, Slice<NeedRow> slice) {

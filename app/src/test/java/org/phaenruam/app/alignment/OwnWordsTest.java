@@ -75,6 +75,7 @@ class OwnWordsTest {
                 .doesNotContain("รับคำนี้");
         assertThat(plain(town.as("coordinator").get("/words/waiting"))).contains(word, "ทำนบดินลำห้วย");
         assertThat(plain(town.as("coordinator").get("/words"))).contains("คำเสนอที่รอท่านตัดสิน");
+        assertThat(plain(town.as("coordinator").get("/mine"))).contains("คำเสนอที่รอท่านตัดสิน", "/words/waiting");
 
         Browser.Page accepted = decide("coordinator", word, "accept", "");
         assertThat(accepted.status()).as(accepted.toString()).isEqualTo(303);
