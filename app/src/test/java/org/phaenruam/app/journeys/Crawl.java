@@ -231,6 +231,7 @@ final class Crawl {
         return path(path)
                         .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
                         .replaceAll("[0-9]{6,8}-[0-9]{4}-[0-9]{5}", "{need}")
+                        .replaceAll("/words/[GW][0-9]+", "/words/{id}")
                         .replaceAll("(/areas|/desks|/plans)/(?!list|nodes)[^/]+", "$1/{code}")
                         .replaceAll("(/plans/\\{code}/(?:nodes|parts|editions))/[^/]+", "$1/{part}")
                 + "?" + names;
