@@ -86,7 +86,7 @@ class NodePages {
                 Cell.of(areaTitle(ui, row.area())),
                 Cell.of(node.sample() ? ui.t("web.sample") : node.unknown() ? ui.t("plans.nodes.unknown") : ""));
         return question.wide()
-                ? Stream.concat(cells, Stream.of(Cell.of(Asked.because(ui, question, row.searched()))))
+                ? Stream.concat(cells, Stream.of(Cell.of(Asked.because(ui, question, node.textTh(), row.searched()))))
                         .toList()
                 : cells.toList();
     }
@@ -124,7 +124,9 @@ class NodePages {
                 "/plans/nodes?area=" + query.area(),
                 ui.t("plans.nodes.count", slice.total()),
                 slice.rows().stream()
-                        .map(row -> line(ui, row).foundBy(ui, question, row.searched()))
+                        .map(row -> question.toneless()
+                                ? line(ui, row)
+                                : line(ui, row).foundBy(ui, question, row.searched()))
                         .toList(),
                 LongList.Ways.of(here, slice, from != null));
     }

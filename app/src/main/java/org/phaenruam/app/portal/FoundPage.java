@@ -12,6 +12,7 @@ public record FoundPage(
         String allNeeds,
         List<NeedListPage.Line> needs,
         List<Other> others,
+        String underAnyName,
         List<Group> groups) {
     /** Needs found by another name of the same thing: {@code said} was typed, {@code meant} was looked for. */
     public record Other(

@@ -67,7 +67,7 @@ class SearchPages {
     ModelAndView search(Ui ui, @RequestParam(defaultValue = "") String q) {
         SearchWords words = SearchWords.of(q);
         if (words.isEmpty()) {
-            return ui.page("portal/found", new FoundPage(words, 0, "/needs", List.of(), List.of(), List.of()));
+            return ui.page("portal/found", new FoundPage(words, 0, "/needs", List.of(), List.of(), "", List.of()));
         }
         Optional<String> bundle = bundles.findTyped(q);
         if (bundle.isPresent()) {
@@ -91,6 +91,7 @@ class SearchPages {
                         question.in(Href.of("/needs")).address(),
                         lines(ui, found.slice(), question),
                         others,
+                        all("/needs", words),
                         List.of(
                                 areasFound(ui, words),
                                 endedFound(ui, words),

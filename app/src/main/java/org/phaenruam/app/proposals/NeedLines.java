@@ -59,8 +59,8 @@ public class NeedLines {
     /** What stands in a list about one need, and why this question found it. */
     public NeedListPage.Line line(Ui ui, NeedRow row, Question question) {
         NeedListPage.Line line = line(ui, row.line(), "/needs/" + row.line().code());
-        String why = question.wide() ? Asked.because(ui, question, row.searched()) : "";
-        return why.isEmpty() ? line : line.foundBy(question.marked(row.searched()), why);
+        String why = question.wide() ? Asked.because(ui, question, line.title(), row.searched()) : "";
+        return why.isEmpty() ? line : line.foundBy(question.marked(line.title(), row.searched()), why);
     }
 
     private static String shortPlan(Ui ui, NeedLine need) {

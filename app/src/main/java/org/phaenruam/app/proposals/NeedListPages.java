@@ -118,7 +118,9 @@ class NeedListPages {
                 slice.rows().stream().anyMatch(row -> row.line().sample()),
                 filters(ui, query),
                 ui.t("proposals.list.count", slice.total()),
-                slice.rows().stream().map(row -> lines.line(ui, row, question)).toList(),
+                slice.rows().stream()
+                        .map(row -> question.toneless() ? line(ui, row.line()) : lines.line(ui, row, question))
+                        .toList(),
                 drafts.stream().map(n -> line(ui, n)).toList(),
                 new NeedListPage.Ways(
                         here.at(slice.before()),

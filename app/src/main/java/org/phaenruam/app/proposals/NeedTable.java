@@ -120,7 +120,7 @@ class NeedTable {
             cells.add(Cell.of(need.planLabelTh()));
             cells.add(Cell.of(need.sample() ? ui.t("web.sample") : ""));
             if (question.wide()) {
-                cells.add(Cell.of(Asked.because(ui, question, row.searched())));
+                cells.add(Cell.of(Asked.because(ui, question, need.title(ui.lang()), row.searched())));
             }
             return cells;
         }

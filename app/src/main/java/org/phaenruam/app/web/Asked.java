@@ -28,11 +28,11 @@ public record Asked(String text, String link, String href, boolean exact) {
     }
 
     /** Why something was found that does not hold what was typed; empty for what does. */
-    public static String because(Ui ui, Question question, String searchKey) {
+    public static String because(Ui ui, Question question, String shown, String searchKey) {
         if (question.byTones(searchKey)) {
             return ui.t("web.question.tones", question.words().typed());
         }
-        return question.by(searchKey)
+        return question.by(shown, searchKey)
                 .map(other -> ui.t(
                         other.spelling() ? "web.question.spelt" : "web.question.same", other.said(), other.meant()))
                 .orElse("");

@@ -36,8 +36,10 @@ public record LongList(
 
         /** The line of what this question found, with the reason where there is one. */
         public Line foundBy(Ui ui, Question question, String searchKey) {
-            String why = question.wide() ? Asked.because(ui, question, searchKey) : "";
-            return why.isEmpty() ? this : new Line(href, title, rung, foot, sample, question.marked(searchKey), why);
+            String why = question.wide() ? Asked.because(ui, question, title, searchKey) : "";
+            return why.isEmpty()
+                    ? this
+                    : new Line(href, title, rung, foot, sample, question.marked(title, searchKey), why);
         }
     }
 

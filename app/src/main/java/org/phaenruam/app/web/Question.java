@@ -1,6 +1,7 @@
 package org.phaenruam.app.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.phaenruam.thaitext.ThaiText;
 
 /**
  * What a long list is asked for: the words as they were typed and, unless only these are wanted, other names of the same thing. A
- * text that holds all words of one of them is found, and {@link #by} says which.
+ * text that holds all words of one of them is found, and {@link #by} says by which.
  *
  * @param words what was typed, with tones or (as a last resort) without
  * @param others whole questions with another name in them, the best first
@@ -92,15 +93,19 @@ public record Question(SearchWords words, List<Other> others, boolean exact) {
     }
 
     /** The words that are marked in what was found: another name's where it holds that one only. */
-    public SearchWords marked(String searchKey) {
-        return by(searchKey).map(Other::words).orElse(words);
+    public SearchWords marked(String shown, String searchKey) {
+        return by(shown, searchKey).map(Other::words).orElse(words);
     }
 
-    /** The other name by which this was found; empty when it holds what was typed. */
-    public Optional<Other> by(String searchKey) {
-        return words.in(searchKey)
-                ? Optional.empty()
-                : others.stream().filter(other -> other.words.in(searchKey)).findFirst();
+    /** The other name by which this was found, best one that is seen; empty when it holds what was typed. */
+    public Optional<Other> by(String shown, String searchKey) {
+        if (words.in(searchKey)) {
+            return Optional.empty();
+        }
+        String seen = SearchWords.keyOf(shown);
+        return others.stream()
+                .filter(other -> other.words.in(searchKey))
+                .min(Comparator.comparing(other -> !other.words.in(seen)));
     }
 
     /** Whether it was found though its tones are not those that were typed. */

@@ -114,6 +114,10 @@ class HotQueriesTest {
             }
         }
         pages.addAll(List.of(bundle, "/search?q=B-54-2569-001", "/plans/MP-TH-2561/nodes/MP19"));
+        for (String list : List.of("/search?", "/plans/nodes?", "/plans/nodes?order=newest&")) {
+            pages.add(list + asked("ฝายแม้ว น้ำท่วม"));
+            pages.add(list + asked("เรืองที ประปา"));
+        }
         pages.addAll(List.of("/plans/nodes", "/plans/nodes?order=newest", "/plans/nodes?" + water));
         pages.addAll(List.of("/desks/" + town.desk("KM"), "/desks/" + town.desk("KBT"), "/desks/KBO-5402"));
         pages.addAll(List.of("/desks/KBO-5402/below", "/desks/KBO-5402/late", "/bodies?area=54"));

@@ -34,6 +34,10 @@ class SearchTest {
         return town.stranger().get("/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
     }
 
+    private static String plain(String body) {
+        return body.replace("<wbr>", "").replaceAll("<span class=\"nw\">([^<]*)</span>", "$1");
+    }
+
     private static String thaiDigits(String text) {
         StringBuilder out = new StringBuilder();
         text.chars().forEach(c -> out.append((char) (c >= '0' && c <= '9' ? c - '0' + '๐' : c)));
@@ -65,10 +69,26 @@ class SearchTest {
     @Test
     void another_name_of_the_same_thing_finds_the_need_and_says_why() {
         for (String typed : List.of("เสียงตามสาย", "หอกระจายขาว")) {
-            assertThat(search(typed).body().replace("<wbr>", "").replaceAll("<span class=\"nw\">([^<]*)</span>", "$1"))
+            assertThat(plain(search(typed).body()))
                     .as(typed)
                     .contains("พบเพราะ “" + typed + "” กับ “หอกระจายข่าว”", "/needs/" + code + "\"");
         }
+    }
+
+    @Test
+    void a_missing_tone_mark_finds_needs_and_branches_of_plans_and_says_why() {
+        assertThat(plain(search("นำเตายักษ").body()))
+                .contains("/needs/" + code + "\"", "พบเพราะเขียนคล้าย “นำเตายักษ”", "loose=1");
+        Browser.Page nodes =
+                town.stranger().get("/plans/nodes?q=" + URLEncoder.encode("ความมันคง", StandardCharsets.UTF_8));
+        assertThat(plain(search("ความมันคง").body())).contains("พบเพราะเขียนคล้าย “ความมันคง”");
+        assertThat(plain(nodes.body()))
+                .contains(
+                        "ค้นหา “ความมันคง” ในแผนของประเทศไทย", "จึงหาต่อโดยไม่ดูวรรณยุกต์", "<mark>ความมั่นคง</mark>");
+        assertThat(town.stranger()
+                        .get("/plans/nodes.csv?q=" + URLEncoder.encode("ความมันคง", StandardCharsets.UTF_8))
+                        .body())
+                .contains("พบเพราะ", "ด้านความมั่นคง");
     }
 
     @Test

@@ -76,7 +76,12 @@ class StatementsTest {
         Map<String, String[]> pages = new LinkedHashMap<>();
         String words = "/search?q=%E0%B8%AB%E0%B9%89%E0%B8%A7%E0%B8%A2";
         pages.put("/", new String[] {"/"});
-        pages.put("/search", new String[] {words, "/search?q=zzz"});
+        pages.put("/search", new String[] {
+            words,
+            "/search?q=zzz",
+            "/search?q=" + URLEncoder.encode("สะพานข้ามคลอง น้ำประปา", StandardCharsets.UTF_8),
+            "/search?q=" + URLEncoder.encode("เรืองที", StandardCharsets.UTF_8)
+        });
         pages.put("/mine", new String[] {"/mine"});
         pages.put("/needs", new String[] {
             "/needs",

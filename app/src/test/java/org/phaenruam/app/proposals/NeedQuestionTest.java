@@ -111,6 +111,26 @@ class NeedQuestionTest {
     }
 
     @Test
+    void the_reason_names_what_is_seen_in_the_title_before_what_stands_further_down() {
+        String light = town.need("ไฟถนนมืดทั้งซอย ติดไฟฟ้าส่องสว่างเพิ่ม");
+        String lamp = town.need("ไฟทางดับ");
+        String body = plain(list("", "ไฟกิ่ง", "").body());
+        assertThat(codes(body)).containsExactlyInAnyOrder(light, lamp);
+        assertThat(body).contains("<mark>ไฟทาง</mark>ดับ", "“ไฟกิ่ง” กับ “ไฟทาง”", "<mark>ไฟฟ้าส่องสว่าง</mark>");
+    }
+
+    @Test
+    void a_bundle_offers_needs_by_other_names_too_and_ticks_what_was_typed() {
+        String body = plain(town.as("tambon")
+                .get("/bundles/new?area=" + town.tambon() + "&q="
+                        + URLEncoder.encode("ฝายแม้ว", StandardCharsets.UTF_8))
+                .body());
+        assertThat(body)
+                .contains("id=\"n-" + everyday + "\" checked", "id=\"n-" + official + "\"><label")
+                .contains("พบเพราะ “ฝายแม้ว” กับ “ฝายชะลอน้ำ”");
+    }
+
+    @Test
     void walking_all_pages_yields_each_need_once_by_whatever_name_it_was_found() {
         for (NeedOrder order : NeedOrder.values()) {
             for (int size : new int[] {1, 3, 100}) {
@@ -153,10 +173,15 @@ class NeedQuestionTest {
             String body = plain(list("", typed, "").body());
             assertThat(codes(body)).as(typed).containsExactly(road);
             assertThat(body)
-                    .contains("ไม่พบ “" + typed + "” ตรงตัว", "ต่างกันที่วรรณยุกต์", "<mark>")
+                    .contains("ไม่พบ “" + typed + "” ตรงตัว จึงหาต่อโดยไม่ดูวรรณยุกต์", "<mark>")
                     .contains("loose=1\"", "exact=1\"");
             assertThat(codes(list("", typed, "&exact=1").body())).as(typed).isEmpty();
-            assertThat(list(".csv", typed, "").body().lines()).as(typed).hasSize(2);
+            assertThat(list(".csv", typed, "").body().lines())
+                    .as(typed)
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .contains("ต่างกันที่วรรณยุกต์");
         }
     }
 

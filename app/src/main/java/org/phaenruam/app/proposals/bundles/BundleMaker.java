@@ -26,6 +26,7 @@ import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.proposals.Sectors;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Option;
+import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,8 @@ class BundleMaker {
 
     NewBundlePage form(Ui ui, Filter filter, Bundles.Typed typed, FormErrors errors) {
         int most = filter.like().isEmpty() ? MOST_CHOICES : MOST_READ;
-        List<NeedRow> rows = needs.page(query(filter), null, most).rows();
+        NeedQuery query = query(filter);
+        List<NeedRow> rows = needs.page(query, null, most).rows();
         Optional<Need> like = filter.like().isEmpty()
                 ? Optional.empty()
                 : needs.find(filter.like()).map(j -> j.need());
@@ -69,11 +71,7 @@ class BundleMaker {
         boolean fresh = typed.codes().isEmpty();
         List<NewBundlePage.Choice> choices = like.map(need -> alike(ui, need, rows, fresh, ticked))
                 .orElseGet(() -> rows.stream()
-                        .map(row -> choice(
-                                ui,
-                                row.line(),
-                                fresh && filter.narrowed()
-                                        || ticked.contains(row.line().code())))
+                        .map(row -> choice(ui, query.question(), row, fresh && filter.narrowed(), ticked))
                         .toList());
         String name = areas.tree().get(filter.area()).title(ui.lang());
         return new NewBundlePage(
@@ -113,7 +111,7 @@ class BundleMaker {
     }
 
     private static NeedQuery query(Filter filter) {
-        NeedQuery all = NeedQuery.of(filter.area()).with(SearchWords.of(filter.words()));
+        NeedQuery all = NeedQuery.of(filter.area()).with(Question.widely(SearchWords.of(filter.words())));
         return filter.sector().isEmpty() ? all : all.about(filter.sector());
     }
 
@@ -137,7 +135,19 @@ class BundleMaker {
 
     private NewBundlePage.Choice choice(Ui ui, NeedLine line, boolean ticked) {
         NeedListPage.Line shown = lines.line(ui, line, "/needs/" + line.code());
-        return new NewBundlePage.Choice(line.code(), shown.href(), shown.title(), shown.place(), ticked);
+        return new NewBundlePage.Choice(line.code(), shown.href(), shown.title(), shown.place(), "", ticked);
+    }
+
+    /** What holds the words that were looked for is ticked; what was found by another name says so and waits for a hand. */
+    private NewBundlePage.Choice choice(Ui ui, Question question, NeedRow row, boolean narrowed, Set<String> ticked) {
+        NeedListPage.Line shown = lines.line(ui, row, question);
+        return new NewBundlePage.Choice(
+                shown.code(),
+                shown.href(),
+                shown.title(),
+                shown.place(),
+                shown.because(),
+                narrowed && shown.because().isEmpty() || ticked.contains(shown.code()));
     }
 
     BundlePage page(Ui ui, Actor actor, Bundle bundle) {

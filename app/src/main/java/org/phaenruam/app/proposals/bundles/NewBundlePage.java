@@ -28,5 +28,5 @@ public record NewBundlePage(
     }
 
     /** A need that may go into it. */
-    public record Choice(String code, String href, String title, String place, boolean ticked) {}
+    public record Choice(String code, String href, String title, String place, String because, boolean ticked) {}
 }
