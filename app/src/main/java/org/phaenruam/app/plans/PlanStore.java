@@ -29,8 +29,9 @@ class PlanStore {
 
     void putType(PlanType type, String levelCode) {
         jdbc.sql("""
-                insert into plans.plan_type (code, name_th, plain_th, name_en, level_code, adopted_by_th, adopted_by_en, source_status)
-                values (:code, :name, :plain, :en, :level, :byTh, :byEn, :status) on conflict do nothing""")
+            insert into plans.plan_type (code, name_th, plain_th, name_en, level_code, adopted_by_th, adopted_by_en, source_status)
+            values (:code, :name, :plain, :en, :level, :byTh, :byEn, :status) on conflict do nothing\
+            """)
                 .param("code", type.code())
                 .param("name", type.name().officialTh())
                 .param("plain", type.name().plainTh())
@@ -44,8 +45,9 @@ class PlanStore {
 
     List<PlanType> listTypes() {
         return jdbc.sql("""
-                select code, name_th, plain_th, name_en, level_code, adopted_by_th, adopted_by_en, source_status
-                from plans.plan_type order by code""")
+            select code, name_th, plain_th, name_en, level_code, adopted_by_th, adopted_by_en, source_status
+            from plans.plan_type order by code\
+            """)
                 .query((row, n) -> new PlanType(
                         row.getString(1),
                         new Wording(row.getString(3), row.getString(2), row.getString(4)),
@@ -57,9 +59,10 @@ class PlanStore {
 
     boolean add(Plan plan, Instant at) {
         return jdbc.sql("""
-                insert into plans.plan (code, type_code, area_code, title_th, title_en, from_be, to_be, framework, sample,
-                    source_status, made_at)
-                values (:code, :type, :area, :th, :en, :from, :to, :framework, :sample, :status, :at) on conflict do nothing""")
+            insert into plans.plan (code, type_code, area_code, title_th, title_en, from_be, to_be, framework, sample,
+                source_status, made_at)
+            values (:code, :type, :area, :th, :en, :from, :to, :framework, :sample, :status, :at) on conflict do nothing\
+            """)
                         .param("code", plan.code())
                         .param("type", plan.type().code())
                         .param("area", plan.area().value())
@@ -77,10 +80,11 @@ class PlanStore {
 
     void addNode(PlanNode node, @Nullable UUID key, Instant at) {
         jdbc.sql("""
-                insert into plans.node (code, plan_code, parent_code, seq, kind, no, text_th, text_en, complete, sample,
-                    source_status, client_key, made_at, search_key, search_version)
-                values (:code, :plan, :parent, :seq, :kind, :no, :th, :en, :complete, :sample, :status, :key, :at, :search, 1)
-                on conflict do nothing""")
+            insert into plans.node (code, plan_code, parent_code, seq, kind, no, text_th, text_en, complete, sample,
+                source_status, client_key, made_at, search_key, search_version)
+            values (:code, :plan, :parent, :seq, :kind, :no, :th, :en, :complete, :sample, :status, :key, :at, :search, 1)
+            on conflict do nothing\
+            """)
                 .param("code", node.code())
                 .param("plan", node.planCode())
                 .param("parent", node.parent())
@@ -101,10 +105,11 @@ class PlanStore {
     /** Stores the next approval of the plan; answers its number. */
     int approve(String plan, Approval approval, Instant at, @Nullable UUID account) {
         return jdbc.sql("""
-                insert into plans.approval (plan_code, no, body_code, sentence, sentence_en, sitting, decided_on, recorded_at,
-                    account, client_key)
-                select :plan, coalesce(max(no), 0) + 1, :body, :sentence, :en, :sitting, :on, :at, :account, :key
-                from plans.approval where plan_code = :plan returning no""")
+            insert into plans.approval (plan_code, no, body_code, sentence, sentence_en, sitting, decided_on, recorded_at,
+                account, client_key)
+            select :plan, coalesce(max(no), 0) + 1, :body, :sentence, :en, :sitting, :on, :at, :account, :key
+            from plans.approval where plan_code = :plan returning no\
+            """)
                 .param("plan", plan)
                 .param("body", approval.body())
                 .param("sentence", approval.sentence())
@@ -127,21 +132,23 @@ class PlanStore {
 
     Optional<Plan> find(String code) {
         return jdbc.sql("""
-                select p.code, p.area_code, p.title_th, p.title_en, p.from_be, p.to_be, p.framework, p.sample, p.source_status,
-                    a.decided_on, a.body_code, t.code, t.name_th, t.plain_th, t.name_en, t.level_code, t.adopted_by_th,
-                    t.adopted_by_en, t.source_status
-                from plans.plan p join plans.plan_type t on t.code = p.type_code
-                left join lateral (select * from plans.approval where plan_code = p.code order by no desc limit 1) a on true where p.code = :code""").param("code", code).query(PlanStore::plan).optional();
+            select p.code, p.area_code, p.title_th, p.title_en, p.from_be, p.to_be, p.framework, p.sample, p.source_status,
+                a.decided_on, a.body_code, t.code, t.name_th, t.plain_th, t.name_en, t.level_code, t.adopted_by_th,
+                t.adopted_by_en, t.source_status
+            from plans.plan p join plans.plan_type t on t.code = p.type_code
+            left join lateral (select * from plans.approval where plan_code = p.code order by no desc limit 1) a on true where p.code = :code\
+            """).param("code", code).query(PlanStore::plan).optional();
     }
 
     List<Plan> listAt(Collection<AreaCode> areas) {
         return jdbc.sql("""
-                select p.code, p.area_code, p.title_th, p.title_en, p.from_be, p.to_be, p.framework, p.sample, p.source_status,
-                    a.decided_on, a.body_code, t.code, t.name_th, t.plain_th, t.name_en, t.level_code, t.adopted_by_th,
-                    t.adopted_by_en, t.source_status
-                from plans.plan p join plans.plan_type t on t.code = p.type_code
-                left join lateral (select * from plans.approval where plan_code = p.code order by no desc limit 1) a on true
-                where p.area_code = any (:areas::text[]) order by p.area_code, p.from_be desc, p.code""")
+            select p.code, p.area_code, p.title_th, p.title_en, p.from_be, p.to_be, p.framework, p.sample, p.source_status,
+                a.decided_on, a.body_code, t.code, t.name_th, t.plain_th, t.name_en, t.level_code, t.adopted_by_th,
+                t.adopted_by_en, t.source_status
+            from plans.plan p join plans.plan_type t on t.code = p.type_code
+            left join lateral (select * from plans.approval where plan_code = p.code order by no desc limit 1) a on true
+            where p.area_code = any ((select :areas::text[])::text[]) order by p.area_code, p.from_be desc, p.code\
+            """)
                 .param("areas", areas.stream().map(AreaCode::value).toArray(String[]::new))
                 .query(PlanStore::plan)
                 .list();
@@ -171,8 +178,9 @@ class PlanStore {
 
     List<PlanNode> listNodes(Collection<String> plans) {
         return jdbc.sql("""
-                select code, plan_code, parent_code, seq, kind, no, text_th, text_en, complete, sample, source_status
-                from plans.node where plan_code = any (:plans::text[]) and removed_at is null order by plan_code, seq, code""")
+            select code, plan_code, parent_code, seq, kind, no, text_th, text_en, complete, sample, source_status
+            from plans.node where plan_code = any ((select :plans::text[])::text[]) and removed_at is null order by plan_code, seq, code\
+            """)
                 .param("plans", plans.toArray(String[]::new))
                 .query((row, n) -> new PlanNode(
                         row.getString(1),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class NeedCounts {
     static final Set<String> APPROVED = Set.of("IN_PLAN", "WITHIN_CEILING", "OVER_CEILING");
     static final Set<String> PAID_FOR = Set.of("FUNDED", "PROCURING", "CONTRACTED", "ONGOING", "DONE", "VERIFIED");
+
+    private static final int FEW = 400;
 
     private final StandingCounts counts;
     private final Areas areas;
@@ -62,6 +65,14 @@ public class NeedCounts {
             found[3] += PAID_FOR.contains(status) ? needs : 0;
         });
         return new Totals(found[0], found[1], found[2], found[3]);
+    }
+
+    /**
+     * The paths of the places where the needs of this area were told, when it has so few needs that all can be looked at;
+     * empty when it has many. As fresh as the counts beside which a list stands.
+     */
+    Optional<List<String>> fewPlaces(AreaCode area) {
+        return totals(area).asked() > FEW ? Optional.empty() : Optional.of(counts.paths(area));
     }
 
     /**

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NeedListStore {
     private static final String LINES = SqlFile.beside(NeedListStore.class, "need-lines.sql");
+    private static final String LINES_AT = SqlFile.beside(NeedListStore.class, "need-lines-at.sql");
+    private static final String ANSWERS_AT = SqlFile.beside(NeedListStore.class, "latest-answers-at.sql");
     private static final String ON_DESK = SqlFile.beside(NeedListStore.class, "on-desk.sql");
     private static final String UNDER_PLAN = SqlFile.beside(NeedListStore.class, "under-plan.sql");
     private static final String APPROVED_BY = SqlFile.beside(NeedListStore.class, "approved-by.sql");
@@ -44,6 +46,22 @@ class NeedListStore {
                 .param("pathEnd", path + LAST)
                 .param("limit", limit)
                 .query(NeedListStore::line)
+                .list();
+    }
+
+    List<NeedLine> listLongestAt(List<String> paths, int limit) {
+        return jdbc.sql(LINES_AT)
+                .param("paths", paths.toArray(String[]::new))
+                .param("limit", limit)
+                .query(NeedListStore::line)
+                .list();
+    }
+
+    List<AnswerLine> latestAnswersAt(List<String> paths, int limit) {
+        return jdbc.sql(ANSWERS_AT)
+                .param("paths", paths.toArray(String[]::new))
+                .param("limit", limit)
+                .query(NeedListStore::answer)
                 .list();
     }
 
@@ -82,7 +100,7 @@ class NeedListStore {
         Map<String, Integer> byNode = new HashMap<>();
         jdbc.sql("""
             select node_ref, count(*) as needs from proposals.in_plan
-            where plan_ref = any (:plans) group by node_ref\
+            where plan_ref = any ((select :plans::text[])::text[]) group by node_ref\
             """).param("plans", planRefs.toArray(String[]::new)).query(row -> {
             byNode.put(row.getString("node_ref"), row.getInt("needs"));
         });

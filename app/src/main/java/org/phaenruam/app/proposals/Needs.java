@@ -104,7 +104,9 @@ public class Needs {
 
     /** Needs of an area that wait for an answer, the longest wait first. */
     public List<NeedLine> listLongest(AreaCode area, int limit) {
-        return lists.listLongest(areas.tree().path(area), limit);
+        return counts.fewPlaces(area)
+                .map(paths -> paths.isEmpty() ? List.<NeedLine>of() : lists.listLongestAt(paths, limit))
+                .orElseGet(() -> lists.listLongest(areas.tree().path(area), limit));
     }
 
     /** What stands on the desk of this body, the longest first. */
@@ -123,7 +125,9 @@ public class Needs {
 
     /** The newest answers to needs of this area, each need once. */
     public List<AnswerLine> latestAnswers(AreaCode area, int limit) {
-        return lists.latestAnswers(areas.tree().path(area), limit);
+        return counts.fewPlaces(area)
+                .map(paths -> paths.isEmpty() ? List.<AnswerLine>of() : lists.latestAnswersAt(paths, limit))
+                .orElseGet(() -> lists.latestAnswers(areas.tree().path(area), limit));
     }
 
     /** Needs of plans that this body approved and that wait to be ranked or funded. */

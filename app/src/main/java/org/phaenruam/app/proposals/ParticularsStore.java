@@ -36,7 +36,7 @@ class ParticularsStore {
             return found;
         }
         jdbc.sql(FIND)
-                .param("codes", codes)
+                .param("codes", codes.toArray(String[]::new))
                 .query(ParticularsStore::particulars)
                 .list()
                 .forEach(p -> found.put(p.code(), p));
@@ -111,8 +111,9 @@ class ParticularsStore {
 
     private void addLine(UUID need, int version, int number, BudgetLine line) {
         jdbc.sql("""
-                insert into proposals.budget_line (need_id, version, line, year_be, source, baht)
-                values (:need, :version, :line, :year, :source, :baht)""")
+            insert into proposals.budget_line (need_id, version, line, year_be, source, baht)
+            values (:need, :version, :line, :year, :source, :baht)\
+            """)
                 .param("need", need)
                 .param("version", version)
                 .param("line", number)

@@ -95,6 +95,11 @@ public class StandingCounts {
         }
     }
 
+    /** The paths of the places in this area where needs were told. */
+    public List<String> paths(AreaCode area) {
+        return leaves(area).stream().map(Leaf::path).toList();
+    }
+
     /** Takes how many needs stand like this and what they asked for. */
     public interface Standing {
         void take(String status, int rung, String sector, int needs, long satang);
