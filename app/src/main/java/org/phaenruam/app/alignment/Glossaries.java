@@ -1,5 +1,6 @@
 package org.phaenruam.app.alignment;
 
+import java.util.List;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.alignment.glossary.TermBook;
 import org.phaenruam.app.alignment.glossary.TermText;
@@ -27,6 +28,11 @@ public class Glossaries {
     /** How many proposed words wait for this person's decision. */
     public int waitingFor(Actor actor) {
         return terms.listToDecide(actor).size();
+    }
+
+    /** The same as a list, the nearest first. */
+    public List<Glossary.Term> listAt(AreaCode area) {
+        return book.termsAt(area);
     }
 
     /** Puts an invented word of an area into the demonstration data; it waits while no office has decided. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.phaenruam.app.alignment.Glossaries;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
@@ -28,9 +29,11 @@ class DraftMaker {
     private final Particulars particulars;
     private final Sectors sectors;
     private final NeedLinks links;
+    private final Glossaries glossaries;
     private final Map<String, String> doers = new LinkedHashMap<>();
 
-    DraftMaker(Areas areas, Particulars particulars, Sectors sectors, NeedLinks links) {
+    DraftMaker(Areas areas, Particulars particulars, Sectors sectors, NeedLinks links, Glossaries glossaries) {
+        this.glossaries = glossaries;
         this.areas = areas;
         this.particulars = particulars;
         this.sectors = sectors;
@@ -64,7 +67,7 @@ class DraftMaker {
                 near(areas.tree(), need),
                 place(need),
                 lines);
-        return new Drafted(OfficialDraft.of(facts, ROOM), sources);
+        return new Drafted(OfficialDraft.of(facts, ROOM, glossaries.listAt(need.area())), sources);
     }
 
     private static String near(AreaTree tree, Need need) {

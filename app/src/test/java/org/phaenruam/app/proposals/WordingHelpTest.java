@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.phaenruam.app.alignment.Glossaries;
+import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.testing.Browser;
+import org.phaenruam.app.testing.CountedStatements;
 import org.phaenruam.app.testing.ProductTest;
 import org.phaenruam.app.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +20,9 @@ import org.springframework.context.ApplicationContext;
 class WordingHelpTest {
     @Autowired
     ApplicationContext product;
+
+    @Autowired
+    CountedStatements statements;
 
     private Town town;
 
@@ -52,6 +58,19 @@ class WordingHelpTest {
                         "คำของชาวบ้าน",
                         "คนแก่ → <b>ผู้สูงอายุ</b>");
         assertThat(stored(code)).doesNotContain("โครงการขุดลอกคลอง");
+    }
+
+    @Test
+    void theWordsOfTheAreaAreUsedInItsDrafts() {
+        String code = town.need("ขอซ่อมตาน้ำแม่หลวง");
+        Browser.Page before = post(town.as("coordinator"), code, "seen", "1", "draft", "yes");
+        assertThat(plain(before)).contains("โครงการซ่อมแซมตาน้ำแม่หลวง");
+        AreaCode place = new AreaCode(town.tambon());
+        product.getBean(Glossaries.class)
+                .sample(place, "แหล่งน้ำซับธรรมชาติ", "ตาน้ำแม่หลวง", "ผู้ประสานงาน", "สำนักงาน");
+        Browser.Page after = post(town.as("coordinator"), code, "seen", "1", "draft", "yes");
+        assertThat(plain(after))
+                .contains("โครงการซ่อมแซมแหล่งน้ำซับธรรมชาติ", "ตาน้ำแม่หลวง → <b>แหล่งน้ำซับธรรมชาติ</b>");
     }
 
     @Test
@@ -115,6 +134,35 @@ class WordingHelpTest {
                 .doesNotContain("<script>alert");
         assertThat(stored(code)).doesNotContain("บูรณาการ");
         assertThat(plain(post(town.as("coordinator"), code, "check", "yes"))).contains("ยังไม่มีข้อความให้ตรวจ");
+    }
+
+    /** The request before may still be putting its session away: the smaller of two counts. */
+    private int asked(Runnable request) {
+        int fewest = Integer.MAX_VALUE;
+        for (int i = 0; i < 2; i++) {
+            statements.clear();
+            request.run();
+            fewest = Math.min(fewest, statements.heard().size());
+        }
+        return fewest;
+    }
+
+    @Test
+    void aDraftAndACheckAskNoMoreOfTheDatabaseThanAPageMay() {
+        String code = town.need("นับคำถามของร่าง");
+        Browser coordinator = town.as("coordinator");
+        Browser village = town.as("village");
+        String desk = "/desks/" + town.desk("KM") + "/needs/" + code;
+        coordinator.get("/needs/" + code + "/wording");
+        village.get(desk + "?move=DEFER");
+        int draft = asked(() -> coordinator.post("/needs/" + code + "/wording", "seen", "1", "draft", "yes"));
+        int words = asked(() -> coordinator.post("/needs/" + code + "/wording", "titleOfficial", "ก", "check", "yes"));
+        int decision = asked(() -> village.post(desk, "move", "DEFER", "seen", "1", "sentence", "ก", "check", "yes"));
+        System.out.println(
+                "statements of a draft " + draft + ", a check " + words + ", a check of a decision " + decision);
+        assertThat(draft).isBetween(1, 12);
+        assertThat(words).isBetween(1, 12);
+        assertThat(decision).isBetween(1, 12);
     }
 
     @Test

@@ -52,6 +52,14 @@ public class TermBook implements OfficialTermBook {
         return now().along(wayUp(area));
     }
 
+    /** The same for other modules: both wordings of each. */
+    public List<Glossary.Term> termsAt(AreaCode area) {
+        return listAt(area).stream()
+                .map(term ->
+                        new Glossary.Term(term.text().official(), term.text().plain()))
+                .toList();
+    }
+
     /** What matching is to know of the words of this area. */
     public Glossary at(AreaCode area) {
         return now().ready(wayUp(area)).glossary();

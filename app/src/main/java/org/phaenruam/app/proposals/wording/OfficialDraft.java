@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.phaenruam.match.Glossary;
 import org.phaenruam.thaitext.ThaiText;
 
 /**
@@ -38,14 +39,18 @@ public record OfficialDraft(Part title, Part detail) {
     /** A heading and what stands under it. */
     public record Line(String heading, String content) {}
 
+    /** What people call a project already; โครงการหลวง is a name. */
+    private static final String ALREADY_NAMED = "^(?:โครงการ(?!หลวง|อัน)\\s*)+";
+
     private static final String CUT = "…";
 
-    /** The draft of these facts. Never fails; work is bounded by the room. */
-    public static OfficialDraft of(Facts facts, Room room) {
-        RegisterWords words = RegisterWords.now();
+    /** The draft of these facts with the words of this glossary. Never fails; work is bounded by what was typed. */
+    public static OfficialDraft of(Facts facts, Room room, List<Glossary.Term> glossary) {
+        RegisterWords words = RegisterWords.of(glossary);
         Set<Swap> inTitle = new LinkedHashSet<>();
         Set<Swap> inDetail = new LinkedHashSet<>();
-        String said = withoutOwnPlace(moo(ThaiText.normalise(facts.title())), facts.near());
+        String said = withoutOwnPlace(moo(ThaiText.normalise(facts.title())), facts.near())
+                .replaceFirst(ALREADY_NAMED, "");
         OfficialTitle.Core core = new OfficialTitle(words, inTitle).of(said);
         String against = core.against().isEmpty() ? "" : "เพื่อแก้ไขปัญหา" + core.against();
         String title = title(core.does(), against, facts.near(), room.title());

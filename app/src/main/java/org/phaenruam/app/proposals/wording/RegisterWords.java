@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.database.ReferenceTable;
 import org.phaenruam.match.Glossary;
@@ -25,10 +24,16 @@ final class RegisterWords {
     /** After a name of what befell people these may follow: น้ำท่วมทุกปี is an event, น้ำท่วมบ้าน a whole sentence. */
     private static final Set<String> MAY_FOLLOW = Set.of("ทุก", "ทุกปี", "ซ้ำซาก", "และ", "กับ", "หรือ");
 
-    private static final AtomicReference<RegisterWords> KEPT =
-            new AtomicReference<>(new RegisterWords(Glossary.entries()));
+    /** Neighbourhoods with words of their own whose tables are kept ready. */
+    private static final int MOST_KEPT = 16;
 
-    private final List<Glossary.Entry> glossary;
+    private static final Map<List<Glossary.Term>, RegisterWords> KEPT = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Glossary.Term>, RegisterWords> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
     private final Map<String, Map<String, String>> listed = new HashMap<>();
     private final Map<String, Swap> official = new HashMap<>();
     private final Map<String, String> explained = new LinkedHashMap<>();
@@ -36,15 +41,15 @@ final class RegisterWords {
     private final Vocabulary vocabulary;
     private final Vocabulary terms;
 
-    private RegisterWords(List<Glossary.Entry> glossary) {
-        this.glossary = glossary;
+    private RegisterWords(List<Glossary.Term> glossary) {
         for (ReferenceTable.Row row : ReferenceTable.read("/reference/official_words.csv")) {
             listed.computeIfAbsent(row.text("kind"), kind -> new LinkedHashMap<>())
                     .put(row.text("said"), row.text("official"));
         }
+        kind("instead").forEach((said, word) -> official.put(said, new Swap(said, word, false)));
         glossary.forEach(this::add);
         kind("word").forEach((said, word) -> {
-            official.put(said, new Swap(said, word, false));
+            official.putIfAbsent(said, new Swap(said, word, false));
             plain.putIfAbsent(word, said);
         });
         Set<String> all = new TreeSet<>(official.keySet());
@@ -56,13 +61,14 @@ final class RegisterWords {
         terms = Vocabulary.of(officials);
     }
 
-    /** The words in force. */
-    static RegisterWords now() {
-        List<Glossary.Entry> entries = Glossary.entries();
-        return KEPT.updateAndGet(words -> words.glossary == entries ? words : new RegisterWords(entries));
+    /** The words where this glossary is in force; of two for the same word the first counts. */
+    static RegisterWords of(List<Glossary.Term> glossary) {
+        synchronized (KEPT) {
+            return KEPT.computeIfAbsent(glossary, RegisterWords::new);
+        }
     }
 
-    private void add(Glossary.Entry entry) {
+    private void add(Glossary.Term entry) {
         List<String> officials = variants(entry.official());
         List<String> plains = variants(entry.plain());
         officials.stream()
@@ -135,7 +141,7 @@ final class RegisterWords {
         boolean ends = !Character.isLetterOrDigit(next.charAt(0)) || MAY_FOLLOW.contains(next);
         Optional<String> event = find("alone", word);
         if (ends && event.isPresent()) {
-            return new Swap(word, event.get(), true);
+            return new Swap(word, event.get(), explained.containsKey(event.get()));
         }
         return official.get(word);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.phaenruam.match.Glossary;
 import org.phaenruam.thaitext.Readability;
 import org.phaenruam.thaitext.ThaiText;
 
@@ -49,13 +50,14 @@ public record WordCheck(
     /**
      * Never fails; of a long text the first 5,000 characters are read.
      *
+     * @param glossary where plainer words come from
      * @param known words of this text are not marked: what the people said themselves, and the names of their place
      */
-    public static WordCheck of(String typed, String known) {
+    public static WordCheck of(String typed, String known, List<Glossary.Term> glossary) {
         String text = ThaiText.normaliseLines(cut(typed)).strip();
         Readability read = Readability.of(text);
         Set<String> hardWords = Set.copyOf(read.hardWords());
-        RegisterWords words = RegisterWords.now();
+        RegisterWords words = RegisterWords.of(glossary);
         Set<String> theirs = new HashSet<>(words.terms(ThaiText.normalise(cut(known))));
         List<Piece> pieces = new ArrayList<>();
         Map<String, String> plainer = new LinkedHashMap<>();

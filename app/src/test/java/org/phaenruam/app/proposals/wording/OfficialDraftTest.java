@@ -2,8 +2,11 @@ package org.phaenruam.app.proposals.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.phaenruam.match.Glossary;
 
 class OfficialDraftTest {
     private static final OfficialDraft.Room ROOM = new OfficialDraft.Room(240, 2000);
@@ -17,7 +20,8 @@ class OfficialDraftTest {
                         "หมู่ที่ 4 ตำบลสุเทพ",
                         "หมู่ที่ 4 บ้านห้วยน้อย ตำบลสุเทพ อำเภอเมืองเชียงใหม่ จังหวัดเชียงใหม่",
                         List.of(lines)),
-                ROOM);
+                ROOM,
+                ShippedWords.ALL);
     }
 
     private static String title(String said) {
@@ -52,6 +56,7 @@ class OfficialDraftTest {
     @Test
     void whereNoRuleFitsTheWholeOfItIsTheTrouble() {
         assertThat(title("ช้างป่าลงมากินข้าวโพดทุกคืน")).startsWith("โครงการแก้ไขปัญหาช้างป่าลงมากินข้าวโพดทุกคืน");
+        assertThat(title("โครงการซ่อมถนน")).startsWith("โครงการซ่อมแซมถนน");
         assertThat(title("ของเก่าหาย")).startsWith("โครงการแก้ไขปัญหาของเก่าหาย"); // ของ is not ขอ
     }
 
@@ -64,6 +69,16 @@ class OfficialDraftTest {
         assertThat(draft.detail().swaps())
                 .contains(new Swap("หน้าแล้ง", "ฤดูแล้ง", false), new Swap("คนแก่", "ผู้สูงอายุ", false));
         assertThat(draft.detail().text()).contains("ฤดูแล้งผู้สูงอายุลำบาก").doesNotContain("คนแก่");
+    }
+
+    @Test
+    void anAreasOwnWordComesBeforeTheWiderOne() {
+        List<Glossary.Term> words = new ArrayList<>(List.of(
+                new Glossary.Term("ลำเหมืองสาธารณะ", "น้ำเหมืองแม่หลวง"), new Glossary.Term("โคมไฟริมทาง", "ไฟถนน")));
+        words.addAll(ShippedWords.ALL);
+        OfficialDraft draft = OfficialDraft.of(
+                new OfficialDraft.Facts("ไฟถนนดับ น้ำเหมืองแม่หลวงตื้น", "", "", "", "", List.of()), ROOM, words);
+        assertThat(draft.title().text()).isEqualTo("โครงการซ่อมแซมโคมไฟริมทาง เพื่อแก้ไขปัญหาลำเหมืองสาธารณะตื้น");
     }
 
     @Test
@@ -86,7 +101,8 @@ class OfficialDraftTest {
             ด้าน: น้ำ
             กลุ่มเป้าหมาย: จำนวน 60 ครัวเรือน\
             """);
-        OfficialDraft bare = OfficialDraft.of(new OfficialDraft.Facts("ฝายแตก", "", "", "", "", List.of()), ROOM);
+        OfficialDraft bare =
+                OfficialDraft.of(new OfficialDraft.Facts("ฝายแตก", "", "", "", "", List.of()), ROOM, ShippedWords.ALL);
         assertThat(bare.title().text()).isEqualTo("โครงการซ่อมแซมฝาย");
         assertThat(bare.detail().text()).isEqualTo("หลักการและเหตุผล: ประชาชนเสนอความต้องการว่า ฝายแตก");
     }
@@ -113,6 +129,26 @@ class OfficialDraftTest {
                 List.of("", " ", "ขอ", "ขอ ขอ", "1 2 3", "<b>", "อยาก", "ช่วยด้วย", "💧 น้ำ", "ๆ", "ของ", "อยากมี")) {
             assertThat(draft(odd, odd)).as(odd).isEqualTo(draft(odd, odd));
             assertThat(title(odd)).as(odd).startsWith("โครงการ");
+        }
+    }
+
+    @Test
+    void wordsInAnyOrderMakeADraft() {
+        Random random = new Random(2569);
+        List<String> words = List.of(
+                "ขอ", "อยาก", "ให้", "ซ่อม", "ถนน", "พัง", "หมู่ ", "4", " ", "มัน", "หลังคา", "กัน", "คน", "ๆ", "่",
+                "ไม่ได้", "สอง", "กลุ่ม", "ตลิ่ง", "หน้า", "น้ำท่วม", "โครงการ", "์", "(", "อยากมี", "ด้วย", "ขอก");
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder said = new StringBuilder();
+            for (int n = random.nextInt(12); n >= 0; n--) {
+                said.append(words.get(random.nextInt(words.size())));
+            }
+            OfficialDraft draft = draft(said.toString(), said.toString());
+            assertThat(draft.title().text())
+                    .as(said.toString())
+                    .startsWith("โครงการ")
+                    .doesNotStartWith("โครงการโครงการ")
+                    .hasSizeLessThanOrEqualTo(240);
         }
     }
 }
