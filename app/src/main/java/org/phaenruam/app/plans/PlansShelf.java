@@ -78,6 +78,11 @@ class PlansShelf implements PlanShelf {
     }
 
     @Override
+    public Optional<PlanBeside> findPlan(String plan) {
+        return store.find(plan).map(found -> new PlanBeside(found.code(), found.titleTh(), found.titleEn(), false));
+    }
+
+    @Override
     public List<PlanBeside> beside(Body body) {
         Set<String> own = bodies.planTypes(body, "PUT_IN_PLAN");
         return store.listAt(bodies.worksIn(body)).stream()

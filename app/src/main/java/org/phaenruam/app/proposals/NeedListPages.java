@@ -176,7 +176,10 @@ class NeedListPages {
         needs.findBranch(stage.home())
                 .ifPresent(branch -> words.add(ui.t("proposals.stage.home", branch.nodeLabelTh())));
         if (!stage.noHome().isEmpty()) {
-            words.add(ui.t("proposals.stage.nohome", stage.noHome()));
+            String title = needs.findPlan(stage.noHome())
+                    .map(plan -> ui.lang() == Lang.EN ? plan.labelEn() : plan.labelTh())
+                    .orElse(stage.noHome());
+            words.add(ui.t("proposals.stage.nohome", title));
         }
         if (stage.here()) {
             words.add(ui.t("proposals.stage.here"));

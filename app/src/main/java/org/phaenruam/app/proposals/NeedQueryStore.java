@@ -155,6 +155,11 @@ class NeedQueryStore {
         return node.isEmpty() || plans == null ? Optional.empty() : plans.findBranch(node);
     }
 
+    Optional<PlanBeside> findPlan(String plan) {
+        PlanShelf plans = shelf.getIfAvailable();
+        return plan.isEmpty() || plans == null ? Optional.empty() : plans.findPlan(plan);
+    }
+
     private static Map<String, Object> stage(NeedStage stage) {
         return Map.of("notIn", stage.notIn(), "here", stage.here(), "link", stage.link(), "fate", stage.fate());
     }

@@ -81,6 +81,11 @@ public class Needs {
         return queries.findBranch(node);
     }
 
+    /** The plan that a list leaves out, as it is called. */
+    Optional<PlanBeside> findPlan(String plan) {
+        return queries.findPlan(plan);
+    }
+
     Optional<PlanPlace> findBranch(NeedQuery query) {
         return queries.findBranch(query.stage().node());
     }

@@ -24,6 +24,9 @@ public interface PlanShelf {
     /** The branch of this reference, whoever asks. */
     Optional<PlanPlace> findBranch(String nodeRef);
 
+    /** What the plan of this code is called, Thai and English, whoever asks. */
+    Optional<PlanBeside> findPlan(String plan);
+
     /** The plans of the areas where this body works: its own beside those of the committees and local governments there. */
     List<PlanBeside> beside(Body body);
 }

@@ -29,9 +29,12 @@ class WordPagesTest {
     }
 
     @Test
-    void theWholeListIsOnePageInTheOrderOfADictionaryAndAFile() {
-        String all = words(browser.get("/words"));
-        assertThat(all.indexOf("กองทุน")).isPositive().isLessThan(all.indexOf("วิสัยทัศน์"));
+    void theWholeListIsInTheOrderOfADictionaryPageByPageAndAFile() {
+        String first = words(browser.get("/words"));
+        String second = words(browser.get("/words?page=2"));
+        assertThat(first).contains("กองทุน", "คำต่อไป").doesNotContain("วิสัยทัศน์", "คำก่อนหน้า");
+        assertThat(second).contains("วิสัยทัศน์", "คำก่อนหน้า").doesNotContain("คำต่อไป");
+        assertThat(words(browser.get("/words?page=999"))).contains("วิสัยทัศน์");
         assertThat(browser.get("/words.csv?q=integrate").body())
                 .contains("บูรณาการ")
                 .doesNotContain("วิสัยทัศน์");

@@ -156,7 +156,7 @@ final class Crawl {
             measure(page, where);
             boolean plainThai = "plain".equals(way.get("reg")) && "th".equals(way.get("lang"));
             if (plainThai || Boolean.getBoolean("phaen.long") && !"official".equals(way.get("reg"))) {
-                axe(page, where, "th".equals(way.get("lang")));
+                axe(page, where, "th".equals(way.get("lang")) && (name.isEmpty() || Boolean.getBoolean("phaen.long")));
             }
         }
         return LINK.matcher(page.content())
@@ -193,7 +193,7 @@ final class Crawl {
         }
     }
 
-    /** Colours do not change with the language, and looking at them takes longest. */
+    /** Colours do not change with the language, nor much with who looks: looking at them takes longest. */
     private void axe(Page page, String where, boolean colours) {
         var axe = new AxeBuilder(page).setLegacyMode(true);
         if (!colours) {

@@ -113,12 +113,19 @@ class GapsTest {
         assertThat(listed("/needs?area=" + district + "&home=" + upper + "-N2")).containsExactly(codes.get(1));
         assertThat(listed("/needs?area=" + district + "&nohome=" + upper + "&fate=ON"))
                 .containsExactly(codes.get(2));
+        assertThat(town.stranger()
+                        .get("/needs?area=" + district + "&nohome=" + upper + "&fate=ON")
+                        .body()
+                        .replaceAll("<wbr>|</?span[^>]*>", "")
+                        .replace('\u00a0', ' '))
+                .contains("ยังไม่มีที่ในแผน: ")
+                .doesNotContain("ยังไม่มีที่ในแผน: " + upper);
     }
 
     @Test
     void both_holes_are_said_and_the_same_is_a_file_and_any_plan_above_can_be_asked() {
         String page = town.stranger().get("/plans/" + upper + "/gaps").body().replaceAll("<wbr>", "");
-        assertThat(page).contains("แผนระดับล่างเชื่อมมา", upper + "-N3").contains("เรื่องที่ไม่มีบ้านข้างบน");
+        assertThat(page).contains("แผนระดับล่างเชื่อมมา", upper + "-N3").contains("เรื่องที่ยังไม่มีที่ในแผนนี้");
         String csv = town.stranger()
                 .get("/plans/" + upper + "/gaps.csv?area=" + town.tambon())
                 .body();

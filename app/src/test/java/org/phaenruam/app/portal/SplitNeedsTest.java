@@ -48,8 +48,9 @@ class SplitNeedsTest {
 
     private String holder(String need) {
         return jdbc.sql("""
-                select p.holder || ' ' || n.area_code from proposals.position p join proposals.need n on n.id = p.need_id
-                where n.code = :code""").param("code", need).query(String.class).single();
+            select p.holder || ' ' || n.area_code from proposals.position p join proposals.need n on n.id = p.need_id
+            where n.code = :code\
+            """).param("code", need).query(String.class).single();
     }
 
     private Browser.Page change(Browser admin, String area, String kind, String... more) {
@@ -166,7 +167,7 @@ class SplitNeedsTest {
         assertThat(areas.tree().find(new AreaCode(town.village(3)))).isEmpty();
         Browser.Page found = town.stranger()
                 .get("/search?q=" + java.net.URLEncoder.encode("กะซ้าหายไป", java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(text(found)).contains("พื้นที่ที่สิ้นสุดแล้ว 1 แห่ง", "มีถึง", "ปัจจุบันคือ หมู่ที่ 4");
+        assertThat(text(found)).contains("พื้นที่ที่สิ้นสุดแล้ว 1 แห่ง", "พื้นที่นี้ใช้ถึง", "ปัจจุบันคือ หมู่ที่ 4");
         assertThat(found.body()).contains("/areas/" + town.village(3));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.Areas;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WordList {
     private static final int FEW = 30;
+    private static final int PAGE = 120;
 
     private final TermBook book;
     private final Terms terms;
@@ -40,29 +42,50 @@ class WordList {
                 .toList();
     }
 
-    WordsPage page(Ui ui, Actor actor, String typed, Optional<AreaCode> area) {
+    WordsPage page(Ui ui, Actor actor, String typed, Optional<AreaCode> area, int number) {
         List<Term> found = found(typed, area);
         boolean all = typed.isEmpty() && area.isEmpty();
-        List<WordLine> own = found.stream()
-                .filter(term -> !all && !term.area().equals(AreaCode.NATION))
-                .map(term -> line(ui, term))
+        List<Term> told = Stream.concat(
+                        found.stream().filter(term -> !all && !everywhere(term)),
+                        found.stream().filter(WordList::everywhere))
                 .toList();
-        List<WordLine> everywhere = found.stream()
-                .filter(term -> term.area().equals(AreaCode.NATION))
-                .map(term -> line(ui, term))
-                .toList();
+        int last = Math.max(1, (told.size() + PAGE - 1) / PAGE);
+        int here = Math.clamp(number, 1, last);
+        List<Term> shown = told.subList((here - 1) * PAGE, Math.min(told.size(), here * PAGE));
         return new WordsPage(
                 typed,
                 area.map(AreaCode::value).orElse(""),
                 area.map(code -> name(ui, code)).orElse(""),
                 area.map(code -> AreaCrumbs.of(ui, areas.tree(), code, ui.t("alignment.words.title")))
                         .orElse(List.of()),
-                own,
-                everywhere,
-                own.size() + everywhere.size() <= FEW,
+                lines(ui, shown, false),
+                lines(ui, shown, true),
+                told.size(),
+                here == 1 ? "" : address(typed, area, here - 1),
+                here == last ? "" : address(typed, area, here + 1),
+                told.size() <= FEW,
                 area.isEmpty() ? places(ui) : List.of(),
                 propose(actor, area),
                 terms.deciding(actor) ? terms.listToDecide(actor).size() : -1);
+    }
+
+    private static boolean everywhere(Term term) {
+        return term.area().equals(AreaCode.NATION);
+    }
+
+    private List<WordLine> lines(Ui ui, List<Term> terms, boolean everywhere) {
+        return terms.stream()
+                .filter(term -> everywhere(term) == everywhere)
+                .map(term -> line(ui, term))
+                .toList();
+    }
+
+    private static String address(String typed, Optional<AreaCode> area, int page) {
+        return Href.of("/words")
+                .with("q", typed)
+                .with("area", area.map(AreaCode::value).orElse(""))
+                .with("page", String.valueOf(page))
+                .address();
     }
 
     private String propose(Actor actor, Optional<AreaCode> area) {
@@ -77,7 +100,7 @@ class WordList {
 
     private List<Option> places(Ui ui) {
         Map<AreaCode, Long> counts = book.now().all().stream()
-                .filter(term -> !term.area().equals(AreaCode.NATION))
+                .filter(term -> !everywhere(term))
                 .collect(Collectors.groupingBy(Term::area, Collectors.counting()));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -87,7 +110,7 @@ class WordList {
     }
 
     private WordLine line(Ui ui, Term term) {
-        String place = term.area().equals(AreaCode.NATION) ? "" : name(ui, term.area());
+        String place = everywhere(term) ? "" : name(ui, term.area());
         TermText text = term.text();
         return new WordLine(term.id(), text.official(), text.plain(), text.english(), place);
     }

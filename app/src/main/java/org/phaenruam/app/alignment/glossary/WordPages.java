@@ -41,8 +41,10 @@ class WordPages {
             Ui ui,
             Actor actor,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String area) {
-        return ui.page("alignment/words", list.page(ui, actor, typed(q), area(area)));
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "1") String page) {
+        int number = page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
+        return ui.page("alignment/words", list.page(ui, actor, typed(q), area(area), number));
     }
 
     @GetMapping("/words.{format}")

@@ -11,6 +11,9 @@ import org.phaenruam.app.web.Option;
  * @param area the area whose words are shown, empty for the words said everywhere
  * @param own words of areas, found by the question or said in the area
  * @param terms words said everywhere
+ * @param count how many there are in all
+ * @param before the page before, empty on the first
+ * @param after the next page, empty on the last
  * @param few so few that each can show where it is used
  * @param places areas with words of their own, as code and name with their number
  * @param propose where to propose a word, empty for who may not
@@ -23,6 +26,9 @@ public record WordsPage(
         List<Crumb> crumbs,
         List<WordLine> own,
         List<WordLine> terms,
+        int count,
+        String before,
+        String after,
         boolean few,
         List<Option> places,
         String propose,
@@ -32,9 +38,5 @@ public record WordsPage(
         own = List.copyOf(own);
         terms = List.copyOf(terms);
         places = List.copyOf(places);
-    }
-
-    public int count() {
-        return own.size() + terms.size();
     }
 }

@@ -90,7 +90,13 @@ public class Bundles {
             return Optional.empty();
         }
         String prefix = "B-" + typed.area() + "-" + ThaiDates.year(LocalDate.now(clock)) + "-";
-        String code = "%s%03d".formatted(prefix, store.nextNumber(typed.area(), prefix));
+        int number = store.nextNumber(typed.area(), prefix);
+        Optional<String> meanwhile =
+                store.findByKey(typed.key()); // sent twice at once: the lock has let the other go first
+        if (meanwhile.isPresent()) {
+            return meanwhile;
+        }
+        String code = "%s%03d".formatted(prefix, number);
         UUID id = store.add(
                 code,
                 typed.area(),
