@@ -43,6 +43,7 @@ class TermPageMaker {
                 .findFirst()
                 .orElse(null);
         TermText text = now.map(Term::text).orElse(null);
+        TermText named = text == null ? versions.getFirst().text() : text;
         boolean everywhere = area.equals(AreaCode.NATION);
         boolean mayHere = terms.mayPropose(actor, area);
         boolean ownInstead = text != null && !mayHere && !terms.areasOf(actor).isEmpty();
@@ -54,14 +55,14 @@ class TermPageMaker {
                         ? "/words"
                         : Href.of("/words").with("area", area.value()).address(),
                 everywhere,
-                crumbs(ui, area, text == null ? versions.getFirst().text().official() : text.official()),
+                crumbs(ui, area, named.official()),
                 versions.stream().anyMatch(TermVersion::sample),
                 open == null ? null : waiting(ui, actor, open, now.isPresent()),
                 past(ui, id, versions),
                 text != null && open == null && mayHere,
                 ownInstead
                         ? Href.of("/words/new")
-                                .with("official", text.official())
+                                .with("official", named.official())
                                 .address()
                         : "",
                 errors,

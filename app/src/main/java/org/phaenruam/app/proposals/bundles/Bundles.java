@@ -74,18 +74,7 @@ public class Bundles {
         }
         String name = ThaiText.normalise(typed.name()).strip();
         List<String> codes = typed.codes().stream().distinct().toList();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            errors.add("name", "proposals.bundle.error.name", String.valueOf(LONGEST_NAME));
-        }
-        if (codes.size() < 2 || codes.size() > MOST_NEEDS) {
-            errors.add(
-                    "need", "proposals.bundle.error.needs", String.valueOf(MOST_NEEDS), String.valueOf(codes.size()));
-        } else if (!codes.stream().allMatch(code -> within(code, typed.area()))) {
-            errors.add(
-                    "need",
-                    "proposals.bundle.error.elsewhere",
-                    areas.tree().get(typed.area()).title(ui.lang()));
-        }
+        check(ui, typed.area(), name, codes, errors);
         if (errors.any()) {
             return Optional.empty();
         }
@@ -109,6 +98,21 @@ public class Bundles {
         int added = store.addNeeds(id, codes, clock.instant());
         record(actor, "bundle.make", code, typed.area(), Map.of("name", name, "needs", String.valueOf(added)));
         return Optional.of(code);
+    }
+
+    private void check(Ui ui, AreaCode area, String name, List<String> codes, FormErrors errors) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            errors.add("name", "proposals.bundle.error.name", String.valueOf(LONGEST_NAME));
+        }
+        if (codes.size() < 2 || codes.size() > MOST_NEEDS) {
+            errors.add(
+                    "need", "proposals.bundle.error.needs", String.valueOf(MOST_NEEDS), String.valueOf(codes.size()));
+        } else if (!codes.stream().allMatch(code -> within(code, area))) {
+            errors.add(
+                    "need",
+                    "proposals.bundle.error.elsewhere",
+                    areas.tree().get(area).title(ui.lang()));
+        }
     }
 
     /** Puts an invented bundle into the demonstration data. */
