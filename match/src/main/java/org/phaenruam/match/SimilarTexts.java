@@ -47,6 +47,7 @@ public final class SimilarTexts implements Closeable {
     private final IndexWriter writer;
     private DirectoryReader reader;
     private IndexSearcher searcher;
+    private Rarity rarity;
 
     /** In memory. */
     public SimilarTexts(List<Entry> entries) {
@@ -63,6 +64,7 @@ public final class SimilarTexts implements Closeable {
             }
             reader = DirectoryReader.open(writer);
             searcher = searcher(reader);
+            rarity = new Rarity(reader);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot index " + entries.size() + " texts", e);
         }
@@ -77,8 +79,10 @@ public final class SimilarTexts implements Closeable {
     private static Document document(Entry entry) {
         Document document = new Document();
         document.add(new StringField("id", entry.id(), Field.Store.YES));
+        TextTerms terms = TextTerms.of(entry.text());
         document.add(new StoredField("text", entry.text()));
-        for (String term : TextTerms.of(entry.text()).all()) {
+        document.add(new StoredField("kept", terms.kept()));
+        for (String term : terms.all()) {
             document.add(new StringField(TERM, term, Field.Store.NO));
         }
         return document;
@@ -93,6 +97,7 @@ public final class SimilarTexts implements Closeable {
                 reader.close();
                 reader = newer;
                 searcher = searcher(newer);
+                rarity = new Rarity(newer);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot index the text of " + entry.id(), e);
@@ -106,12 +111,11 @@ public final class SimilarTexts implements Closeable {
             return List.of();
         }
         try {
-            Rarity rarity = new Rarity(reader);
             List<Similar> out = new ArrayList<>();
             StoredFields stored = reader.storedFields();
             for (ScoreDoc hit : searcher.search(query(terms, rarity), Math.max(CANDIDATES, count * 2)).scoreDocs) {
                 Document document = stored.document(hit.doc);
-                double score = terms.similarity(TextTerms.of(document.get("text")), rarity::of);
+                double score = terms.similarity(TextTerms.of(document.get("text"), document.get("kept")), rarity::of);
                 out.add(new Similar(document.get("id"), score));
             }
             out.sort(Comparator.comparingDouble(Similar::score).reversed().thenComparing(Similar::id));
@@ -136,8 +140,10 @@ public final class SimilarTexts implements Closeable {
         return query.build();
     }
 
-    /** How seldom a term is, looked up once for each search. */
+    /** How seldom a term is among the texts of one reader, looked up once; runs of three characters are few. */
     private static final class Rarity {
+        private static final int MOST_KNOWN = 100_000;
+
         private final DirectoryReader reader;
         private final Map<String, Double> known = new java.util.HashMap<>();
 
@@ -146,6 +152,9 @@ public final class SimilarTexts implements Closeable {
         }
 
         double of(String term) {
+            if (known.size() > MOST_KNOWN) {
+                known.clear();
+            }
             return known.computeIfAbsent(term, this::lookUp);
         }
 

@@ -16,6 +16,8 @@ import org.phaenruam.thaitext.ThaiText;
  */
 final class TextTerms {
     private static final int CHARACTERS = 3;
+    private static final String BETWEEN = "\n";
+    private static final String APART = "\u0000";
     private static final Pattern NUMBER = Pattern.compile("[0-9๐-๙]+");
     private static final double[] WORTH = {0.9, 0.08, 0.02};
 
@@ -27,6 +29,24 @@ final class TextTerms {
 
     static TextTerms of(String text) {
         String clean = Features.clean(text);
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : Features.wordsOf(clean)) {
+            if (word.length() > 1) {
+                words.add("w" + ThaiText.withoutTones(word));
+            }
+        }
+        Set<String> meanings = new LinkedHashSet<>();
+        for (Glossary.Meeting meeting : Glossary.shipped().in(text)) {
+            String one = meeting.said().compareTo(meeting.other()) < 0 ? meeting.said() : meeting.other();
+            meanings.add("m" + one);
+        }
+        for (Lexicon.Entry entry : Topics.shipped().entriesIn(text)) {
+            meanings.add("m" + strongest(entry.topics()));
+        }
+        return new TextTerms(List.of(runs(text, clean), words, meanings));
+    }
+
+    private static Set<String> runs(String text, String clean) {
         String toneless = ThaiText.withoutTones(clean).replace(" ", "");
         Set<String> runs = new LinkedHashSet<>();
         for (int i = 0; i + CHARACTERS <= toneless.length(); i++) {
@@ -42,21 +62,25 @@ final class TextTerms {
             runs.add("c#" + digits);
             runs.add("c##" + digits);
         }
-        Set<String> words = new LinkedHashSet<>();
-        for (String word : Features.wordsOf(clean)) {
-            if (word.length() > 1) {
-                words.add("w" + ThaiText.withoutTones(word));
-            }
-        }
-        Set<String> meanings = new LinkedHashSet<>();
-        for (Glossary.Meeting meeting : Glossary.shipped().in(text)) {
-            String one = meeting.said().compareTo(meeting.other()) < 0 ? meeting.said() : meeting.other();
-            meanings.add("m" + one);
-        }
-        for (Lexicon.Entry entry : Topics.shipped().entriesIn(text)) {
-            meanings.add("m" + strongest(entry.topics()));
-        }
-        return new TextTerms(List.of(runs, words, meanings));
+        return runs;
+    }
+
+    /** What takes long to find, to be kept beside the text. */
+    String kept() {
+        return String.join(BETWEEN, groups.get(1)) + APART + String.join(BETWEEN, groups.get(2));
+    }
+
+    /** The same as {@link #of} for a text whose {@link #kept} terms were kept. */
+    static TextTerms of(String text, String kept) {
+        int apart = kept.indexOf(APART);
+        return new TextTerms(List.of(
+                runs(text, Features.clean(text)),
+                split(kept.substring(0, apart)),
+                split(kept.substring(apart + APART.length()))));
+    }
+
+    private static Set<String> split(String terms) {
+        return terms.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(terms.split(BETWEEN)));
     }
 
     private static int strongest(float[] topics) {
