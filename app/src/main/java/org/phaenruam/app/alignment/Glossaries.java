@@ -30,7 +30,7 @@ public class Glossaries {
         return terms.listToDecide(actor).size();
     }
 
-    /** The same as a list, the nearest first. */
+    /** The words of {@link #at} as a list, those of the area itself first. */
     public List<Glossary.Term> listAt(AreaCode area) {
         return book.termsAt(area);
     }
