@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.phaenruam.thaitext.ThaiText;
 import org.phaenruam.thaitext.ThaiWords;
+import org.phaenruam.thaitext.Vocabulary;
 
 /**
  * A text beside what it is compared by without tones, so that what is found in the one is known in the other.
@@ -15,7 +16,8 @@ import org.phaenruam.thaitext.ThaiWords;
  */
 record KeyedText(String text, String key, int[] at, boolean[] border) {
 
-    static KeyedText of(String typed) {
+    /** With words that are kept whole beside those that everybody knows. */
+    static KeyedText of(String typed, Vocabulary kept) {
         String text = ThaiText.normalise(typed);
         StringBuilder key = new StringBuilder();
         List<Integer> at = new ArrayList<>();
@@ -29,14 +31,14 @@ record KeyedText(String text, String key, int[] at, boolean[] border) {
             i = end;
         }
         return new KeyedText(
-                text, key.toString(), at.stream().mapToInt(Integer::intValue).toArray(), borders(text));
+                text, key.toString(), at.stream().mapToInt(Integer::intValue).toArray(), borders(text, kept));
     }
 
-    private static boolean[] borders(String text) {
+    private static boolean[] borders(String text, Vocabulary kept) {
         boolean[] border = new boolean[text.length() + 1];
         border[0] = true;
         int at = 0;
-        for (String word : ThaiWords.breaks(text)) {
+        for (String word : ThaiWords.words(text, kept)) {
             at += word.length();
             border[at] = true;
         }

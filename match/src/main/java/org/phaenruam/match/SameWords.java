@@ -2,6 +2,7 @@ package org.phaenruam.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.phaenruam.thaitext.ThaiText;
+import org.phaenruam.thaitext.Vocabulary;
 
 /**
  * What to look for beside what was typed: official and everyday names of the same thing, and the right spelling where tone marks
@@ -30,27 +32,61 @@ public final class SameWords {
     private static final int SHORTEST = 3;
     private static final int MOST_PLACES = 3;
 
-    private static final List<Name> NAMES = names();
+    private final List<Name> known;
+    private final Vocabulary kept;
 
-    private SameWords() {}
+    private SameWords(List<List<String>> groups, Vocabulary kept) {
+        known = names(groups);
+        this.kept = kept;
+    }
 
-    private static List<Name> names() {
-        List<Name> out = new ArrayList<>();
-        for (String line : Resources.lines("same_words.txt")) {
+    private static final class Shipped {
+        static final List<List<String>> GROUPS = Resources.lines("same_words.txt").stream()
+                .map(line -> List.of(line.strip().split(" *\\| *", -1)))
+                .toList();
+        static final SameWords NAMES = new SameWords(GROUPS, Vocabulary.of(List.of()));
+    }
+
+    /** The names shipped with this library. */
+    public static SameWords shipped() {
+        return Shipped.NAMES;
+    }
+
+    /** The shipped names and these, each list the names of one thing; lists that share a name are one. */
+    public static SameWords with(Collection<List<String>> more) {
+        List<List<String>> all = new ArrayList<>(Shipped.GROUPS);
+        all.addAll(more);
+        return more.isEmpty()
+                ? shipped()
+                : new SameWords(
+                        all, Vocabulary.of(more.stream().flatMap(List::stream).toList()));
+    }
+
+    private static List<Name> names(List<List<String>> groups) {
+        Map<String, Map<String, String>> groupOf = new LinkedHashMap<>();
+        for (List<String> names : groups) {
             Map<String, String> group = new LinkedHashMap<>();
-            for (String name : line.strip().split(" *\\| *", -1)) {
-                group.putIfAbsent(ThaiText.searchKey(name), name);
+            for (String name : names) {
+                String key = ThaiText.searchKey(name);
+                Map<String, String> before = groupOf.get(key);
+                if (before != null) {
+                    before.forEach(group::putIfAbsent);
+                }
+                group.putIfAbsent(key, name);
             }
-            List<String> names = List.copyOf(group.values());
-            group.forEach((key, name) -> out.add(new Name(name, key, ThaiText.withoutTones(key), names)));
+            group.remove("");
+            group.keySet().forEach(key -> groupOf.put(key, group));
         }
+        List<Name> out = new ArrayList<>();
+        groupOf.forEach((key, group) -> out.add(
+                new Name(group.getOrDefault(key, key), key, ThaiText.withoutTones(key), List.copyOf(group.values()))));
         out.sort(Comparator.comparing(name -> -name.toneless.length()));
         return List.copyOf(out);
     }
 
     /** At most this many, the official name first; none for a question that names nothing known. Never fails. */
-    public static List<Other> of(String question, int most) {
-        KeyedText typed = KeyedText.of(question.length() > LONGEST ? question.substring(0, LONGEST) : question);
+    public List<Other> of(String question, int most) {
+        KeyedText typed = KeyedText.of(question.length() > LONGEST ? question.substring(0, LONGEST) : question, kept);
         List<Place> places = places(typed);
         Map<String, Other> out = new LinkedHashMap<>();
         for (Combination combination : combinations(places)) {
@@ -63,10 +99,10 @@ public final class SameWords {
     }
 
     /** The names in the question, longest first wherever two meet. */
-    private static List<Place> places(KeyedText typed) {
+    private List<Place> places(KeyedText typed) {
         List<Place> out = new ArrayList<>();
         boolean[] taken = new boolean[typed.text().length()];
-        for (Name name : NAMES) {
+        for (Name name : known) {
             for (int[] at : typed.find(name.toneless.length() < SHORTEST ? "" : name.toneless)) {
                 at[1] += name.name.endsWith(".") && typed.text().startsWith(".", at[1]) ? 1 : 0;
                 if (out.size() < MOST_PLACES && free(taken, at)) {

@@ -8,66 +8,66 @@ import org.junit.jupiter.api.Test;
 class SameWordsTest {
     @Test
     void whatVillagersSayLeadsToTheOfficialWordAndBack() {
-        assertThat(SameWords.of("ฝายแม้ว", 3))
+        assertThat(SameWords.shipped().of("ฝายแม้ว", 3))
                 .first()
                 .isEqualTo(new SameWords.Other("ฝายแม้ว", "ฝายชะลอน้ำ", "ฝายชะลอน้ำ"));
-        assertThat(SameWords.of("ฝายชะลอน้ำ", 3))
+        assertThat(SameWords.shipped().of("ฝายชะลอน้ำ", 3))
                 .extracting(SameWords.Other::meant)
                 .contains("ฝายแม้ว");
     }
 
     @Test
     void theRestOfTheQuestionStays() {
-        assertThat(SameWords.of("ไฟข้างทาง ดับ", 1))
+        assertThat(SameWords.shipped().of("ไฟข้างทาง ดับ", 1))
                 .containsExactly(new SameWords.Other("ไฟข้างทาง", "ไฟฟ้าส่องสว่าง", "ไฟฟ้าส่องสว่าง ดับ"));
     }
 
     @Test
     void aMissingOrWrongToneMarkIsPutRight() {
-        assertThat(SameWords.of("ฝายชะลอนำ", 1))
+        assertThat(SameWords.shipped().of("ฝายชะลอนำ", 1))
                 .containsExactly(new SameWords.Other("ฝายชะลอนำ", "ฝายชะลอน้ำ", "ฝายชะลอน้ำ"));
-        assertThat(SameWords.of("ผูสูงอายุ", 1))
+        assertThat(SameWords.shipped().of("ผูสูงอายุ", 1))
                 .extracting(SameWords.Other::meant)
                 .containsExactly("ผู้สูงอายุ");
     }
 
     @Test
     void whateverNameOfAThingIsMisspeltItsRightSpellingComesFirst() {
-        assertThat(SameWords.of("ฝายแมว", 5))
+        assertThat(SameWords.shipped().of("ฝายแมว", 5))
                 .extracting(SameWords.Other::meant)
                 .startsWith("ฝายแม้ว", "ฝายชะลอน้ำ")
                 .doesNotContain("ฝายแมว");
-        assertThat(SameWords.of("คนเฒาคนแก", 5))
+        assertThat(SameWords.shipped().of("คนเฒาคนแก", 5))
                 .first()
                 .isEqualTo(new SameWords.Other("คนเฒาคนแก", "คนเฒ่าคนแก่", "คนเฒ่าคนแก่"));
     }
 
     @Test
     void aNameMisspeltInsideALongerQuestionIsPutRightAndTheRestStays() {
-        assertThat(SameWords.of("ซ่อมฝายชะลอนำ หมู่ 3", 5))
+        assertThat(SameWords.shipped().of("ซ่อมฝายชะลอนำ หมู่ 3", 5))
                 .first()
                 .isEqualTo(new SameWords.Other("ฝายชะลอนำ", "ฝายชะลอน้ำ", "ซ่อม ฝายชะลอน้ำ หมู่ 3"));
     }
 
     @Test
     void everyNameOfAQuestionIsExchangedAloneAndTogether() {
-        assertThat(SameWords.of("ฝายแม้ว น้ำท่วม", 6))
+        assertThat(SameWords.shipped().of("ฝายแม้ว น้ำท่วม", 6))
                 .extracting(SameWords.Other::question)
                 .contains("ฝายชะลอน้ำ น้ำท่วม", "ฝายแม้ว อุทกภัย", "ฝายชะลอน้ำ อุทกภัย")
                 .doesNotContain("ฝายแม้ว น้ำท่วม");
-        assertThat(SameWords.of("ฝายแม้ว น้ำท่วม", 6))
+        assertThat(SameWords.shipped().of("ฝายแม้ว น้ำท่วม", 6))
                 .contains(new SameWords.Other("ฝายแม้ว น้ำท่วม", "ฝายชะลอน้ำ อุทกภัย", "ฝายชะลอน้ำ อุทกภัย"));
     }
 
     @Test
     void theSameNameWithOrWithoutItsFullStopIsNoOtherName() {
         for (String typed : List.of("อสม", "อสม.")) {
-            assertThat(SameWords.of(typed, 5))
+            assertThat(SameWords.shipped().of(typed, 5))
                     .as(typed)
                     .extracting(SameWords.Other::question)
                     .containsExactly("อาสาสมัครสาธารณสุขประจำหมู่บ้าน", "หมอประจำบ้าน");
         }
-        assertThat(SameWords.of("รพ.สต. อสม.", 1))
+        assertThat(SameWords.shipped().of("รพ.สต. อสม.", 1))
                 .first()
                 .extracting(SameWords.Other::question)
                 .isEqualTo("รพ.สต. อาสาสมัครสาธารณสุขประจำหมู่บ้าน");
@@ -75,13 +75,13 @@ class SameWordsTest {
 
     @Test
     void noNameIsSeenAcrossTheMiddleOfAWord() {
-        assertThat(SameWords.of("รอสมาชิก", 5)).isEmpty(); // อสม.
-        assertThat(SameWords.of("คนแกะสลัก", 5)).isEmpty(); // คนแก่
+        assertThat(SameWords.shipped().of("รอสมาชิก", 5)).isEmpty(); // อสม.
+        assertThat(SameWords.shipped().of("คนแกะสลัก", 5)).isEmpty(); // คนแก่
     }
 
     @Test
     void aLongerNameThatHoldsWhatWasTypedIsNotLookedForApart() {
-        assertThat(SameWords.of("ประปาหมู่บ้าน", 5))
+        assertThat(SameWords.shipped().of("ประปาหมู่บ้าน", 5))
                 .extracting(SameWords.Other::meant)
                 .contains("น้ำประปา")
                 .doesNotContain("ระบบประปาหมู่บ้าน");
@@ -89,8 +89,22 @@ class SameWordsTest {
 
     @Test
     void whatNamesNothingKnownHasNoOtherWords() {
-        assertThat(SameWords.of("", 3)).isEmpty();
-        assertThat(SameWords.of("💧", 3)).isEmpty();
-        assertThat(SameWords.of("ก".repeat(100_000), 3)).isEmpty();
+        assertThat(SameWords.shipped().of("", 3)).isEmpty();
+        assertThat(SameWords.shipped().of("💧", 3)).isEmpty();
+        assertThat(SameWords.shipped().of("ก".repeat(100_000), 3)).isEmpty();
+    }
+
+    @Test
+    void whatAnAreaCallsAThingJoinsTheNamesThatItHas() {
+        SameWords here =
+                SameWords.with(List.of(List.of("ฝายชะลอน้ำ", "นบบ้านเฮา"), List.of("ประปาภูเขาหลวง", "น้ำรินบ้านเฮา")));
+        assertThat(here.of("นบบ้านเฮาพัง", 5))
+                .extracting(SameWords.Other::meant)
+                .contains("ฝายชะลอน้ำ", "ฝายแม้ว");
+        assertThat(here.of("ฝายแม้ว", 9)).extracting(SameWords.Other::meant).contains("นบบ้านเฮา");
+        assertThat(here.of("น้ำรินบานเฮา", 5))
+                .extracting(SameWords.Other::meant)
+                .contains("น้ำรินบ้านเฮา", "ประปาภูเขาหลวง");
+        assertThat(SameWords.shipped().of("นบบ้านเฮาพัง", 5)).isEmpty();
     }
 }

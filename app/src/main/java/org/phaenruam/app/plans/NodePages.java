@@ -102,7 +102,7 @@ class NodePages {
                 ListQuestions.known(asked.type(), types(ui)),
                 ListQuestions.known(asked.kind(), kinds(ui)),
                 plan.matches("[A-Za-z0-9_-]{1,60}") ? plan : "",
-                asked.question(),
+                asked.question(ui.otherNames(within)),
                 "newest".equals(asked.order()));
     }
 

@@ -79,8 +79,11 @@ class SearchPages {
             return ui.redirect("/needs/" + code.get());
         }
         List<FoundPage.Other> others = others(ui, words);
-        NeedQuery asked =
-                NeedQuery.of(AreaCode.NATION).with(others.isEmpty() ? Question.widely(words) : Question.exactly(words));
+        NeedQuery asked = NeedQuery.of(AreaCode.NATION)
+                .with(
+                        others.isEmpty()
+                                ? Question.widely(words, ui.otherNames(AreaCode.NATION))
+                                : Question.exactly(words));
         Needs.Found found = needs.find(asked, null, NEEDS);
         Question question = found.query().question();
         return ui.page(
@@ -105,7 +108,7 @@ class SearchPages {
 
     private List<FoundPage.Other> others(Ui ui, SearchWords words) {
         List<FoundPage.Other> out = new ArrayList<>();
-        for (SameWords.Other other : SameWords.of(words.typed(), OTHERS)) {
+        for (SameWords.Other other : ui.otherNames(AreaCode.NATION).of(words.typed(), OTHERS)) {
             SearchWords question = SearchWords.of(other.question());
             Question only = Question.exactly(question);
             Slice<NeedRow> found = needs.page(NeedQuery.of(AreaCode.NATION).with(only), null, SHOWN);
@@ -162,7 +165,8 @@ class SearchPages {
     }
 
     private FoundPage.Group nodesFound(Ui ui, SearchWords words) {
-        NodeQuery asked = NodeQuery.of(AreaCode.NATION, words).with(Question.widely(words));
+        NodeQuery asked =
+                NodeQuery.of(AreaCode.NATION, words).with(Question.widely(words, ui.otherNames(AreaCode.NATION)));
         Nodes.Found all = nodes.find(asked, null, SHOWN);
         Slice<NodeRow> found = all.slice();
         Question question = all.query().question();

@@ -7,6 +7,7 @@ import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Href;
 import org.phaenruam.app.web.Question;
+import org.phaenruam.match.SameWords;
 import org.phaenruam.thaitext.ThaiDigits;
 
 /** The questions of a list as they stand in its address; anything may be missing or wrong, and what is wrong is no filter. */
@@ -31,7 +32,7 @@ record NeedListForm(
         @Nullable String exact,
         @Nullable String loose) {
 
-    NeedQuery query(AreaCode within, Predicate<String> knownStatus, Predicate<String> knownSector) {
+    NeedQuery query(AreaCode within, SameWords names, Predicate<String> knownStatus, Predicate<String> knownSector) {
         return new NeedQuery(
                 within,
                 Optional.of(or(status)).filter(knownStatus).orElse(""),
@@ -39,7 +40,7 @@ record NeedListForm(
                 Optional.of(or(sector)).filter(knownSector).orElse(""),
                 or(plan).matches("[A-Za-z0-9-]{1,60}") ? or(plan) : "",
                 number(days, NeedQuery.MOST_DAYS),
-                Question.of(or(q), or(exact).equals("1"), or(loose).equals("1")),
+                Question.of(or(q), or(exact).equals("1"), or(loose).equals("1"), names),
                 NeedOrder.of(or(order)),
                 null,
                 null,

@@ -67,7 +67,7 @@ class NeedListPages {
         if (!code.isBlank()) {
             return follow(ui, code);
         }
-        NeedQuery asked = query(form);
+        NeedQuery asked = query(ui, form);
         Cursor from = form.place(asked).orElse(null);
         Needs.Found found = needs.find(asked, from, PAGE);
         NeedQuery query = found.query();
@@ -79,7 +79,7 @@ class NeedListPages {
     @GetMapping("/needs.{format}")
     void file(Ui ui, NeedListForm form, @PathVariable String format, HttpServletResponse response) throws IOException {
         TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        NeedQuery query = query(form);
+        NeedQuery query = query(ui, form);
         String name =
                 ui.t("proposals.list.title", areas.tree().get(query.area()).title(ui.lang()));
         TableDownload.send(response, as, table.of(ui, name, query), name);
@@ -93,10 +93,11 @@ class NeedListPages {
                 : ui.t("proposals.list.asked", place, query.words().typed());
     }
 
-    private NeedQuery query(NeedListForm form) {
+    private NeedQuery query(Ui ui, NeedListForm form) {
         AreaCode within = area(NeedListForm.or(form.area())).code();
         return form.query(
                 within,
+                ui.otherNames(within),
                 status -> tables.listStatuses().stream().anyMatch(s -> s.code().equals(status)),
                 sector -> sectors.find(sector).isPresent());
     }

@@ -15,7 +15,7 @@ public record Asked(String text, String link, String href, boolean exact) {
             return new Asked(
                     ui.t("web.question.also", names(question)), ui.t("web.question.only"), only.address(), false);
         }
-        Question wide = question.exact() ? Question.widely(question.words()) : question;
+        Question wide = question.exact() ? question.widened() : question;
         return wide.others().isEmpty()
                 ? null
                 : new Asked(ui.t("web.question.exact", typed), ui.t("web.question.widen"), widely.address(), true);

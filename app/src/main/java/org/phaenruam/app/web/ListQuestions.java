@@ -2,6 +2,7 @@ package org.phaenruam.app.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phaenruam.match.SameWords;
 
 /** What the address of a long list asks for, as the browser sends it; anything may be missing or wrong. */
 public record ListQuestions(
@@ -21,8 +22,8 @@ public record ListQuestions(
     }
 
     /** The words with other names of the same thing, unless the address asks for less. */
-    public Question question() {
-        return Question.of(text(q), text(exact).equals("1"), text(loose).equals("1"));
+    public Question question(SameWords names) {
+        return Question.of(text(q), text(exact).equals("1"), text(loose).equals("1"), names);
     }
 
     /** The value when it is one of these, else an empty text. */

@@ -14,6 +14,7 @@ import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.Register;
 import org.phaenruam.app.kernel.Wording;
+import org.phaenruam.match.SameWords;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -103,6 +104,11 @@ final class PageUi implements Ui {
     @Override
     public Content explained(String text, AreaCode area) {
         return output -> terms.explainedAt(area).write(text, output);
+    }
+
+    @Override
+    public SameWords otherNames(AreaCode area) {
+        return terms.namesAt(area);
     }
 
     @Override

@@ -16,8 +16,9 @@ import org.phaenruam.thaitext.ThaiText;
  * @param words what was typed, with tones or (as a last resort) without
  * @param others whole questions with another name in them, the best first
  * @param exact only what was typed, with its tones
+ * @param names the names of things that other words come from
  */
-public record Question(SearchWords words, List<Other> others, boolean exact) {
+public record Question(SearchWords words, List<Other> others, boolean exact, SameWords names) {
     /** Other names that are looked for beside what was typed; each is one more look into the index of words. */
     public static final int MOST_OTHERS = 5;
 
@@ -37,14 +38,14 @@ public record Question(SearchWords words, List<Other> others, boolean exact) {
 
     /** Only these words. */
     public static Question exactly(SearchWords words) {
-        return new Question(words, List.of(), true);
+        return new Question(words, List.of(), true, SameWords.shipped());
     }
 
     /** These words and other names for what they say. */
-    public static Question widely(SearchWords words) {
+    public static Question widely(SearchWords words, SameWords names) {
         List<SearchWords> asked = new ArrayList<>(List.of(words));
         List<Other> others = new ArrayList<>();
-        for (SameWords.Other other : SameWords.of(words.typed(), 3 * MOST_OTHERS)) {
+        for (SameWords.Other other : names.of(words.typed(), 3 * MOST_OTHERS)) {
             SearchWords question = SearchWords.of(other.question());
             boolean news = asked.stream().noneMatch(known -> known.in(String.join(" ", question.keys())));
             if (news && others.size() < MOST_OTHERS) {
@@ -52,23 +53,27 @@ public record Question(SearchWords words, List<Other> others, boolean exact) {
                 others.add(new Other(other.said(), other.meant(), question));
             }
         }
-        return new Question(words, others, false);
+        return new Question(words, others, false, names);
     }
 
     /** As the address of a list asks: only these words, or without tones, or widely. */
-    public static Question of(String typed, boolean exact, boolean toneless) {
+    public static Question of(String typed, boolean exact, boolean toneless, SameWords names) {
         SearchWords words = SearchWords.of(typed);
-        return exact ? exactly(words) : toneless ? widely(words).loosened().orElse(widely(words)) : widely(words);
+        if (exact) {
+            return new Question(words, List.of(), true, names);
+        }
+        Question wide = widely(words, names);
+        return toneless ? wide.loosened().orElse(wide) : wide;
     }
 
     /** The very words that were typed. */
     public Question narrowed() {
-        return exactly(SearchWords.of(words.typed()));
+        return new Question(SearchWords.of(words.typed()), List.of(), true, names);
     }
 
     /** What was typed and other names. */
     public Question widened() {
-        return widely(SearchWords.of(words.typed()));
+        return widely(SearchWords.of(words.typed()), names);
     }
 
     public boolean isEmpty() {
@@ -84,7 +89,7 @@ public record Question(SearchWords words, List<Other> others, boolean exact) {
     public Optional<Question> loosened() {
         return exact || words.toneless()
                 ? Optional.empty()
-                : words.withoutTones().map(loose -> new Question(loose, List.of(), false));
+                : words.withoutTones().map(loose -> new Question(loose, List.of(), false, names));
     }
 
     /** Whether anything but the very words may be found. */

@@ -7,6 +7,7 @@ import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.Register;
 import org.phaenruam.app.kernel.Wording;
+import org.phaenruam.match.SameWords;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -43,6 +44,9 @@ public interface Ui {
      * Not for headings or links.
      */
     Content explained(String text, AreaCode area);
+
+    /** Names of the same thing, as people say them in this area, in those above it and below it. */
+    SameWords otherNames(AreaCode area);
 
     /** 22 พฤศจิกายน 2569, or 22 November 2026 for English readers. */
     String date(LocalDate date);

@@ -72,7 +72,7 @@ class UiArguments implements HandlerMethodArgumentResolver {
 
     private Ui of(HttpServletRequest request, HttpServletResponse response, Visitor visitor) {
         Clock now = clock.getIfAvailable(Clock::systemUTC);
-        OfficialTermBook book = terms.getIfAvailable(() -> area -> OfficialTerms.shipped());
+        OfficialTermBook book = terms.getIfAvailable(() -> OfficialTermBook.SHIPPED);
         return new PageUi(request, response, messages, visitor, book, LocalDate.now(now.withZone(THAILAND)));
     }
 }

@@ -201,6 +201,17 @@ class OwnWordsTest {
     }
 
     @Test
+    void aNeedIsFoundByWhatTheAreaCallsTheThing() {
+        String code = town.need("ซ่อมอ่างพักน้ำทรายมูล");
+        String asked = "/needs?area=" + town.tambon() + "&q=โต่งบ้านทราย";
+        assertThat(plain(town.stranger().get(asked))).doesNotContain(code);
+        decide("coordinator", propose("อ่างพักน้ำทรายมูล", "โต่งบ้านทราย"), "accept", "");
+        assertThat(plain(town.stranger().get(asked))).contains(code, "พบเพราะ");
+        assertThat(plain(town.stranger().get(asked + "&exact=1"))).doesNotContain(code);
+        assertThat(plain(town.stranger().get("/search?q=โต่งบ้านทราย"))).contains(code);
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         assertThat(town.stranger().get("/words/G999").status()).isEqualTo(404);
         assertThat(town.stranger().get("/words/W99999").status()).isEqualTo(404);

@@ -19,6 +19,7 @@ import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Slice;
+import org.phaenruam.match.SameWords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +63,7 @@ class NeedQuestionTest {
     }
 
     private static Question widely(String typed) {
-        return Question.widely(SearchWords.of(typed));
+        return Question.widely(SearchWords.of(typed), SameWords.shipped());
     }
 
     private Browser.Page list(String ending, String typed, String more) {

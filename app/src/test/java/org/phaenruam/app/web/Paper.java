@@ -26,8 +26,7 @@ final class Paper {
     private Paper() {}
 
     static PageUi ui(MockHttpServletRequest request, Visitor visitor) {
-        OfficialTermBook shipped = area -> OfficialTerms.shipped();
-        return new PageUi(request, new MockHttpServletResponse(), MESSAGES, visitor, shipped, TODAY);
+        return new PageUi(request, new MockHttpServletResponse(), MESSAGES, visitor, OfficialTermBook.SHIPPED, TODAY);
     }
 
     static PageUi ui(MockHttpServletRequest request) {

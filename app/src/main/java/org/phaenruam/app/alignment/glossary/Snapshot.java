@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.OfficialTerms;
 import org.phaenruam.match.Glossary;
+import org.phaenruam.match.SameWords;
 import org.phaenruam.thaitext.ThaiText;
 
 /** The whole glossary at one moment. What is made of it is made when first asked for and kept. Safe for many threads. */
@@ -30,6 +32,13 @@ final class Snapshot {
     private final Map<List<AreaCode>, Ready> ready = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<List<AreaCode>, Ready> eldest) {
+            return size() > MOST_READY;
+        }
+    };
+
+    private final Map<AreaCode, SameWords> names = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<AreaCode, SameWords> eldest) {
             return size() > MOST_READY;
         }
     };
@@ -108,6 +117,19 @@ final class Snapshot {
         List<AreaCode> telling = wayUp.stream().filter(byArea::containsKey).toList();
         synchronized (ready) {
             return ready.computeIfAbsent(telling, way -> made(along(way)));
+        }
+    }
+
+    /** What things are called where {@code said} holds, kept ready for this area. */
+    SameWords names(AreaCode area, Predicate<AreaCode> said) {
+        synchronized (names) {
+            return names.computeIfAbsent(
+                    area,
+                    here -> SameWords.with(byId.values().stream()
+                            .filter(term -> term.text().sameName() && said.test(term.area()))
+                            .map(term ->
+                                    List.of(term.text().official(), term.text().plain()))
+                            .toList()));
         }
     }
 

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Area;
+import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.OfficialTermBook;
 import org.phaenruam.app.web.OfficialTerms;
 import org.phaenruam.match.Glossary;
+import org.phaenruam.match.SameWords;
 import org.springframework.stereotype.Component;
 
 /** The glossary as it is in force, in memory; read anew after a decision about a term. */
@@ -68,6 +70,12 @@ public class TermBook implements OfficialTermBook {
     @Override
     public OfficialTerms explainedAt(AreaCode area) {
         return now().ready(wayUp(area)).explained();
+    }
+
+    @Override
+    public SameWords namesAt(AreaCode area) {
+        AreaTree tree = areas.tree();
+        return now().names(area, said -> tree.within(said, area) || tree.within(area, said));
     }
 
     private List<AreaCode> wayUp(AreaCode area) {

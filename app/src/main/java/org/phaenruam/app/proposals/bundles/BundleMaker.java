@@ -62,7 +62,7 @@ class BundleMaker {
 
     NewBundlePage form(Ui ui, Filter filter, Bundles.Typed typed, FormErrors errors) {
         int most = filter.like().isEmpty() ? MOST_CHOICES : MOST_READ;
-        NeedQuery query = query(filter);
+        NeedQuery query = query(ui, filter);
         List<NeedRow> rows = needs.page(query, null, most).rows();
         Optional<Need> like = filter.like().isEmpty()
                 ? Optional.empty()
@@ -110,8 +110,9 @@ class BundleMaker {
         return baht.signum() == 0 ? "" : ui.t("proposals.bundle.baht", baht.longValue());
     }
 
-    private static NeedQuery query(Filter filter) {
-        NeedQuery all = NeedQuery.of(filter.area()).with(Question.widely(SearchWords.of(filter.words())));
+    private static NeedQuery query(Ui ui, Filter filter) {
+        NeedQuery all = NeedQuery.of(filter.area())
+                .with(Question.widely(SearchWords.of(filter.words()), ui.otherNames(filter.area())));
         return filter.sector().isEmpty() ? all : all.about(filter.sector());
     }
 
