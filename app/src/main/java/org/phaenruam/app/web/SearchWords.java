@@ -40,7 +40,11 @@ public record SearchWords(String typed, List<String> keys, boolean toneless) {
 
     /** The same words without their tones; empty when they are too short for that or hold no Thai. */
     Optional<SearchWords> withoutTones() {
-        List<String> bare = keys.stream().map(ThaiText::withoutTones).distinct().toList();
+        List<String> bare = keys.stream()
+                .map(ThaiText::withoutTones)
+                .filter(key -> !key.isEmpty()) // a tone that stands alone
+                .distinct()
+                .toList();
         SearchWords words = new SearchWords(typed, bare, true);
         boolean longEnough = bare.stream()
                 .anyMatch(key ->

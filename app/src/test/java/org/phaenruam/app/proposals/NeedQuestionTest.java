@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.testing.Browser;
 import org.phaenruam.app.testing.ProductTest;
@@ -215,5 +216,14 @@ class NeedQuestionTest {
                 assertThat(list("", typed, more).status()).as(typed + more).isEqualTo(200);
             }
         }
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aToneThatStandsAloneIsNoWord() {
+        Browser.Page found = list("", "หนองอึง ่ ์", "");
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(codes(found.body())).contains(road);
+        assertThat(found.body()).contains("<mark>");
     }
 }
