@@ -27,10 +27,11 @@ public final class ThaiWords {
                     + "|(?<![\\p{L}\\p{M}.])[ตอจม]\\.");
 
     private static final Pattern NUMBER_TIES = Pattern.compile(
-            "[0-9๐-๙]+[–-][0-9๐-๙]+|(?:หมู่ที่|หมู่|ข้อ|ครั้งที่|วันที่|ที่|พ\\.ศ\\.|ปีงบประมาณ|ปี|มาตรา|เลขที่)[ \u00a0]?[0-9๐-๙]"
-                    + "|[0-9๐-๙]+(?:[,./][0-9๐-๙]+)*[ \u00a0]?(?:ล้านบาท|บาท|ล้าน|ครัวเรือน|หลังคาเรือน|คน|ไร่|งาน|ตารางวา|กิโลเมตร|กม\\.|เมตร|วัน|เดือน|ปี|ครั้ง|แห่ง|สาย|เรื่อง|หลัง|ราย|ตำบล|อำเภอ|จังหวัด|หมู่บ้าน|%)"
-                    + "|[0-9๐-๙]{1,2}[ \u00a0]?(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
-                    + "|ม\\.ค\\.|ก\\.พ\\.|มี\\.ค\\.|เม\\.ย\\.|พ\\.ค\\.|มิ\\.ย\\.|ก\\.ค\\.|ส\\.ค\\.|ก\\.ย\\.|ต\\.ค\\.|พ\\.ย\\.|ธ\\.ค\\.)(?: (?:พ\\.ศ\\. )?[0-9๐-๙]{4})?");
+            "[0-9๐-๙]+[–-][0-9๐-๙]+|(?:หมู่ที่|หมู่|ข้อ|ครั้งที่|วันที่|ที่|พ\\.ศ\\.|ปีงบประมาณ|ปี|มาตรา|เลขที่)["
+                + " \u00a0]?[0-9๐-๙]|[0-9๐-๙]+(?:[,./][0-9๐-๙]+)*["
+                + " \u00a0]?(?:ล้านบาท|บาท|ล้าน|ครัวเรือน|หลังคาเรือน|คน|ไร่|งาน|ตารางวา|กิโลเมตร|กม\\.|เมตร|วัน|เดือน|ปี|ครั้ง|แห่ง|สาย|เรื่อง|หลัง|ราย|ตำบล|อำเภอ|จังหวัด|หมู่บ้าน|%)|[0-9๐-๙]{1,2}["
+                + " \u00a0]?(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|ม\\.ค\\.|ก\\.พ\\.|มี\\.ค\\.|เม\\.ย\\.|พ\\.ค\\.|มิ\\.ย\\.|ก\\.ค\\.|ส\\.ค\\.|ก\\.ย\\.|ต\\.ค\\.|พ\\.ย\\.|ธ\\.ค\\.)(?:"
+                + " (?:พ\\.ศ\\. )?[0-9๐-๙]{4})?");
 
     /** อบต., รพ.สต., ก.บ.จ. */
     private static final Pattern ABBREVIATION = Pattern.compile("(?<![ก-๛])(?:[ก-ฮ]{1,4}\\.)+");
@@ -55,9 +56,47 @@ public final class ThaiWords {
      */
     public static List<String> words(String text, Vocabulary vocabulary) {
         BitSet at = boundaries(text, BreakIterator.getWordInstance(THAI));
-        vocabulary.keepWhole(text, at);
+        breakAnew(text, vocabulary.keepWhole(text, at), at);
         keepLoneLetters(text, at);
         return pieces(text, at);
+    }
+
+    /**
+     * Where the dictionary cut across the edge of a term it had lost its way, and what stands beside the term is cut wrongly too
+     * (บูรณาการร่ว|มกัน): the stretch from there to the next term, space or sign is broken for itself.
+     */
+    private static void breakAnew(String text, List<Vocabulary.Kept> terms, BitSet at) {
+        for (int t = 0; t < terms.size(); t++) {
+            Vocabulary.Kept term = terms.get(t);
+            if (term.lostStart()) {
+                int least = t == 0 ? 0 : terms.get(t - 1).end();
+                int from = term.start();
+                while (from > least && isThai(text.charAt(from - 1))) {
+                    from--;
+                }
+                breakAnew(text, from, term.start(), at);
+            }
+            if (term.lostEnd()) {
+                int most =
+                        t + 1 == terms.size() ? text.length() : terms.get(t + 1).start();
+                int to = term.end();
+                while (to < most && isThai(text.charAt(to))) {
+                    to++;
+                }
+                breakAnew(text, term.end(), to, at);
+            }
+        }
+    }
+
+    private static void breakAnew(String text, int from, int to, BitSet at) {
+        if (to - from < 2 || isDependent(text.charAt(from))) {
+            return;
+        }
+        BitSet anew = boundaries(text.substring(from, to), BreakIterator.getWordInstance(THAI));
+        at.clear(from + 1, to);
+        for (int i = anew.nextSetBit(1); i > 0 && i < to - from; i = anew.nextSetBit(i + 1)) {
+            at.set(from + i);
+        }
     }
 
     /**
@@ -67,7 +106,7 @@ public final class ThaiWords {
      */
     public static List<String> words(String text, Vocabulary terms, Vocabulary places) {
         BitSet at = boundaries(text, BreakIterator.getWordInstance(THAI));
-        terms.repair(text, at);
+        breakAnew(text, terms.repair(text, at), at);
         keepLoneLetters(text, at);
         keepNouns(text, at);
         keepPlaces(text, places, at);

@@ -43,11 +43,17 @@ public final class Vocabulary {
         return new Vocabulary(terms);
     }
 
-    void keepWhole(String text, BitSet at) {
+    /** A term that stands in a text, and whether the dictionary had found its edges. */
+    record Kept(int start, int end, boolean lostStart, boolean lostEnd) {}
+
+    /** Sets the terms right; hands back where they stand, in order. */
+    List<Kept> keepWhole(String text, BitSet at) {
+        List<Kept> kept = new ArrayList<>();
         for (int i = 0; i + 2 <= text.length(); i++) {
             for (String term : byStart.getOrDefault(text.substring(i, i + 2), List.of())) {
                 int end = i + term.length();
                 if (text.startsWith(term, i) && fits(text, i, end, term, at)) {
+                    kept.add(new Kept(i, end, lost(text, i, at), lost(text, end, at)));
                     at.clear(i + 1, end);
                     opened(text, i, at);
                     opened(text, end, at);
@@ -56,18 +62,21 @@ public final class Vocabulary {
                 }
             }
         }
+        return kept;
     }
 
     /**
      * Only where the dictionary cut across a term's edge, so that it had lost its way: the term is set right and stays whole. A
-     * term whose edges the dictionary found keeps the dictionary's smaller words.
+     * term whose edges the dictionary found keeps the dictionary's smaller words. Hands back those set right, in order.
      */
-    void repair(String text, BitSet at) {
+    List<Kept> repair(String text, BitSet at) {
+        List<Kept> kept = new ArrayList<>();
         for (int i = 0; i + 2 <= text.length(); i++) {
             for (String term : byStart.getOrDefault(text.substring(i, i + 2), List.of())) {
                 int end = i + term.length();
                 if (text.startsWith(term, i) && fits(text, i, end, term, at)) {
                     if (lost(text, i, at) || lost(text, end, at)) {
+                        kept.add(new Kept(i, end, lost(text, i, at), lost(text, end, at)));
                         at.clear(i + 1, end);
                         opened(text, i, at);
                         opened(text, end, at);
@@ -77,6 +86,7 @@ public final class Vocabulary {
                 }
             }
         }
+        return kept;
     }
 
     private static boolean lost(String text, int i, BitSet at) {

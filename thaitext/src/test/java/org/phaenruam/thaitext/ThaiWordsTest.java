@@ -222,4 +222,14 @@ class ThaiWordsTest {
         assertThat(ThaiWords.words("ตำบลหนองบัว อำเภอแม่ริม", ThaiWords.terms(), places))
                 .containsExactly("ตำบล", "หนองบัว", " ", "อำเภอ", "แม่ริม");
     }
+
+    @Test
+    void whatStandsBesideATermThatTheDictionaryCutAcrossIsBrokenAnew() {
+        Vocabulary terms = Vocabulary.of(List.of("บูรณาการ", "ขับเคลื่อน"));
+        assertThat(ThaiWords.words("บูรณาการร่วมกันเพื่อขับเคลื่อน", terms))
+                .containsExactly("บูรณาการ", "ร่วม", "กัน", "เพื่อ", "ขับเคลื่อน");
+        for (String text : List.of("บูรณาการ", "ก็บูรณาการบูรณาการ์", "บูรณาการ ร่วม", "่บูรณาการ่", "")) {
+            assertThat(String.join("", ThaiWords.words(text, terms))).isEqualTo(text);
+        }
+    }
 }
