@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Messages implements Texts {
     private final Map<Lang, Map<String, String>> texts = new EnumMap<>(Lang.class);
+    private final Map<Lang, Map<String, Filling>> fillings = new EnumMap<>(Lang.class);
     private final boolean strict;
 
     /** A missing key throws when strict (tests, development); else the key itself is shown, so that it is seen. */
@@ -32,7 +32,11 @@ final class Messages implements Texts {
     Messages(@Value("${phaen.messages.strict:false}") boolean strict) {
         this.strict = strict;
         for (Lang lang : Lang.values()) {
-            texts.put(lang, read(lang));
+            Map<String, String> found = read(lang);
+            texts.put(lang, found);
+            Map<String, Filling> ready = new HashMap<>();
+            found.forEach((key, pattern) -> ready.put(key, new Filling(pattern, lang)));
+            fillings.put(lang, Map.copyOf(ready));
         }
     }
 
@@ -41,29 +45,24 @@ final class Messages implements Texts {
     }
 
     String text(Lang lang, Register register, String key, Object... args) {
-        Map<String, String> known = all(lang);
-        String pattern = register == Register.OFFICIAL ? known.get(key + ".official") : null;
-        if (pattern == null) {
-            pattern = known.get(key);
+        Map<String, Filling> known = fillings.getOrDefault(lang, Map.of());
+        Filling filling = register == Register.OFFICIAL ? known.get(key + ".official") : null;
+        if (filling == null) {
+            filling = known.get(key);
         }
-        if (pattern == null) {
+        if (filling == null) {
             if (strict) {
                 throw new IllegalArgumentException("no message has the key '" + key + "' in " + lang.tag()
                         + "; add it to messages/<module>_" + lang.tag() + ".properties");
             }
             return "⟦" + key + "⟧";
         }
-        return fill(pattern, lang, args);
+        return filling.with(args);
     }
 
     @Override
     public String in(Lang lang, String key, Object... args) {
         return text(lang, Register.PLAIN, key, args);
-    }
-
-    private static String fill(String pattern, Lang lang, Object... args) {
-        String plain = pattern.replace("''", "'");
-        return args.length == 0 ? plain : new MessageFormat(plain.replace("'", "''"), lang.locale()).format(args);
     }
 
     private static Map<String, String> read(Lang lang) {

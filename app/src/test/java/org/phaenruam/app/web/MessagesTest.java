@@ -3,7 +3,9 @@ package org.phaenruam.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.Register;
@@ -41,5 +43,36 @@ class MessagesTest {
     @Test
     void whatPeopleTypedIsNotReadAsAPattern() {
         assertThat(Paper.ui(Paper.get("/")).t("web.signedin", "{0} it's '{1}'")).endsWith("{0} it's '{1}'");
+    }
+
+    @Test
+    void everyTextIsFilledInAsMessageFormatDoesIt() {
+        Object[][] several = {
+            {7, 12345, 1, 0, 999, 1000, -3, 2},
+            {"ฝาย {1} 'x'", 7, "", null, 12345, 2.5, "หก", 1000},
+            {"ข้อความ"},
+        };
+        for (Lang lang : Lang.values()) {
+            Paper.MESSAGES.all(lang).forEach((key, pattern) -> {
+                for (Object[] args : several) {
+                    assertThat(said(() -> new Filling(pattern, lang).with(args)))
+                            .as(key)
+                            .isEqualTo(said(() -> asFormat(pattern, lang).format(args)));
+                }
+            });
+        }
+    }
+
+    private static MessageFormat asFormat(String pattern, Lang lang) {
+        return new MessageFormat(pattern.replace("''", "'").replace("'", "''"), lang.locale());
+    }
+
+    /** What comes of it, a refusal too: some texts take numbers only. */
+    private static String said(Supplier<String> text) {
+        try {
+            return text.get();
+        } catch (IllegalArgumentException refused) {
+            return refused.toString();
+        }
     }
 }
