@@ -27,7 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Component
 class Tellings {
-    private static final int MOST = 64;
+    private static final int MOST = 32; // more would answer all at once and then wait for all of them again
     private static final Duration PATIENCE =
             Duration.ofMinutes(2); // a file that comes in holds running numbers so long
     private static final int AT_ONCE = Integer.getInteger("phaen.tellings", 1);
