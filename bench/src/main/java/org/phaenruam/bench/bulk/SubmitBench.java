@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.phaenruam.app.accounts.Accounts;
+import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.accounts.Grant;
 import org.phaenruam.app.accounts.Role;
 import org.phaenruam.app.areas.Area;
@@ -22,6 +23,9 @@ import org.phaenruam.app.audit.Verdict;
 import org.phaenruam.app.database.Database;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.proposals.NeedText;
+import org.phaenruam.app.proposals.Proposals;
+import org.phaenruam.app.proposals.Written;
 import org.phaenruam.app.web.SearchWords;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -72,7 +76,8 @@ public final class SubmitBench {
         Load.Deed submit = c -> submit(wires.get(c), forms.get(c));
         Map<String, Object> result = new LinkedHashMap<>();
         try (Inserts inserts = new Inserts(connections)) {
-            Load.peak(connections, 4 * seconds, submit); // a server that has run for a minute, not one that just started
+            Load.peak(
+                    connections, 4 * seconds, submit); // a server that has run for a minute, not one that just started
             Load.peak(connections, 2, inserts::run);
             double[] ours = new double[3];
             double[] bare = new double[3];
@@ -80,11 +85,21 @@ public final class SubmitBench {
                 bare[round] = Load.peak(connections, seconds / 2, inserts::run);
                 ours[round] = Load.peak(connections, seconds / 2, submit);
             }
+            double[] door = new double[3];
+            List<Actor> actors = actors(connections);
+            for (int round = 0; round < 3; round++) {
+                door[round] = Load.peak(
+                        connections,
+                        seconds / 4,
+                        c -> through(actors.get(c), forms.get(c).get("area")));
+            }
             double barePeak = Load.middle(bare);
             double peak = Load.middle(ours);
             result.put("insert_peak_per_second", List.of(bare[0], bare[1], bare[2]));
             result.put("submit_peak_per_second", List.of(ours[0], ours[1], ours[2]));
             result.put("peak_ratio", peak / barePeak);
+            result.put("door_peak_per_second", List.of(door[0], door[1], door[2]));
+            result.put("door_ratio", Load.middle(door) / barePeak);
             Map<String, Object> insert = Load.at(0.6 * barePeak, connections, seconds, inserts::run);
             Map<String, Object> told = Load.at(0.6 * peak, connections, seconds, submit);
             result.put("insert_at_60_percent_of_its_peak", insert);
@@ -99,7 +114,8 @@ public final class SubmitBench {
 
     private Wire signedIn(String name, Area place, List<Map<String, String>> forms) throws IOException {
         product.getBean(Accounts.class)
-                .createSample(name, "หนึ่งเมืองหนึ่งเรื่อง", name, List.of(new Grant(Role.RECORDER, place.code(), null)));
+                .createSample(
+                        name, "หนึ่งเมืองหนึ่งเรื่อง", name, List.of(new Grant(Role.RECORDER, place.code(), null)));
         Wire wire = new Wire(port);
         String page = wire.get("/sign-in");
         wire.post("/sign-in", Map.of("name", name, "password", "หนึ่งเมืองหนึ่งเรื่อง", "_csrf", token(page)));
@@ -117,6 +133,34 @@ public final class SubmitBench {
         form.put("act", "send");
         forms.add(form);
         return wire;
+    }
+
+    private List<Actor> actors(int connections) {
+        Accounts accounts = product.getBean(Accounts.class);
+        List<Actor> actors = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            actors.add(accounts.actor(accounts.findByName("bench" + connections + "." + i)
+                    .orElseThrow()
+                    .id()));
+        }
+        return actors;
+    }
+
+    /** The same need in the door of its module: rights, rules, rows, audit records and the commit, but no HTTP and no session. */
+    private void through(Actor actor, String area) {
+        NeedText text = new NeedText(
+                UUID.randomUUID(),
+                "ขอซ่อมฝายน้ำล้น แห่งที่ " + number.incrementAndGet(),
+                "เดือดร้อนทุกปี ชาวบ้านสองร้อยคนใช้ร่วมกัน ขอให้ดำเนินการก่อนฤดูฝน",
+                "",
+                area,
+                area,
+                "PERSON",
+                "",
+                "");
+        if (!(product.getBean(Proposals.class).write(actor, text, true) instanceof Written.Done)) {
+            throw new IllegalStateException("not submitted in the door: " + area);
+        }
     }
 
     private static String token(String page) {
@@ -151,15 +195,17 @@ public final class SubmitBench {
                 statement.execute("grant usage on schema bench to " + app);
                 statement.execute("grant insert on bench.need to " + app);
             }
-            var source = (com.zaxxer.hikari.HikariDataSource) product.getBean(Database.class).app();
+            var source = (com.zaxxer.hikari.HikariDataSource)
+                    product.getBean(Database.class).app();
             for (int i = 0; i < many; i++) {
                 Connection connection = java.sql.DriverManager.getConnection(
                         source.getJdbcUrl(), source.getUsername(), source.getPassword());
                 connections.add(connection);
                 statements.add(connection.prepareStatement("""
-                        insert into bench.need (id, code, area_code, path, author, speaker_kind, speaker_label, doer_class,
-                            sample, client_key, created_at, search_key, search_version, search_pairs)
-                        values (?, ?, ?, ?, ?, 'PERSON', '', '', false, ?, now(), ?, 1, ?)"""));
+                    insert into bench.need (id, code, area_code, path, author, speaker_kind, speaker_label, doer_class,
+                        sample, client_key, created_at, search_key, search_version, search_pairs)
+                    values (?, ?, ?, ?, ?, 'PERSON', '', '', false, ?, now(), ?, 1, ?)\
+                    """));
             }
         }
 
@@ -167,8 +213,9 @@ public final class SubmitBench {
             PreparedStatement insert = statements.get(connection);
             int n = number.incrementAndGet();
             Area place = tambons.get((int) ((long) connection * tambons.size() / statements.size()));
-            String key = "%s2569%05d ขอซ่อมฝายน้ำล้นแห่งที่%d เดือดร้อนทุกปีชาวบ้านสองร้อยคนใช้ร่วมกันขอให้ดำเนินการก่อนฤดูฝน"
-                    .formatted(place.code(), n, n);
+            String key =
+                    "%s2569%05d ขอซ่อมฝายน้ำล้นแห่งที่%d เดือดร้อนทุกปีชาวบ้านสองร้อยคนใช้ร่วมกันขอให้ดำเนินการก่อนฤดูฝน"
+                            .formatted(place.code(), n, n);
             insert.setObject(1, Ids.next());
             insert.setString(2, place.code() + "-2569-" + n);
             insert.setString(3, place.code().value());
