@@ -3,10 +3,13 @@ package org.phaenruam.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.phaenruam.thaitext.ThaiText;
@@ -31,12 +34,14 @@ public final class SameWords {
     private static final int LONGEST = 200;
     private static final int SHORTEST = 3;
     private static final int MOST_PLACES = 3;
+    /** So many ways to exchange the names of a question are looked at, those that change least; there can be millions. */
+    private static final int MOST_COMBINATIONS = 256;
 
     private final List<Name> known;
     private final Vocabulary kept;
 
-    private SameWords(List<List<String>> groups, Vocabulary kept) {
-        known = names(groups);
+    private SameWords(Collection<Map<String, String>> things, Vocabulary kept) {
+        known = names(things);
         this.kept = kept;
     }
 
@@ -44,7 +49,7 @@ public final class SameWords {
         static final List<List<String>> GROUPS = Resources.lines("same_words.txt").stream()
                 .map(line -> List.of(line.strip().split(" *\\| *", -1)))
                 .toList();
-        static final SameWords NAMES = new SameWords(GROUPS, Vocabulary.of(List.of()));
+        static final SameWords NAMES = new SameWords(things(List.of()), Vocabulary.of(List.of()));
     }
 
     /** The names shipped with this library. */
@@ -52,34 +57,81 @@ public final class SameWords {
         return Shipped.NAMES;
     }
 
-    /** The shipped names and these, each list the names of one thing; lists that share a name are one. */
+    /**
+     * The shipped names and these, each list the names of one thing, the official one first. Lists with the same official name
+     * are about one thing, as are those that hold a shipped name; two areas that call different things by one word do not make
+     * them one.
+     */
     public static SameWords with(Collection<List<String>> more) {
-        List<List<String>> all = new ArrayList<>(Shipped.GROUPS);
-        all.addAll(more);
         return more.isEmpty()
                 ? shipped()
                 : new SameWords(
-                        all, Vocabulary.of(more.stream().flatMap(List::stream).toList()));
+                        things(more),
+                        Vocabulary.of(more.stream().flatMap(List::stream).toList()));
     }
 
-    private static List<Name> names(List<List<String>> groups) {
-        Map<String, Map<String, String>> groupOf = new LinkedHashMap<>();
-        for (List<String> names : groups) {
-            Map<String, String> group = new LinkedHashMap<>();
+    /** The shipped things, lists that share a name made one, by the search key of each name. */
+    private static Map<String, Map<String, String>> shippedThings() {
+        Map<String, Map<String, String>> thingOf = new LinkedHashMap<>();
+        for (List<String> names : Shipped.GROUPS) {
+            Map<String, String> thing = new LinkedHashMap<>();
             for (String name : names) {
-                String key = ThaiText.searchKey(name);
-                Map<String, String> before = groupOf.get(key);
-                if (before != null) {
-                    before.forEach(group::putIfAbsent);
-                }
-                group.putIfAbsent(key, name);
+                thingOf.getOrDefault(ThaiText.searchKey(name), Map.of()).forEach(thing::putIfAbsent);
+                thing.putIfAbsent(ThaiText.searchKey(name), name);
             }
-            group.remove("");
-            group.keySet().forEach(key -> groupOf.put(key, group));
+            thing.remove("");
+            thing.keySet().forEach(key -> thingOf.put(key, thing));
+        }
+        return thingOf;
+    }
+
+    private static Collection<Map<String, String>> things(Collection<List<String>> more) {
+        Map<String, Map<String, String>> shipped = shippedThings();
+        Map<String, Map<String, String>> byOfficial = new LinkedHashMap<>();
+        Set<Map<String, String>> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Map<String, String>> out = new ArrayList<>();
+        shipped.values().stream().filter(all::add).forEach(out::add);
+        for (List<String> names : more) {
+            List<String> keys = names.stream().map(ThaiText::searchKey).toList();
+            Map<String, String> thing = byOfficial.computeIfAbsent(
+                    keys.isEmpty() ? "" : keys.getFirst(),
+                    official -> keys.stream()
+                            .filter(shipped::containsKey)
+                            .map(shipped::get)
+                            .findFirst()
+                            .orElseGet(LinkedHashMap::new));
+            for (int i = 0; i < keys.size(); i++) {
+                if (!keys.get(i).isEmpty()) {
+                    thing.putIfAbsent(keys.get(i), names.get(i));
+                }
+            }
+            if (all.add(thing)) {
+                out.add(thing);
+            }
+        }
+        return out;
+    }
+
+    /** Every name with those of its thing, or of its things where it is said of several. */
+    private static List<Name> names(Collection<Map<String, String>> things) {
+        Map<String, List<Map<String, String>>> thingsOf = new LinkedHashMap<>();
+        Map<Map<String, String>, List<String>> namesOf = new IdentityHashMap<>();
+        for (Map<String, String> thing : things) {
+            namesOf.put(thing, List.copyOf(thing.values()));
+            thing.keySet()
+                    .forEach(key -> thingsOf.computeIfAbsent(key, k -> new ArrayList<>(1))
+                            .add(thing));
         }
         List<Name> out = new ArrayList<>();
-        groupOf.forEach((key, group) -> out.add(
-                new Name(group.getOrDefault(key, key), key, ThaiText.withoutTones(key), List.copyOf(group.values()))));
+        thingsOf.forEach((key, of) -> {
+            List<String> group = of.size() == 1
+                    ? namesOf.getOrDefault(of.getFirst(), List.of())
+                    : of.stream()
+                            .flatMap(thing -> thing.values().stream())
+                            .distinct()
+                            .toList();
+            out.add(new Name(of.getFirst().getOrDefault(key, key), key, ThaiText.withoutTones(key), group));
+        });
         out.sort(Comparator.comparing(name -> -name.toneless.length()));
         return List.copyOf(out);
     }
@@ -153,15 +205,15 @@ public final class SameWords {
         for (Place place : places) {
             List<Combination> longer = new ArrayList<>();
             for (Combination one : all) {
-                for (int i = 0; i < place.choices.size(); i++) {
+                for (int i = 0; i < Math.min(place.choices.size(), MOST_COMBINATIONS); i++) {
                     List<Integer> chosen = new ArrayList<>(one.chosen);
                     chosen.add(i);
                     longer.add(new Combination(chosen, one.cost + i));
                 }
             }
-            all = longer;
+            longer.sort(Comparator.comparing(Combination::cost)); // what is dear now is no cheaper with more in it
+            all = longer.subList(0, Math.min(longer.size(), MOST_COMBINATIONS));
         }
-        all.sort(Comparator.comparing(Combination::cost));
         return all;
     }
 

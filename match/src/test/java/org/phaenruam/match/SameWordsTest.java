@@ -2,8 +2,10 @@ package org.phaenruam.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SameWordsTest {
     @Test
@@ -106,5 +108,36 @@ class SameWordsTest {
                 .extracting(SameWords.Other::meant)
                 .contains("น้ำรินบ้านเฮา", "ประปาภูเขาหลวง");
         assertThat(SameWords.shipped().of("นบบ้านเฮาพัง", 5)).isEmpty();
+    }
+
+    @Test
+    void whatTwoAreasCallByOneWordDoesNotBecomeOneThing() {
+        SameWords nation = SameWords.with(
+                List.of(List.of("ประปาภูเขาหลวง", "น้ำรินบ้านเฮา"), List.of("น้ำตกใหญ่ท้ายดอย", "น้ำรินบ้านเฮา")));
+        assertThat(nation.of("ประปาภูเขาหลวง", 9))
+                .extracting(SameWords.Other::meant)
+                .containsExactly("น้ำรินบ้านเฮา");
+        assertThat(nation.of("น้ำรินบ้านเฮา", 9))
+                .extracting(SameWords.Other::meant)
+                .containsExactly("ประปาภูเขาหลวง", "น้ำตกใหญ่ท้ายดอย");
+        SameWords twice = SameWords.with(
+                List.of(List.of("ประปาภูเขาหลวง", "น้ำรินบ้านเฮา"), List.of("ประปาภูเขาหลวง", "รางไม้บ้านเฮา")));
+        assertThat(twice.of("น้ำรินบ้านเฮา", 9))
+                .extracting(SameWords.Other::meant)
+                .containsExactly("ประปาภูเขาหลวง", "รางไม้บ้านเฮา");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aThingWithAThousandNamesAsksForNoMoreThanWasWanted() {
+        List<List<String>> names = new ArrayList<>();
+        for (String official : List.of("ฝายชะลอน้ำ", "ประปาภูเขาหลวง", "ลานตากข้าวเปลือก")) {
+            for (int i = 0; i < 1_000; i++) {
+                names.add(List.of(official, "ชื่อ" + official.substring(0, 4) + "บ้านที่ " + i));
+            }
+        }
+        List<SameWords.Other> found = SameWords.with(names).of("ฝายชะลอน้ำ ประปาภูเขาหลวง ลานตากข้าวเปลือก", 15);
+        assertThat(found).hasSize(15);
+        assertThat(found.getFirst().question()).contains("ฝายชะลอน้ำ", "ประปาภูเขาหลวง");
     }
 }
