@@ -8,6 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.phaenruam.app.accounts.Accounts;
+import org.phaenruam.app.accounts.Grant;
+import org.phaenruam.app.accounts.Role;
 import org.phaenruam.app.audit.AuditQuery;
 import org.phaenruam.app.audit.AuditReader;
 import org.phaenruam.app.kernel.AreaCode;
@@ -16,6 +19,7 @@ import org.phaenruam.app.testing.ProductTest;
 import org.phaenruam.app.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An area's own words: proposed by who speaks there, decided by another, in use at once, every version kept. */
 @ProductTest
@@ -26,6 +30,9 @@ class OwnWordsTest {
 
     @Autowired
     Glossaries glossaries;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Town town;
     private Town elsewhere;
@@ -131,8 +138,9 @@ class OwnWordsTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(plain(wrong)).contains("อย่างน้อย 2 ตัวอักษร", "คำที่พิมพ์ไว้แล้ว", "ผู้เฒ่าพูด");
         Browser.Page there = recorder.post(
-                "/words", "area", town.tambon(), "official", "บูรณาการ", "plain", "ทำงานร่วมกันให้เป็นเรื่องเดียว");
-        assertThat(there.status()).isIn(303, 422);
+                "/words", "area", town.tambon(), "official", "บูรณาการ", "plain", "ทำงานร่วมกันเป็นเรื่องเดียว");
+        assertThat(there.status()).isEqualTo(422);
+        assertThat(plain(there)).contains("มีคำคู่นี้อยู่แล้ว (รหัส G001)");
 
         String word = propose("ลานตากผลผลิต", "ลานตากบ้านเฮา");
         Browser.Page silent = decide("coordinator", word, "refuse", " ");
@@ -217,5 +225,71 @@ class OwnWordsTest {
         assertThat(town.stranger().get("/words/W99999").status()).isEqualTo(404);
         assertThat(town.stranger().get("/words?area=9999").status()).isEqualTo(404);
         assertThat(plain(town.stranger().get("/words/G001"))).contains("คำตั้งต้น", "ประวัติของคำ");
+    }
+
+    @Test
+    void whoHoldsSeveralRolesProposesWhereTheAddressSays() {
+        Grant wide = new Grant(Role.COORDINATOR, new AreaCode(town.tambon().substring(0, 4)), null);
+        Grant far = new Grant(Role.RECORDER, new AreaCode(elsewhere.tambon()), null);
+        product.getBean(Accounts.class).createSample("words.several", Town.PASSWORD, "ทดสอบ", List.of(far, wide));
+        Browser several = product.getBean(Browser.class);
+        several.get("/sign-in");
+        several.post("/sign-in", "name", "words.several", "password", Town.PASSWORD);
+        assertThat(several.get("/words/new?area=" + town.tambon()).body())
+                .containsPattern("<option value=\"" + town.tambon() + "\" selected");
+    }
+
+    @Test
+    void whatWasDecidedBeforeThisServersMemoryKnowsOfItIsNotOverlooked() {
+        String word = propose("คันดินกั้นน้ำหลาก", "คันบ้านเฮา");
+        decide("coordinator", word, "accept", "");
+        jdbc.sql("""
+            insert into alignment.term_version select term, 2, area, official, 'คันใหม่บ้านเฮา', english, same_name, false, '',
+                'ACCEPTED', false, proposed_by, proposed_office, proposed_at, decided_by, decided_office, now(), ''
+            from alignment.term_version where term = :term\
+            """).param("term", word.replace("/words/", "")).update();
+        Browser recorder = town.as("recorder");
+        recorder.get(word + "/change");
+        assertThat(recorder.post(
+                                word,
+                                "official",
+                                "คันดินกั้นน้ำหลาก",
+                                "plain",
+                                "คันเก่าบ้านเฮา",
+                                "why",
+                                "คนเข้าใจกว่า",
+                                "seen",
+                                "1")
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void lettersThatNobodySeesDoNotStopAProposalOrADecision() {
+        Browser recorder = town.as("recorder");
+        recorder.get("/words/new");
+        String word = path(recorder.post(
+                "/words",
+                "area",
+                town.tambon(),
+                "official",
+                "รางระบายน้ำข้างวัด",
+                "plain",
+                "ฮ่องน้ำบ้านเฮา",
+                "why",
+                "ผู้เฒ่า\u0000พูด"));
+        assertThat(plain(town.stranger().get(word))).contains("ผู้เฒ่าพูด");
+        assertThat(decide("coordinator", word, "refuse", "ไม่มีใคร\u0000พูด").status())
+                .isEqualTo(303);
+        assertThat(plain(town.stranger().get(word))).contains("ไม่มีใครพูด");
+    }
+
+    @Test
+    void anInventedWordIsMarkedInTheListAndInItsFile() {
+        String there = "area=" + elsewhere.tambon();
+        assertThat(plain(town.stranger().get("/words?" + there))).doesNotContain("ข้อมูลตัวอย่าง");
+        glossaries.sample(new AreaCode(elsewhere.tambon()), "ลำเหมืองสายใต้", "เหมืองน้อย", "ผู้เสนอ", "ผู้ตัดสิน");
+        assertThat(plain(town.stranger().get("/words?" + there))).contains("เหมืองน้อย", "ข้อมูลตัวอย่าง");
+        assertThat(town.stranger().get("/words.csv?" + there).body()).contains("เหมืองน้อย", "ข้อมูลตัวอย่าง");
     }
 }

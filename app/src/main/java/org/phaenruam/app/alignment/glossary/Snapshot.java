@@ -15,6 +15,7 @@ import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.OfficialTerms;
 import org.phaenruam.match.Glossary;
 import org.phaenruam.match.SameWords;
+import org.phaenruam.thaitext.ThaiOrder;
 import org.phaenruam.thaitext.ThaiText;
 
 /** The whole glossary at one moment. What is made of it is made when first asked for and kept. Safe for many threads. */
@@ -28,6 +29,8 @@ final class Snapshot {
     private final long change;
     private final Map<String, Term> byId = new LinkedHashMap<>();
     private final Map<AreaCode, List<Term>> byArea;
+    private final Map<AreaCode, List<List<String>>> namesIn;
+    private final List<Term> inOrder;
     private final Map<String, String> searchKeys;
     private final Map<List<AreaCode>, Ready> ready = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -36,9 +39,9 @@ final class Snapshot {
         }
     };
 
-    private final Map<AreaCode, SameWords> names = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<List<AreaCode>, SameWords> names = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<AreaCode, SameWords> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<AreaCode>, SameWords> eldest) {
             return size() > MOST_READY;
         }
     };
@@ -55,11 +58,25 @@ final class Snapshot {
         }
         searchKeys = byId.values().stream().collect(Collectors.toMap(Term::id, Snapshot::searched));
         byArea = byId.values().stream().collect(Collectors.groupingBy(Term::area));
+        namesIn = byId.values().stream()
+                .filter(term -> term.text().sameName())
+                .collect(Collectors.groupingBy(
+                        Term::area,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                term -> List.of(
+                                        term.text().official(), term.text().plain()),
+                                Collectors.toList())));
+        inOrder = byId.values().stream()
+                .map(term -> Map.entry(ThaiOrder.key(term.text().official()), term))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     static Term shipped(Glossary.Entry entry) {
         TermText text = new TermText(entry.official(), entry.plain(), entry.english(), false);
-        return new Term(entry.id(), 0, AreaCode.NATION, text);
+        return new Term(entry.id(), 0, AreaCode.NATION, text, false);
     }
 
     /** The term as shipped, if it was. */
@@ -93,8 +110,9 @@ final class Snapshot {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** All terms in force, in the order of a dictionary. */
     List<Term> all() {
-        return List.copyOf(byId.values());
+        return inOrder;
     }
 
     /** The terms in force along this way up, nearest first; of two for the same official word only the nearer. */
@@ -120,15 +138,17 @@ final class Snapshot {
         }
     }
 
-    /** What things are called where {@code said} holds, kept ready for this area. */
-    SameWords names(AreaCode area, Predicate<AreaCode> said) {
+    /** What things are called in the areas for which {@code said} holds. */
+    SameWords names(Predicate<AreaCode> said) {
+        List<AreaCode> telling = namesIn.keySet().stream().filter(said).toList();
+        if (telling.isEmpty()) {
+            return SameWords.shipped();
+        }
         synchronized (names) {
             return names.computeIfAbsent(
-                    area,
-                    here -> SameWords.with(byId.values().stream()
-                            .filter(term -> term.text().sameName() && said.test(term.area()))
-                            .map(term ->
-                                    List.of(term.text().official(), term.text().plain()))
+                    telling,
+                    areas -> SameWords.with(areas.stream()
+                            .flatMap(area -> namesIn.getOrDefault(area, List.of()).stream())
                             .toList()));
         }
     }

@@ -75,7 +75,7 @@ public class TermBook implements OfficialTermBook {
     @Override
     public SameWords namesAt(AreaCode area) {
         AreaTree tree = areas.tree();
-        return now().names(area, said -> tree.within(said, area) || tree.within(area, said));
+        return now().names(said -> tree.within(said, area) || tree.within(area, said));
     }
 
     private List<AreaCode> wayUp(AreaCode area) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.Areas;
@@ -141,7 +142,9 @@ class TermPageMaker {
             String why,
             int seen,
             FormErrors errors) {
-        List<Option> options = terms.areasOf(actor).stream()
+        // asked for by its address, it may lie within the person's own areas
+        List<Option> options = Stream.concat(Stream.of(area), terms.areasOf(actor).stream())
+                .distinct()
                 .map(code -> new Option(code.value(), name(ui, code)))
                 .toList();
         return new TermFormPage(

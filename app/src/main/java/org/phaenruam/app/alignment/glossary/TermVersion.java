@@ -29,6 +29,6 @@ public record TermVersion(
     public record Said(String office, LocalDate on) {}
 
     Term inForce() {
-        return new Term(term, version, area, text);
+        return new Term(term, version, area, text, sample);
     }
 }

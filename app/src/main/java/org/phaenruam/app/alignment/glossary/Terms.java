@@ -18,6 +18,7 @@ import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Changes;
 import org.phaenruam.app.kernel.SubjectRef;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.thaitext.ThaiText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -131,14 +132,14 @@ public class Terms {
         actor.require(PROPOSE, at(actor, area));
         TermText text =
                 proposal.retire() ? now.orElseThrow().text() : proposal.text().normalised();
-        String why = proposal.why().strip();
+        String why = ThaiText.normaliseLines(proposal.why()).strip();
         Optional<TermVersion> same = same(actor, id, area, text, proposal.retire());
         if (same.isPresent()) {
             return new Outcome.Done(same.get().term(), true);
         }
-        FormErrors errors = TermRules.check(text, why, now, proposal.retire(), inForce(area));
+        FormErrors errors = TermRules.check(text, why, now, proposal.retire(), book.listAt(area));
         boolean waits = versions.stream().anyMatch(v -> v.state() == TermState.WAITING);
-        if (waits || now.isPresent() && now.get().version() != proposal.seen()) {
+        if (waits || id != null && inForce(versions) != proposal.seen()) {
             return new Outcome.Stale();
         }
         if (errors.any()) {
@@ -150,8 +151,13 @@ public class Terms {
         return new Outcome.Done(term, false);
     }
 
-    private List<Term> inForce(AreaCode area) {
-        return book.listAt(area);
+    /** As the database has it: the book is told a moment after a decision is committed. */
+    private static int inForce(List<TermVersion> versions) {
+        return versions.stream()
+                .filter(version -> version.state() == TermState.ACCEPTED)
+                .mapToInt(TermVersion::version)
+                .max()
+                .orElse(0);
     }
 
     private Optional<TermVersion> same(Actor actor, @Nullable String id, AreaCode area, TermText text, boolean retire) {
@@ -176,11 +182,12 @@ public class Terms {
         if (actor.ref().value().equals(proposal.by())) {
             errors.add("", "alignment.term.error.own");
         }
-        TermRules.checkReason(reason.strip(), !accept, errors);
+        String said = ThaiText.normaliseLines(reason).strip();
+        TermRules.checkReason(said, !accept, errors);
         if (errors.any()) {
             return new Outcome.Refused(errors);
         }
-        settle(actor.ref(), by(actor), proposal, wanted, reason.strip());
+        settle(actor.ref(), by(actor), proposal, wanted, said);
         return new Outcome.Done(term, false);
     }
 

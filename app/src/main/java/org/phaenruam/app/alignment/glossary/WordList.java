@@ -1,9 +1,9 @@
 package org.phaenruam.app.alignment.glossary;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.phaenruam.app.accounts.Actor;
@@ -13,7 +13,6 @@ import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.Href;
 import org.phaenruam.app.web.Option;
 import org.phaenruam.app.web.Ui;
-import org.phaenruam.thaitext.ThaiOrder;
 import org.springframework.stereotype.Component;
 
 /** Makes the list of the glossary. */
@@ -36,9 +35,10 @@ class WordList {
     List<Term> found(String typed, Optional<AreaCode> area) {
         Snapshot now = book.now();
         String key = Snapshot.searched(typed);
-        return area.map(book::listAt).orElseGet(now::all).stream()
+        Set<Term> there = area.map(code -> Set.copyOf(book.listAt(code))).orElse(Set.of());
+        return now.all().stream()
+                .filter(term -> area.isEmpty() || there.contains(term))
                 .filter(term -> now.searchKey(term).contains(key))
-                .sorted(Comparator.comparing(term -> ThaiOrder.key(term.text().official())))
                 .toList();
     }
 
@@ -60,6 +60,7 @@ class WordList {
                         .orElse(List.of()),
                 lines(ui, shown, false),
                 lines(ui, shown, true),
+                shown.stream().anyMatch(Term::sample),
                 told.size(),
                 here == 1 ? "" : address(typed, area, here - 1),
                 here == last ? "" : address(typed, area, here + 1),
@@ -112,7 +113,7 @@ class WordList {
     private WordLine line(Ui ui, Term term) {
         String place = everywhere(term) ? "" : name(ui, term.area());
         TermText text = term.text();
-        return new WordLine(term.id(), text.official(), text.plain(), text.english(), place);
+        return new WordLine(term.id(), text.official(), text.plain(), text.english(), place, term.sample());
     }
 
     private String name(Ui ui, AreaCode code) {

@@ -57,7 +57,7 @@ class WordPages {
             throws IOException {
         TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String name = ui.t("alignment.words.title");
-        List<String> header = Stream.of("official", "plain", "english", "place", "id", "version")
+        List<String> header = Stream.of("official", "plain", "english", "place", "id", "version", "remark")
                 .map(column -> ui.t("alignment.words." + column))
                 .toList();
         Stream<List<Cell>> rows = list.found(typed(q), area(area)).stream()
@@ -70,7 +70,8 @@ class WordPages {
                                 .map(place -> place.title(ui.lang()))
                                 .orElse(term.area().value())),
                         Cell.of(term.id()),
-                        Cell.of(term.version())));
+                        Cell.of(term.version()),
+                        Cell.of(term.sample() ? ui.t("web.sample") : "")));
         TableDownload.send(response, as, new Table(name, header, rows), name);
     }
 

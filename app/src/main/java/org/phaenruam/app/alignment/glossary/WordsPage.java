@@ -11,6 +11,7 @@ import org.phaenruam.app.web.Option;
  * @param area the area whose words are shown, empty for the words said everywhere
  * @param own words of areas, found by the question or said in the area
  * @param terms words said everywhere
+ * @param sample some of those shown are invented
  * @param count how many there are in all
  * @param before the page before, empty on the first
  * @param after the next page, empty on the last
@@ -26,6 +27,7 @@ public record WordsPage(
         List<Crumb> crumbs,
         List<WordLine> own,
         List<WordLine> terms,
+        boolean sample,
         int count,
         String before,
         String after,

@@ -78,7 +78,7 @@ final class RegisterWords {
             String said = plains.get(i);
             String term = officials.get(plains.size() == officials.size() ? i : 0);
             boolean stands = said.length() >= SHORTEST && !said.contains(" ") && !officials.contains(said);
-            if (stands) { // with spaces it is an explanation, not a word
+            if (stands && !term.isEmpty()) { // with spaces it is an explanation, not a word
                 official.putIfAbsent(said, new Swap(said, term, true));
             }
         }

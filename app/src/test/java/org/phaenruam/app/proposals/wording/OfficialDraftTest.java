@@ -151,4 +151,13 @@ class OfficialDraftTest {
                     .hasSizeLessThanOrEqualTo(240);
         }
     }
+
+    @Test
+    void aGlossaryTermThatIsAllInBracketsTakesNoWordAway() {
+        OfficialDraft draft = OfficialDraft.of(
+                new OfficialDraft.Facts("ซ่อมลานตากข้าวเปลือก", "", "", "", "", List.of()),
+                ROOM,
+                List.of(new Glossary.Term("(คำเก่า)", "ลานตากข้าวเปลือก")));
+        assertThat(draft.title().text()).isEqualTo("โครงการซ่อมแซมลานตากข้าวเปลือก");
+    }
 }
