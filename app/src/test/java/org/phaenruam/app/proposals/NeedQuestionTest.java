@@ -86,7 +86,7 @@ class NeedQuestionTest {
         String body = plain(list("", "ฝายแม้ว", "").body());
         assertThat(codes(body)).containsExactlyInAnyOrderElementsOf(weirs);
         assertThat(body)
-                .contains("ค้นหา “ฝายแม้ว” ในเรื่องจาก", "หาชื่ออื่นของเรื่องเดียวกันด้วย: ฝายชะลอน้ำ")
+                .contains("ค้นหา “ฝายแม้ว” ในเรื่องจาก", "หาจากชื่ออื่นของเรื่องเดียวกันด้วย: ฝายชะลอน้ำ")
                 .contains("พบเพราะ “ฝายแม้ว” กับ “ฝายชะลอน้ำ” คือเรื่องเดียวกัน", "<mark>ฝายชะลอน้ำ</mark>");
         assertThat(body.substring(body.indexOf("/needs/" + everyday), body.indexOf("</li>", body.indexOf(everyday))))
                 .contains("<mark>ฝายแม้ว</mark>")
@@ -100,7 +100,7 @@ class NeedQuestionTest {
         String body = plain(list("", "ฝายแม้ว", "&exact=1").body());
         assertThat(codes(body)).hasSize(4).contains(everyday).doesNotContain(official);
         assertThat(body)
-                .contains("หาเฉพาะคำว่า “ฝายแม้ว”", "หาชื่ออื่นของเรื่องเดียวกันด้วย</a>")
+                .contains("หาเฉพาะคำว่า “ฝายแม้ว”", "หาจากชื่ออื่นของเรื่องเดียวกันด้วย</a>")
                 .contains("<input type=\"hidden\" name=\"exact\" value=\"1\">")
                 .doesNotContain("พบเพราะ");
         Matcher file = Pattern.compile("href=\"(/needs.csv[^\"]*)\"").matcher(body);
