@@ -65,6 +65,9 @@ class Offers {
         if (reason == null ? move.needsReason() : reason.code().equals("OTHER")) {
             return "";
         }
+        if (reason != null && move.code().equals("WITHDRAW") && reason.code().equals("WITHDRAWN_BY_PROPOSER")) {
+            return ui.in(Lang.TH, "proposals.offer.withdrawn"); // the move says it already
+        }
         Optional<Body> to = typed.getOrDefault("to", "").isEmpty()
                 ? Optional.empty()
                 : bodies.findBody(typed.getOrDefault("to", ""));

@@ -253,26 +253,45 @@ public class Proposals {
             return new Written.Done(code, true);
         }
         Situated now = Situated.after(taken, today());
-        if (!ONE_BY_ONE.contains(decision.move())) {
-            return refused("move", "proposals.refused.move");
-        }
-        Move move = tables.move(decision.move());
-        if (now.seq() != decision.seen()) {
-            return new Written.Stale(taken.subList(Math.clamp(decision.seen(), 0, taken.size()), taken.size()));
-        }
-        if (!may(actor, need, now, move, decision.body())) {
-            return move.allowedFrom(now.status()) ? new Written.Forbidden() : refusedByStatus(now);
-        }
-        if (move.code().equals("VERIFY")) {
-            if (didTheWork(actor, need, taken)) {
-                return refused("", "proposals.refused.didwork");
-            }
-            if (decision.file().filter(UploadedFile::photo).isEmpty()) {
-                return refused("file", "proposals.refused.photo");
-            }
+        Optional<Written> hindered = hindrance(actor, need, taken, now, decision);
+        if (hindered.isPresent()) {
+            return hindered.get();
         }
         Decision signed = decision.signedBy(Signature.of(actor, decision.body(), decision.signedFor()));
         return steps.take(actor.ref(), actor.account(), need, now, signed, rules, today());
+    }
+
+    /** What would stand against this decision now, before anything is written; empty when it could be taken. */
+    Optional<Written> foresee(Actor actor, Journey journey, Decision decision) {
+        Need need = journey.need();
+        Situated now = Situated.after(journey.steps(), today());
+        return hindrance(actor, need, journey.steps(), now, decision).or(() -> {
+            FormErrors faults = steps.faults(need, now, decision, rules, today());
+            return faults.any() ? Optional.of(new Written.Refused(faults)) : Optional.empty();
+        });
+    }
+
+    private Optional<Written> hindrance(Actor actor, Need need, List<Step> taken, Situated now, Decision decision) {
+        if (!ONE_BY_ONE.contains(decision.move())) {
+            return Optional.of(refused("move", "proposals.refused.move"));
+        }
+        Move move = tables.move(decision.move());
+        if (now.seq() != decision.seen()) {
+            return Optional.of(
+                    new Written.Stale(taken.subList(Math.clamp(decision.seen(), 0, taken.size()), taken.size())));
+        }
+        if (!may(actor, need, now, move, decision.body())) {
+            return Optional.of(move.allowedFrom(now.status()) ? new Written.Forbidden() : refusedByStatus(now));
+        }
+        if (move.code().equals("VERIFY")) {
+            if (didTheWork(actor, need, taken)) {
+                return Optional.of(refused("", "proposals.refused.didwork"));
+            }
+            if (decision.file().filter(UploadedFile::photo).isEmpty()) {
+                return Optional.of(refused("file", "proposals.refused.photo"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Did this person do the work, or does this person work for a body that did? */

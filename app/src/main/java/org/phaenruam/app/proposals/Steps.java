@@ -175,20 +175,7 @@ class Steps {
             Decision decision,
             Rules rules,
             LocalDate today) {
-        Move move = tables.move(decision.move());
-        Optional<Body> acting = decision.body().isEmpty() ? Optional.empty() : bodies.findBody(decision.body());
-        Optional<PlanPlace> place = place(move, now, acting, decision.nodeRef());
-        Choice choice = new Choice(
-                move,
-                acting.map(Body::code).orElse(null),
-                target(move, need, now, acting, decision.to()).map(Body::code).orElse(null),
-                tables.knowsReason(decision.reason()) ? tables.reason(decision.reason()) : null,
-                ThaiText.normalise(decision.sentence()),
-                decision.on(),
-                ThaiDigits.toArabic(decision.sitting().strip()),
-                move.pointsElsewhere() ? decision.target().strip() : "",
-                place.orElse(null),
-                decision.detail());
+        Choice choice = choice(need, now, decision);
         return switch (rules.judge(now, choice, today)) {
             case Verdict.Refused refused -> new Written.Refused(errors(refused));
             case Verdict.Allowed allowed -> {
@@ -209,6 +196,30 @@ class Steps {
                 yield new Written.Done(need.code(), false);
             }
         };
+    }
+
+    /** What the rules have against this decision; nothing is written. */
+    FormErrors faults(Need need, Situated now, Decision decision, Rules rules, LocalDate today) {
+        return rules.judge(now, choice(need, now, decision), today) instanceof Verdict.Refused refused
+                ? errors(refused)
+                : FormErrors.none();
+    }
+
+    private Choice choice(Need need, Situated now, Decision decision) {
+        Move move = tables.move(decision.move());
+        Optional<Body> acting = decision.body().isEmpty() ? Optional.empty() : bodies.findBody(decision.body());
+        Optional<PlanPlace> place = place(move, now, acting, decision.nodeRef());
+        return new Choice(
+                move,
+                acting.map(Body::code).orElse(null),
+                target(move, need, now, acting, decision.to()).map(Body::code).orElse(null),
+                tables.knowsReason(decision.reason()) ? tables.reason(decision.reason()) : null,
+                ThaiText.normalise(decision.sentence()),
+                decision.on(),
+                ThaiDigits.toArabic(decision.sitting().strip()),
+                move.pointsElsewhere() ? decision.target().strip() : "",
+                place.orElse(null),
+                decision.detail());
     }
 
     private Optional<PlanPlace> placeFor(Body body, String nodeRef) {

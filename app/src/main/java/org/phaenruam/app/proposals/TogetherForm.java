@@ -1,6 +1,7 @@
 package org.phaenruam.app.proposals;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,11 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.phaenruam.thaitext.ThaiDigits;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What was typed for several needs at once: one answer for all, with words of their own where wished. */
 final class TogetherForm {
     static final int MOST = 50;
+    private static final Set<String> FOR_SEVERAL = Set.of(
+            "HEAR", "ENDORSE", "SEND_UP", "RETURN", "DEFER", "CARRY_OVER", "NOT_ACCEPT", "ANSWER", "PUT_IN_PLAN");
 
     private final MultiValueMap<String, String> sent;
 
@@ -31,6 +35,23 @@ final class TogetherForm {
     List<String> shown() {
         List<String> shown = sent.getOrDefault("shown", List.of());
         return shown.isEmpty() ? needs() : shown.stream().distinct().limit(MOST).toList();
+    }
+
+    /** What is left to answer when these have been. */
+    TogetherForm without(Collection<String> answered) {
+        MultiValueMap<String, String> left = new LinkedMultiValueMap<>(sent);
+        left.put(
+                "need",
+                needs().stream().filter(code -> !answered.contains(code)).toList());
+        left.put(
+                "shown",
+                shown().stream().filter(code -> !answered.contains(code)).toList());
+        return new TogetherForm(left);
+    }
+
+    /** Moves that can be said of several needs with one reason; money and work are said one by one. */
+    static boolean takes(String move) {
+        return FOR_SEVERAL.contains(move);
     }
 
     String get(String field) {

@@ -16,16 +16,13 @@ import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.TypedDate;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
 
 /** Makes the page on which several needs are answered at once. */
 @Component
 class TogetherMaker {
-    /** Moves that can be said of several needs with one reason; money and work are said one by one. */
-    private static final Set<String> FOR_SEVERAL = Set.of(
-            "HEAR", "ENDORSE", "SEND_UP", "RETURN", "DEFER", "CARRY_OVER", "NOT_ACCEPT", "ANSWER", "PUT_IN_PLAN");
-
     private final Needs needs;
     private final NeedLines lines;
     private final Proposals proposals;
@@ -54,7 +51,7 @@ class TogetherMaker {
     /** What is missing before anything is recorded. */
     void check(TogetherForm form, String offered, FormErrors errors) {
         String code = form.get("move");
-        if (!tables.knowsMove(code) || !FOR_SEVERAL.contains(code)) {
+        if (!tables.knowsMove(code) || !TogetherForm.takes(code)) {
             errors.add("move", "proposals.refused.move");
             return;
         }
@@ -85,12 +82,25 @@ class TogetherMaker {
             Map<String, String> typed,
             boolean preview,
             FormErrors errors) {
+        return page(ui, actor, body, form, typed, preview, TogetherAnswers.Outcome.none(errors));
+    }
+
+    /** The form again with all that was typed, and why it could not be done. */
+    TogetherPage again(Ui ui, Actor actor, Body body, TogetherForm form, TogetherAnswers.Outcome outcome) {
+        return page(ui, actor, body, form, form.typed(), false, outcome);
+    }
+
+    private TogetherPage page(
+            Ui ui,
+            Actor actor,
+            Body body,
+            TogetherForm form,
+            Map<String, String> typed,
+            boolean preview,
+            TogetherAnswers.Outcome outcome) {
         List<Journey> journeys = needs.findAll(form.shown());
         List<Move> possible = possible(actor, journeys, body.code());
-        Move move = possible.stream()
-                .filter(m -> m.code().equals(form.get("move")))
-                .findFirst()
-                .orElse(null);
+        Move move = chosen(form.get("move"), possible, outcome);
         String offered = move == null ? "" : offers.typed(ui, typed, body.code());
         String here = "/desks/" + body.code() + "/together";
         String query = form.shown().stream()
@@ -105,7 +115,9 @@ class TogetherMaker {
                         new Crumb(ui.t("proposals.desk.crumb"), "/desks/" + body.code()),
                         new Crumb(ui.t("proposals.together.crumb"), null)),
                 here,
-                journeys.stream().map(j -> item(ui, j, form, offered, preview)).toList(),
+                journeys.stream()
+                        .map(j -> item(ui, j, form, offered, preview, outcome))
+                        .toList(),
                 choices(ui, possible, move, here + "?" + query),
                 move == null ? "" : move.code(),
                 move == null ? "" : ui.say(move.wording()),
@@ -116,8 +128,40 @@ class TogetherMaker {
                 preview,
                 key,
                 typed,
+                preview ? day(ui, form) : "",
                 form.checks() ? checks.of(about(journeys), form.said("", offered)) : null,
-                errors);
+                notKept(ui, journeys, outcome),
+                outcome.kept().size(),
+                outcome.errors());
+    }
+
+    /** What was chosen; it stays chosen when one of the needs cannot have it, so that nothing typed is lost. */
+    private @Nullable Move chosen(String code, List<Move> possible, TogetherAnswers.Outcome outcome) {
+        boolean refused = outcome.errors().any() && tables.knowsMove(code) && TogetherForm.takes(code);
+        return possible.stream()
+                .filter(m -> m.code().equals(code))
+                .findFirst()
+                .orElse(refused ? tables.move(code) : null);
+    }
+
+    private static List<TogetherPage.NotKept> notKept(Ui ui, List<Journey> journeys, TogetherAnswers.Outcome outcome) {
+        return outcome.notKept().entrySet().stream()
+                .map(e -> new TogetherPage.NotKept(
+                        e.getKey(),
+                        journeys.stream()
+                                .map(Journey::need)
+                                .filter(need -> need.code().equals(e.getKey()))
+                                .map(need -> need.title(ui.lang(), ui.register()))
+                                .findFirst()
+                                .orElse(""),
+                        e.getValue()))
+                .toList();
+    }
+
+    private static String day(Ui ui, TogetherForm form) {
+        return TypedDate.read(FormErrors.none(), "on", form.get("on"), ui.today())
+                .map(ui::date)
+                .orElse("");
     }
 
     private static List<Need> about(List<Journey> journeys) {
@@ -154,16 +198,22 @@ class TogetherMaker {
         }
         return common == null
                 ? List.of()
-                : common.stream().filter(m -> FOR_SEVERAL.contains(m.code())).toList();
+                : common.stream().filter(m -> TogetherForm.takes(m.code())).toList();
     }
 
-    private TogetherPage.Item item(Ui ui, Journey journey, TogetherForm form, String offered, boolean preview) {
+    private TogetherPage.Item item(
+            Ui ui,
+            Journey journey,
+            TogetherForm form,
+            String offered,
+            boolean preview,
+            TogetherAnswers.Outcome outcome) {
         Need need = journey.need();
         Situated now = Situated.after(journey.steps(), ui.today());
         long days = java.time.temporal.ChronoUnit.DAYS.between(now.waitingSince(), ui.today());
         boolean late = now.dueOn() != null && now.dueOn().isBefore(ui.today());
         int last = journey.steps().isEmpty() ? 0 : journey.steps().getLast().seq();
-        int seen = form.seen(need.code());
+        int seen = outcome.notKept().containsKey(need.code()) ? last : form.seen(need.code());
         boolean chosen = form.needs().contains(need.code());
         return new TogetherPage.Item(
                 need.code(),

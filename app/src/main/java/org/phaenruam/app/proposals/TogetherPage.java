@@ -8,7 +8,7 @@ import org.phaenruam.app.proposals.wording.WordCheck;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
 
-/** Answering several needs at once: which, how, why, and what villagers will read under each. */
+/** Answering several needs at once: which, how, why, and what villagers will read under each. {@code kept}: answered already. */
 public record TogetherPage(
         String bodyCode,
         String bodyName,
@@ -26,7 +26,10 @@ public record TogetherPage(
         boolean preview,
         UUID key,
         Map<String, String> typed,
+        String day,
         @Nullable WordCheck check,
+        List<NotKept> notKept,
+        int kept,
         FormErrors errors) {
 
     /** One need; {@code seen} is its last step on this screen, {@code willRead} what its people will read. */
@@ -41,6 +44,14 @@ public record TogetherPage(
             int seen,
             boolean chosen,
             String willRead) {}
+
+    /** A need that could not have the answer, and why. {@code title} is empty when there is no such need. */
+    public record NotKept(String code, String title, List<FormErrors.Problem> why) {}
+
+    /** Is this need's own sentence asked for, or was one typed? */
+    public boolean asksOwn(Item item) {
+        return preview && item.chosen() || !value("said-" + item.code()).isBlank();
+    }
 
     public String value(String field) {
         return typed.getOrDefault(field, "");

@@ -1,7 +1,6 @@
 package org.phaenruam.app.proposals;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +30,14 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class TogetherPages {
-    private final Needs needs;
-    private final Proposals proposals;
+    private final TogetherAnswers answers;
     private final TogetherMaker maker;
     private final TakingBack takingBack;
     private final Offers offers;
     private final Bodies bodies;
 
-    TogetherPages(
-            Needs needs,
-            Proposals proposals,
-            TogetherMaker maker,
-            TakingBack takingBack,
-            Offers offers,
-            Bodies bodies) {
-        this.needs = needs;
-        this.proposals = proposals;
+    TogetherPages(TogetherAnswers answers, TogetherMaker maker, TakingBack takingBack, Offers offers, Bodies bodies) {
+        this.answers = answers;
         this.maker = maker;
         this.takingBack = takingBack;
         this.offers = offers;
@@ -82,29 +73,26 @@ class TogetherPages {
         String offered = offers.typed(ui, form.typed(), bodyCode);
         maker.check(form, offered, errors);
         if (errors.any() || on.isEmpty()) {
-            return ui.page(422, "proposals/together", maker.page(ui, actor, body, form, form.typed(), false, errors));
+            return again(ui, actor, body, form, TogetherAnswers.Outcome.none(errors));
         }
-        if (!form.get("step").equals("record")) {
-            return ui.page("proposals/together", maker.page(ui, actor, body, form, form.typed(), true, errors));
+        Decision decision = decision(form, bodyCode, on.get());
+        if (form.get("step").equals("record")) {
+            TogetherAnswers.Outcome outcome = answers.record(actor, form, decision, offered);
+            return outcome.notKept().isEmpty()
+                    ? ui.redirect(
+                            "/desks/" + bodyCode,
+                            "proposals.together.done",
+                            outcome.kept().size())
+                    : again(ui, actor, body, form.without(outcome.kept()), outcome);
         }
-        return record(ui, actor, body, form, decision(form, bodyCode, on.get()), offered);
+        TogetherAnswers.Outcome outcome = answers.foresee(actor, form, decision, offered);
+        return outcome.errors().any()
+                ? again(ui, actor, body, form, outcome)
+                : ui.page("proposals/together", maker.page(ui, actor, body, form, form.typed(), true, errors));
     }
 
-    private ModelAndView record(Ui ui, Actor actor, Body body, TogetherForm form, Decision decision, String offered) {
-        List<String> refused = new ArrayList<>();
-        int done = 0;
-        for (String code : form.needs()) {
-            Decision about = decision.about(form.key(code), form.seen(code), form.said(code, offered));
-            if (needs.find(code).isPresent() && proposals.decide(actor, code, about) instanceof Written.Done) {
-                done++;
-            } else {
-                refused.add(code);
-            }
-        }
-        String desk = "/desks/" + body.code();
-        return refused.isEmpty()
-                ? ui.redirect(desk, "proposals.together.done", done)
-                : ui.redirect(desk, "proposals.together.some", done, String.join(" ", refused));
+    private ModelAndView again(Ui ui, Actor actor, Body body, TogetherForm form, TogetherAnswers.Outcome outcome) {
+        return ui.page(422, "proposals/together", maker.again(ui, actor, body, form, outcome));
     }
 
     private static Decision decision(TogetherForm form, String body, LocalDate on) {

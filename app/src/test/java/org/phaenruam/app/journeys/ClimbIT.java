@@ -52,7 +52,7 @@ class ClimbIT {
         Page page = citizen.open("/areas/50010804", "village");
         assertThat(Walk.said(page)).contains(title, "แผนผ่านแล้ว");
         page = citizen.open("/needs/" + code, "need");
-        assertThat(Walk.said(page)).contains("ยังไม่ใช่ได้เงิน", "กรรมการจังหวัดเชียงใหม่", "ส่งขึ้นไปขั้นต่อไป");
+        assertThat(Walk.said(page)).contains("ยังไม่ได้เงิน", "กรรมการจังหวัดเชียงใหม่", "ส่งขึ้นไปขั้นต่อไป");
         assertThat(walk.troubles()).isEmpty();
         assertThat(citizen.troubles()).isEmpty();
     }

@@ -20,7 +20,7 @@ class HelpPageTest {
     void helpSpeaksPlainThaiThenOfficialThaiThenEnglishAsChosen() {
         browser.forgetCookies();
         assertThat(words(browser.get("/help")))
-                .contains("บันไดเจ็ดขั้น", "กรรมการตำบล", "อยู่ในแผนแล้ว แต่ยังไม่ใช่ได้เงิน");
+                .contains("บันไดเจ็ดขั้น", "กรรมการตำบล", "อยู่ในแผน ไม่ได้แปลว่าได้เงินแล้ว");
         assertThat(words(browser.get("/help?reg=official").follow()))
                 .contains("คณะกรรมการบริหารงานตำบลแบบบูรณาการ (ก.บ.ต.)");
         assertThat(words(browser.get("/help?lang=en").follow()))
