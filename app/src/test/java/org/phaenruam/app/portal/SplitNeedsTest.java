@@ -167,7 +167,8 @@ class SplitNeedsTest {
         assertThat(areas.tree().find(new AreaCode(town.village(3)))).isEmpty();
         Browser.Page found = town.stranger()
                 .get("/search?q=" + java.net.URLEncoder.encode("กะซ้าหายไป", java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(text(found)).contains("พื้นที่ที่สิ้นสุดแล้ว 1 แห่ง", "พื้นที่นี้ใช้ถึง", "ปัจจุบันคือ หมู่ที่ 4");
+        assertThat(text(found))
+                .contains("พื้นที่ที่สิ้นสุดแล้ว 1 แห่ง", "พื้นที่นี้มีอยู่ถึง", "ปัจจุบันคือ หมู่ที่ 4");
         assertThat(found.body()).contains("/areas/" + town.village(3));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.OfficialTerms;
 import org.phaenruam.match.Glossary;
@@ -23,8 +24,40 @@ final class Snapshot {
     /** For the memory: so many neighbourhoods with words of their own are kept ready. */
     private static final int MOST_READY = 64;
 
-    /** What is asked of the terms of one neighbourhood. */
-    record Ready(Glossary glossary, OfficialTerms explained) {}
+    /** What is asked of the terms of one neighbourhood; each is made when it is first asked for, while others need not wait. */
+    static final class Ready {
+        private final List<Term> terms;
+        private @Nullable Glossary glossary;
+        private @Nullable OfficialTerms explained;
+
+        private Ready(List<Term> terms) {
+            this.terms = terms;
+        }
+
+        synchronized Glossary glossary() {
+            Glossary made = glossary;
+            if (made == null) {
+                made = new Glossary(terms.stream()
+                        .map(term -> new Glossary.Term(
+                                term.text().official(), term.text().plain()))
+                        .toList());
+                glossary = made;
+            }
+            return made;
+        }
+
+        synchronized OfficialTerms explained() {
+            OfficialTerms made = explained;
+            if (made == null) {
+                made = OfficialTerms.of(terms.stream()
+                        .map(term ->
+                                Map.entry(term.text().official(), term.text().plain()))
+                        .toList());
+                explained = made;
+            }
+            return made;
+        }
+    }
 
     private final long change;
     private final Map<String, Term> byId = new LinkedHashMap<>();
@@ -32,6 +65,7 @@ final class Snapshot {
     private final Map<AreaCode, List<List<String>>> namesIn;
     private final List<Term> inOrder;
     private final Map<String, String> searchKeys;
+    private final Map<String, String> officialKeys;
     private final Map<List<AreaCode>, Ready> ready = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<List<AreaCode>, Ready> eldest) {
@@ -57,6 +91,9 @@ final class Snapshot {
             }
         }
         searchKeys = byId.values().stream().collect(Collectors.toMap(Term::id, Snapshot::searched));
+        officialKeys = byId.values().stream()
+                .collect(Collectors.toMap(
+                        Term::id, term -> ThaiText.searchKey(term.text().official())));
         byArea = byId.values().stream().collect(Collectors.groupingBy(Term::area));
         namesIn = byId.values().stream()
                 .filter(term -> term.text().sameName())
@@ -127,14 +164,14 @@ final class Snapshot {
         return out;
     }
 
-    private static String key(Term term) {
-        return ThaiText.searchKey(term.text().official());
+    private String key(Term term) {
+        return officialKeys.getOrDefault(term.id(), "");
     }
 
     Ready ready(List<AreaCode> wayUp) {
         List<AreaCode> telling = wayUp.stream().filter(byArea::containsKey).toList();
         synchronized (ready) {
-            return ready.computeIfAbsent(telling, way -> made(along(way)));
+            return ready.computeIfAbsent(telling, way -> new Ready(along(way)));
         }
     }
 
@@ -151,17 +188,5 @@ final class Snapshot {
                             .flatMap(area -> namesIn.getOrDefault(area, List.of()).stream())
                             .toList()));
         }
-    }
-
-    private static Ready made(List<Term> terms) {
-        return new Ready(
-                new Glossary(terms.stream()
-                        .map(term -> new Glossary.Term(
-                                term.text().official(), term.text().plain()))
-                        .toList()),
-                OfficialTerms.of(terms.stream()
-                        .map(term ->
-                                Map.entry(term.text().official(), term.text().plain()))
-                        .toList()));
     }
 }
