@@ -92,11 +92,21 @@ final class Lexicon {
         scan(clean, false, breaks, found);
         scan(toneless, true, breaks, found);
         for (Pair pair : pairs) {
-            if (pair.parts.stream().allMatch(clean::contains)) {
+            if (pair.parts.stream().allMatch(part -> stands(clean, part, breaks))) {
                 found.put(pair.entry.word(), pair.entry);
             }
         }
         return dropContained(new ArrayList<>(found.values()));
+    }
+
+    /** A short part must be a word of its own: "นา" does not stand in "นาน". */
+    private static boolean stands(String text, String part, BitSet breaks) {
+        for (int i = text.indexOf(part); i >= 0; i = text.indexOf(part, i + 1)) {
+            if (part.length() > WHOLE_WORD || breaks.get(i) && breaks.get(i + part.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void scan(String text, boolean toneless, BitSet breaks, Map<String, Entry> found) {
