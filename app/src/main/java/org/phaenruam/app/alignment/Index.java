@@ -18,7 +18,7 @@ import org.phaenruam.match.TargetMatcher;
 
 /** Targets of one shelf or one neighbourhood of shelves, with what people confirmed for them. Safe for many threads. */
 final class Index {
-    /** Twice as likely as if all were alike: of few targets one is always the best, and may still be none. */
+    /** Of a framework, twice as likely as if all were alike: one of its targets is always the best, and may still be none. */
     private static final double CLEARLY = 2;
 
     private final Map<String, Linkable> targets = new LinkedHashMap<>();
@@ -67,8 +67,8 @@ final class Index {
                     .filter(reason -> !itself(reason, text))
                     .flatMap(reason -> Why.of(reason).stream())
                     .toList();
-            boolean clearly = ranked.score() * targets.size() >= CLEARLY;
-            if (target != null && clearly && !why.isEmpty() && out.size() < count) {
+            boolean clearly = target != null && (!target.given() || ranked.score() * targets.size() >= CLEARLY);
+            if (clearly && !why.isEmpty() && out.size() < count) {
                 out.add(new Suggestion(target, why));
             }
         }
