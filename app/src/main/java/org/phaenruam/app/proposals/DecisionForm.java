@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.PersonalMarks;
 import org.phaenruam.app.web.TypedDate;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -67,6 +68,9 @@ record DecisionForm(
     Optional<Decision> read(FormErrors errors, String body, LocalDate today, String offered) {
         Optional<LocalDate> day = TypedDate.read(errors, "on", NeedTextForm.or(on), today);
         checkPapers(errors, NeedTextForm.or(sentenceOfficial), NeedTextForm.or(orderNo), NeedTextForm.or(signedFor));
+        PersonalMarks.check(errors, "sentence", NeedTextForm.or(sentence));
+        PersonalMarks.check(errors, "problem", NeedTextForm.or(problem));
+        PersonalMarks.check(errors, "lateWhy", NeedTextForm.or(lateWhy));
         StepDetail detail = detail(errors, today);
         Optional<UploadedFile> paper = UploadedFile.read(errors, "file", file);
         if (errors.any()) {
@@ -118,6 +122,8 @@ record DecisionForm(
     private static void checkLength(FormErrors errors, String field, String value, int most) {
         if (value.length() > most) {
             errors.add(field, "proposals.error.long", value.length(), most);
+        } else {
+            PersonalMarks.check(errors, field, value);
         }
     }
 }

@@ -1,8 +1,9 @@
 package org.phaenruam.app.proposals;
 
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.PersonalMarks;
 
-/** What every line of text typed into a form must keep to: not too long, no invisible control characters. */
+/** What every line of text typed into a form must keep to: not too long, no invisible control characters, nobody's personal data. */
 final class FieldText {
     private FieldText() {}
 
@@ -12,6 +13,8 @@ final class FieldText {
             errors.add(field, "proposals.error.long", length, max);
         } else if (text.chars().anyMatch(FieldText::hides)) {
             errors.add(field, "proposals.error.control");
+        } else {
+            PersonalMarks.check(errors, field, text);
         }
     }
 

@@ -20,6 +20,7 @@ import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.PersonalMarks;
 import org.phaenruam.thaitext.ThaiDigits;
 import org.phaenruam.thaitext.ThaiText;
 import org.springframework.stereotype.Component;
@@ -100,6 +101,7 @@ public class Joinings {
         if (typed.days() < DAYS_MIN || typed.days() > DAYS_MAX) {
             errors.add("days", "proposals.join.days.range", DAYS_MIN, DAYS_MAX);
         }
+        PersonalMarks.check(errors, "sentence", typed.sentence());
         if (rules.judge(now, choice(typed, body), today()) instanceof Verdict.Refused refused) {
             refused.problems()
                     .forEach(p -> errors.add(

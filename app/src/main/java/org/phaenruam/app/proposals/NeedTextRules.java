@@ -5,6 +5,7 @@ import java.util.Set;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.PersonalMarks;
 import org.phaenruam.thaitext.ThaiText;
 
 /** What a need must say to be a need; everything else can come later, by whoever helps. */
@@ -48,6 +49,9 @@ final class NeedTextRules {
                 text.speakerLabel(),
                 SPEAKER_MAX,
                 text.speakerKind().equals("GROUP"));
+        if (SpeakerNames.namesAPerson(text.speakerLabel())) {
+            errors.add("speakerLabel", "proposals.error.speakerLabel.name");
+        }
         if (!SPEAKERS.contains(text.speakerKind())) {
             errors.add("speakerKind", "proposals.error.speaker");
         }
@@ -65,6 +69,8 @@ final class NeedTextRules {
             errors.add(field, "proposals.error.long", value.codePointCount(0, value.length()), max);
         } else if (value.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t')) {
             errors.add(field, "proposals.error.control");
+        } else {
+            PersonalMarks.check(errors, field, value);
         }
     }
 

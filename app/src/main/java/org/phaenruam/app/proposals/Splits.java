@@ -14,6 +14,7 @@ import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.PersonalMarks;
 import org.phaenruam.thaitext.ThaiDigits;
 import org.phaenruam.thaitext.ThaiText;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,7 @@ public class Splits {
         }
         FormErrors errors = FormErrors.none();
         List<NeedText> parts = texts(errors, need, typed);
+        PersonalMarks.check(errors, "sentence", typed.sentence());
         String body = typed.body().isEmpty() ? Objects.requireNonNullElse(now.lastHolder(), "") : typed.body();
         Choice choice = choice(typed, body, "parts");
         if (rules.judge(now, choice, LocalDate.now(clock)) instanceof Verdict.Refused refused) {

@@ -16,6 +16,7 @@ import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.PersonalMarks;
 import org.phaenruam.app.web.TypedDate;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,10 @@ class TogetherMaker {
         } else if (form.needs().stream()
                 .anyMatch(need -> form.said(need, offered).length() > Rules.SENTENCE_MAX)) {
             errors.add("sentence", "proposals.refused.toolong");
+        } else {
+            String all =
+                    form.needs().stream().map(need -> form.said(need, offered)).collect(Collectors.joining("\n"));
+            PersonalMarks.check(errors, "sentence", all);
         }
         DecisionForm.checkPapers(errors, form.get("sentenceOfficial"), form.get("orderNo"), "");
         if (move.needsPlan() && form.get("node").isEmpty()) {

@@ -21,6 +21,7 @@ import org.phaenruam.app.kernel.SubjectRef;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.PersonalMarks;
 import org.phaenruam.app.web.Ui;
 import org.phaenruam.thaitext.ThaiDates;
 import org.phaenruam.thaitext.ThaiText;
@@ -104,6 +105,7 @@ public class Bundles {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             errors.add("name", "proposals.bundle.error.name", String.valueOf(LONGEST_NAME));
         }
+        PersonalMarks.check(errors, "name", name);
         if (codes.size() < 2 || codes.size() > MOST_NEEDS) {
             errors.add(
                     "need", "proposals.bundle.error.needs", String.valueOf(MOST_NEEDS), String.valueOf(codes.size()));
