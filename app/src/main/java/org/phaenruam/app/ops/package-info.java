@@ -10,7 +10,6 @@
             "accounts",
             "alignment",
             "mechanisms",
-            "alignment",
             "proposals",
             "plans",
             "portal"

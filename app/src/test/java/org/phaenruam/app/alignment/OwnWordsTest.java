@@ -282,6 +282,12 @@ class OwnWordsTest {
         assertThat(decide("coordinator", word, "refuse", "ไม่มีใคร\u0000พูด").status())
                 .isEqualTo(303);
         assertThat(plain(town.stranger().get(word))).contains("ไม่มีใครพูด");
+        AuditQuery asked = new AuditQuery(
+                List.of(new AreaCode(town.tambon())), true, "word.decide", Instant.EPOCH, Instant.now(), null);
+        assertThat(product.getBean(AuditReader.class).list(asked, 100))
+                .filteredOn(record -> record.subject().equals(word.replace("/words/", "term:")))
+                .singleElement()
+                .satisfies(record -> assertThat(record.detail()).contains("reason=ไม่มีใครพูด", "state=REFUSED"));
     }
 
     @Test
@@ -291,5 +297,18 @@ class OwnWordsTest {
         glossaries.sample(new AreaCode(elsewhere.tambon()), "ลำเหมืองสายใต้", "เหมืองน้อย", "ผู้เสนอ", "ผู้ตัดสิน");
         assertThat(plain(town.stranger().get("/words?" + there))).contains("เหมืองน้อย", "ข้อมูลตัวอย่าง");
         assertThat(town.stranger().get("/words.csv?" + there).body()).contains("เหมืองน้อย", "ข้อมูลตัวอย่าง");
+    }
+
+    @Test
+    void whereVeryManyWordsWaitThoseThatWaitLongestAreShown() {
+        for (int i = 1; i <= 105; i++) {
+            glossaries.sample(
+                    new AreaCode(elsewhere.tambon()), "คำที่รออยู่ที่ " + i, "คำชาวบ้านที่ " + i, "ผู้เสนอ", "");
+        }
+        String page = plain(elsewhere.as("coordinator").get("/words/waiting"));
+        assertThat(page)
+                .contains(
+                        "รอท่านตัดสิน 105 คำ", "แสดง 100 คำที่รอนานที่สุด", "คำที่รออยู่ที่ 1<", "คำที่รออยู่ที่ 100<")
+                .doesNotContain("คำที่รออยู่ที่ 101<");
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Makes the pages of one term. */
 @Component
 class TermPageMaker {
+    /** So many proposals are shown at once, those that have waited longest. */
+    private static final int MOST_WAITING = 100;
+
     private final TermBook book;
     private final TermStore store;
     private final Terms terms;
@@ -164,10 +167,14 @@ class TermPageMaker {
     WaitingTermsPage waiting(Ui ui, Actor actor) {
         List<WaitingTermsPage.Line> own = store.listWaiting().stream()
                 .filter(v -> terms.mayWithdraw(actor, v))
+                .limit(MOST_WAITING)
                 .map(v -> line(ui, v))
                 .toList();
+        List<TermVersion> toDecide = terms.listToDecide(actor);
         return new WaitingTermsPage(
-                terms.listToDecide(actor).stream().map(v -> line(ui, v)).toList(), own);
+                toDecide.size(),
+                toDecide.stream().limit(MOST_WAITING).map(v -> line(ui, v)).toList(),
+                own);
     }
 
     private WaitingTermsPage.Line line(Ui ui, TermVersion v) {

@@ -210,6 +210,9 @@ public class Terms {
         String deed = state == TermState.WITHDRAWN ? WITHDRAW.code() : DECIDE.code();
         Map<String, String> detail = detail(proposal.version(), proposal.text(), proposal.retired());
         detail.put("state", state.name());
+        if (!reason.isEmpty()) {
+            detail.put("reason", reason);
+        }
         record(actor, deed, proposal.term(), proposal.area(), detail);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -244,6 +247,12 @@ public class Terms {
         detail.put("version", String.valueOf(version));
         detail.put("official", text.official());
         detail.put("plain", text.plain());
+        if (!text.english().isEmpty()) {
+            detail.put("english", text.english());
+        }
+        if (text.sameName()) {
+            detail.put("same", "true");
+        }
         if (retire) {
             detail.put("retire", "true");
         }
