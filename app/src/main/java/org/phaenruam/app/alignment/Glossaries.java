@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** The door for the glossary as it is in force: what was shipped, what people changed, and the words of areas. */
 @Component
 public class Glossaries {
+    private static final int MOST_MEANINGS = 3;
+
     private final TermBook book;
     private final Terms terms;
 
@@ -23,6 +25,20 @@ public class Glossaries {
     /** What is known of the words that are said in this area: its own, those of the areas above, those said everywhere. */
     public Glossary at(AreaCode area) {
         return book.at(area);
+    }
+
+    /** What a word means, and where that stands. */
+    public record Meaning(String href, String official, String plain, String english) {}
+
+    /** The meanings of this very word, official or plain, whatever its tone marks; at most a few. */
+    public List<Meaning> meaningsOf(String word) {
+        return book.listNamed(word, MOST_MEANINGS).stream()
+                .map(term -> new Meaning(
+                        "/words/" + term.id(),
+                        term.text().official(),
+                        term.text().plain(),
+                        term.text().english()))
+                .toList();
     }
 
     /** How many proposed words wait for this person's decision. */

@@ -67,12 +67,15 @@ final class Index {
                     .filter(reason -> !itself(reason, text))
                     .flatMap(reason -> Why.of(reason).stream())
                     .toList();
-            boolean clearly = target != null && (!target.given() || ranked.score() * targets.size() >= CLEARLY);
-            if (clearly && !why.isEmpty() && out.size() < count) {
+            if (target != null && clearly(ranked, target) && !why.isEmpty() && out.size() < count) {
                 out.add(new Suggestion(target, why));
             }
         }
         return out;
+    }
+
+    private boolean clearly(Ranked ranked, Linkable target) {
+        return !target.given() || ranked.score() * targets.size() >= CLEARLY;
     }
 
     private static boolean itself(Reason reason, String text) {

@@ -2,6 +2,8 @@ package org.phaenruam.app.plans;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.documents.TableDownload;
@@ -41,14 +43,18 @@ class GapPages {
         return ui.page("plans/gaps", maker.page(ui, plan, area(plan, area)));
     }
 
-    /** The same for an area: against its own newest plan that has branches, else against the national master plans. */
+    /** The same for an area: against the nearest plan that has branches, its own or one above, else the national master plans. */
     @GetMapping("/plans/gaps")
     ModelAndView ofArea(Ui ui, @RequestParam(defaultValue = "TH") String area) {
         AreaCode at = AreaCode.find(ThaiDigits.toArabic(area.strip()))
                 .filter(code -> areas.tree().find(code).isPresent())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String plan = plans.listAt(List.of(at)).stream()
+        List<AreaCode> wayUp = new ArrayList<>(List.of(at));
+        areas.tree().ancestors(at).forEach(above -> wayUp.add(above.code()));
+        wayUp.remove(AreaCode.NATION);
+        String plan = plans.listAt(wayUp).stream()
                 .filter(p -> !p.framework())
+                .sorted(Comparator.comparing(p -> wayUp.indexOf(p.area())))
                 .map(Plan::code)
                 .limit(MOST_TRIED)
                 .filter(this::hasBranches)

@@ -1,8 +1,8 @@
 package org.phaenruam.app.portal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.phaenruam.app.alignment.Glossaries;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.areas.PastArea;
@@ -24,7 +24,6 @@ import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Slice;
 import org.phaenruam.app.web.Ui;
-import org.phaenruam.match.SameWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,7 +34,6 @@ import org.springframework.web.servlet.ModelAndView;
 class SearchPages {
     private static final int NEEDS = 8;
     private static final int SHOWN = 5;
-    private static final int OTHERS = 2;
     private static final int HITS = 1_000;
 
     private final Needs needs;
@@ -45,6 +43,7 @@ class SearchPages {
     private final BodyFinds finds;
     private final Bodies bodies;
     private final BundleShelf bundles;
+    private final Glossaries glossaries;
 
     SearchPages(
             Needs needs,
@@ -53,7 +52,9 @@ class SearchPages {
             Nodes nodes,
             BodyFinds finds,
             Bodies bodies,
-            BundleShelf bundles) {
+            BundleShelf bundles,
+            Glossaries glossaries) {
+        this.glossaries = glossaries;
         this.bundles = bundles;
         this.needs = needs;
         this.lines = lines;
@@ -67,7 +68,7 @@ class SearchPages {
     ModelAndView search(Ui ui, @RequestParam(defaultValue = "") String q) {
         SearchWords words = SearchWords.of(q);
         if (words.isEmpty()) {
-            return ui.page("portal/found", new FoundPage(words, 0, "/needs", List.of(), List.of(), "", List.of()));
+            return ui.page("portal/found", new FoundPage(words, List.of(), 0, "/needs", List.of(), List.of()));
         }
         Optional<String> bundle = bundles.findTyped(q);
         if (bundle.isPresent()) {
@@ -78,23 +79,17 @@ class SearchPages {
         if (code.isPresent()) {
             return ui.redirect("/needs/" + code.get());
         }
-        List<FoundPage.Other> others = others(ui, words);
-        NeedQuery asked = NeedQuery.of(AreaCode.NATION)
-                .with(
-                        others.isEmpty()
-                                ? Question.widely(words, ui.otherNames(AreaCode.NATION))
-                                : Question.exactly(words));
+        NeedQuery asked = NeedQuery.of(AreaCode.NATION).with(Question.widely(words, ui.otherNames(AreaCode.NATION)));
         Needs.Found found = needs.find(asked, null, NEEDS);
         Question question = found.query().question();
         return ui.page(
                 "portal/found",
                 new FoundPage(
                         words,
+                        glossaries.meaningsOf(words.typed()),
                         found.slice().total(),
                         question.in(Href.of("/needs")).address(),
                         lines(ui, found.slice(), question),
-                        others,
-                        all("/needs", words),
                         List.of(
                                 areasFound(ui, words),
                                 endedFound(ui, words),
@@ -104,25 +99,6 @@ class SearchPages {
 
     private List<NeedListPage.Line> lines(Ui ui, Slice<NeedRow> found, Question question) {
         return found.rows().stream().map(row -> lines.line(ui, row, question)).toList();
-    }
-
-    private List<FoundPage.Other> others(Ui ui, SearchWords words) {
-        List<FoundPage.Other> out = new ArrayList<>();
-        for (SameWords.Other other : ui.otherNames(AreaCode.NATION).of(words.typed(), OTHERS)) {
-            SearchWords question = SearchWords.of(other.question());
-            Question only = Question.exactly(question);
-            Slice<NeedRow> found = needs.page(NeedQuery.of(AreaCode.NATION).with(only), null, SHOWN);
-            if (found.total() > 0) {
-                out.add(new FoundPage.Other(
-                        other.said(),
-                        other.meant(),
-                        question,
-                        found.total(),
-                        only.in(Href.of("/needs")).address(),
-                        lines(ui, found, only)));
-            }
-        }
-        return out;
     }
 
     private static String all(String list, SearchWords words) {

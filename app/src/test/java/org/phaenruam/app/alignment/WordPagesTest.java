@@ -32,8 +32,8 @@ class WordPagesTest {
     void theWholeListIsInTheOrderOfADictionaryPageByPageAndAFile() {
         String first = words(browser.get("/words"));
         String second = words(browser.get("/words?page=2"));
-        assertThat(first).contains("กองทุน", "คำต่อไป").doesNotContain("วิสัยทัศน์", "คำก่อนหน้า");
-        assertThat(second).contains("วิสัยทัศน์", "คำก่อนหน้า").doesNotContain("คำต่อไป");
+        assertThat(first).contains("กองทุน", "หน้าถัดไป").doesNotContain("วิสัยทัศน์", "หน้าก่อน");
+        assertThat(second).contains("วิสัยทัศน์", "หน้าก่อน").doesNotContain("หน้าถัดไป");
         assertThat(words(browser.get("/words?page=999"))).contains("วิสัยทัศน์");
         assertThat(browser.get("/words.csv?q=integrate").body())
                 .contains("บูรณาการ")

@@ -68,11 +68,18 @@ class SearchTest {
 
     @Test
     void another_name_of_the_same_thing_finds_the_need_and_says_why() {
-        for (String typed : List.of("เสียงตามสาย", "หอกระจายขาว")) {
-            assertThat(plain(search(typed).body()))
-                    .as(typed)
-                    .contains("พบเพราะ “" + typed + "” กับ “หอกระจายข่าว”", "/needs/" + code + "\"");
-        }
+        assertThat(plain(search("เสียงตามสาย").body()))
+                .contains("พบเพราะ “เสียงตามสาย” กับ “หอกระจายข่าว”", "/needs/" + code + "\"");
+        assertThat(plain(search("หอกระจายขาว").body()))
+                .contains("พบเพราะ “หอกระจายขาว” น่าจะหมายถึง “หอกระจายข่าว”", "/needs/" + code + "\"");
+    }
+
+    @Test
+    void an_official_word_is_explained_first_also_where_nothing_is_found() {
+        assertThat(plain(search("บูรณาการ").body()))
+                .contains("คำนี้แปลว่า", "ทำงานร่วมกันเป็นเรื่องเดียว", "/words/G001");
+        assertThat(plain(search("บูรณาการณ์").body())).doesNotContain("คำนี้แปลว่า");
+        assertThat(plain(search("หอกระจายข่าว").body())).doesNotContain("คำนี้แปลว่า");
     }
 
     @Test

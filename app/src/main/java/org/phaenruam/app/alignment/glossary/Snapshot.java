@@ -2,6 +2,7 @@ package org.phaenruam.app.alignment.glossary;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,7 @@ final class Snapshot {
     private final Map<AreaCode, List<List<String>>> namesIn;
     private final List<Term> inOrder;
     private final Map<String, String> searchKeys;
+    private final Map<String, List<Term>> byName = new HashMap<>();
     private final Map<String, String> officialKeys;
     private final Map<List<AreaCode>, Ready> ready = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -94,6 +96,10 @@ final class Snapshot {
         officialKeys = byId.values().stream()
                 .collect(Collectors.toMap(
                         Term::id, term -> ThaiText.searchKey(term.text().official())));
+        byId.values()
+                .forEach(term -> names(term)
+                        .forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>())
+                                .add(term)));
         byArea = byId.values().stream().collect(Collectors.groupingBy(Term::area));
         namesIn = byId.values().stream()
                 .filter(term -> term.text().sameName())
@@ -136,6 +142,21 @@ final class Snapshot {
 
     String searchKey(Term term) {
         return searchKeys.getOrDefault(term.id(), "");
+    }
+
+    /** The terms that are called so, in either register, whatever the tone marks. */
+    List<Term> named(String word) {
+        return byName.getOrDefault(searched(word), List.of());
+    }
+
+    private static List<String> names(Term term) {
+        List<String> names = new ArrayList<>();
+        for (String text : List.of(term.text().official(), term.text().plain())) {
+            for (String name : text.replaceAll("\\([^)]*\\)", " ").split(" / |,", -1)) {
+                names.add(searched(name));
+            }
+        }
+        return names.stream().filter(name -> !name.isEmpty()).distinct().toList();
     }
 
     /** The number of the change that it was read after. */

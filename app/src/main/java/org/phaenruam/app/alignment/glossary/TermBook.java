@@ -67,6 +67,11 @@ public class TermBook implements OfficialTermBook {
         return now().ready(wayUp(area)).glossary();
     }
 
+    /** The terms that are called so, in either register, whatever the tone marks. */
+    public List<Term> listNamed(String word, int most) {
+        return now().named(word).stream().limit(most).toList();
+    }
+
     @Override
     public OfficialTerms explainedAt(AreaCode area) {
         return now().ready(wayUp(area)).explained();

@@ -62,7 +62,7 @@ final class TermRules {
     private static void length(FormErrors errors, String field, String typed, int most) {
         int length = typed.codePointCount(0, typed.length());
         if (length > most) {
-            errors.add(field, "alignment.term.error.long", length, most);
+            errors.add(field, "alignment.term.error.long." + field, length, most);
         }
     }
 

@@ -62,6 +62,7 @@ class WordList {
                 lines(ui, shown, true),
                 shown.stream().anyMatch(Term::sample),
                 told.size(),
+                last == 1 ? "" : ((here - 1) * PAGE + 1) + "–" + ((here - 1) * PAGE + shown.size()),
                 here == 1 ? "" : address(typed, area, here - 1),
                 here == last ? "" : address(typed, area, here + 1),
                 told.size() <= FEW,

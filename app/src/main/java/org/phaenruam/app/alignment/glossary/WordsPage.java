@@ -13,6 +13,7 @@ import org.phaenruam.app.web.Option;
  * @param terms words said everywhere
  * @param sample some of those shown are invented
  * @param count how many there are in all
+ * @param range which of them are shown, such as 1–120; empty when all are
  * @param before the page before, empty on the first
  * @param after the next page, empty on the last
  * @param few so few that each can show where it is used
@@ -29,6 +30,7 @@ public record WordsPage(
         List<WordLine> terms,
         boolean sample,
         int count,
+        String range,
         String before,
         String after,
         boolean few,
