@@ -6,9 +6,14 @@ import org.phaenruam.app.proposals.NeedListPage;
 import org.phaenruam.app.web.LongList;
 import org.phaenruam.app.web.SearchWords;
 
-/** What a search found: needs, then areas, branches of plans and bodies, each with a way to all of them. */
+/**
+ * What a search found: needs, then areas, branches of plans and bodies, each with a way to all of them.
+ *
+ * @param number what was typed is a tracking number that no need has
+ */
 public record FoundPage(
         SearchWords words,
+        boolean number,
         List<Glossaries.Meaning> meanings,
         long needCount,
         String allNeeds,

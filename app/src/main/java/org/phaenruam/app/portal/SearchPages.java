@@ -68,14 +68,13 @@ class SearchPages {
     ModelAndView search(Ui ui, @RequestParam(defaultValue = "") String q) {
         SearchWords words = SearchWords.of(q);
         if (words.isEmpty()) {
-            return ui.page("portal/found", new FoundPage(words, List.of(), 0, "/needs", List.of(), List.of()));
+            return ui.page("portal/found", new FoundPage(words, false, List.of(), 0, "/needs", List.of(), List.of()));
         }
         Optional<String> bundle = bundles.findTyped(q);
         if (bundle.isPresent()) {
             return ui.redirect("/bundles/" + bundle.get());
         }
-        Optional<String> code =
-                q.chars().filter(Character::isDigit).count() >= 10 ? needs.findTyped(q) : Optional.empty();
+        Optional<String> code = Needs.isNumber(q) ? needs.findTyped(q) : Optional.empty();
         if (code.isPresent()) {
             return ui.redirect("/needs/" + code.get());
         }
@@ -86,6 +85,7 @@ class SearchPages {
                 "portal/found",
                 new FoundPage(
                         words,
+                        Needs.isNumber(q),
                         glossaries.meaningsOf(words.typed()),
                         found.slice().total(),
                         question.in(Href.of("/needs")).address(),

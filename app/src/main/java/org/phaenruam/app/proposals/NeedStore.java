@@ -45,9 +45,10 @@ class NeedStore {
     /** The next running number of the area and Buddhist year. */
     int nextNumber(AreaCode area, int yearBe) {
         return jdbc.sql("""
-                insert into proposals.code_counter (area_code, year_be, last) values (:area, :year, 1)
-                on conflict (area_code, year_be) do update set last = code_counter.last + 1
-                returning last""")
+            insert into proposals.code_counter (area_code, year_be, last) values (:area, :year, 1)
+            on conflict (area_code, year_be) do update set last = code_counter.last + 1
+            returning last\
+            """)
                 .param("area", area.value())
                 .param("year", yearBe)
                 .query(Integer.class)
@@ -102,9 +103,10 @@ class NeedStore {
 
     void addWording(Need need, String detailOfficial, String by, Instant at) {
         jdbc.sql("""
-                insert into proposals.wording (need_id, version, title, detail, title_en, title_official, detail_official,
-                    written_by, written_at)
-                values (:need, :version, :title, :detail, :en, :official, :detailOfficial, :by, :at)""")
+            insert into proposals.wording (need_id, version, title, detail, title_en, title_official, detail_official,
+                written_by, written_at)
+            values (:need, :version, :title, :detail, :en, :official, :detailOfficial, :by, :at)\
+            """)
                 .param("detailOfficial", detailOfficial)
                 .param("need", need.id())
                 .param("version", need.wordingVersion())
@@ -116,8 +118,14 @@ class NeedStore {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         String key = searchKey(need);
-        jdbc.sql(
-                        "update proposals.need set search_key = :key, search_version = 1, search_pairs = :pairs where id = :need")
+        jdbc.sql("""
+            update proposals.need set search_key = :key, search_version = 1, search_pairs = :pairs, speaker_kind = :kind,
+                speaker_label = :label, doer_class = :doer
+            where id = :need\
+            """)
+                .param("kind", need.speakerKind())
+                .param("label", need.speakerLabel())
+                .param("doer", need.doerClass())
                 .param("key", key)
                 .param("pairs", SearchWords.pairsOf(key))
                 .param("need", need.id())
@@ -158,20 +166,23 @@ class NeedStore {
     /** A need that is joined, split or withdrawn joins nothing any more, and nothing joins it. */
     void lapseJoinings(UUID need, Instant at) {
         jdbc.sql("""
-                update proposals.joining set state = 'LAPSED', closed_at = :at
-                where state = 'OPEN' and (need_id = :need or kept_id = :need)""")
+            update proposals.joining set state = 'LAPSED', closed_at = :at
+            where state = 'OPEN' and (need_id = :need or kept_id = :need)\
+            """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("need", need)
                 .update();
     }
 
     /** The code that was typed, with its signs or without any. Drafts are not found: they are not public. */
-    Optional<String> findCode(String code, String bare) {
+    /** The first of these codes that a need has, else the need whose code reads so without its signs. */
+    Optional<String> findCode(List<String> codes, String bare) {
         return jdbc.sql("""
-                select n.code from proposals.need n join proposals.position p on p.need_id = n.id
-                where n.code = :code or replace(n.code, '-', '') = :bare
-                order by n.code = :code desc, n.code limit 1""")
-                .param("code", code)
+            select n.code from proposals.need n join proposals.position p on p.need_id = n.id
+            where n.code = any(:codes) or replace(n.code, '-', '') = :bare
+            order by array_position(:codes, n.code), n.code limit 1\
+            """)
+                .param("codes", codes.toArray(String[]::new))
                 .param("bare", bare)
                 .query(String.class)
                 .optional();
@@ -179,11 +190,12 @@ class NeedStore {
 
     Optional<Need> find(String code) {
         return jdbc.sql("""
-                select n.id, n.code, n.area_code, n.author, n.speaker_kind, n.speaker_label, n.doer_class, n.sample, n.created_at,
-                    w.title, w.detail, w.title_en, w.title_official, w.version, whole.code as split_from, n.written_area
-                from proposals.need n join proposals.wording w on w.need_id = n.id
-                left join proposals.need whole on whole.id = n.split_from
-                where n.code = :code order by w.version desc limit 1""").param("code", code).query(NeedStore::need).optional();
+            select n.id, n.code, n.area_code, n.author, n.speaker_kind, n.speaker_label, n.doer_class, n.sample, n.created_at,
+                w.title, w.detail, w.title_en, w.title_official, w.version, whole.code as split_from, n.written_area
+            from proposals.need n join proposals.wording w on w.need_id = n.id
+            left join proposals.need whole on whole.id = n.split_from
+            where n.code = :code order by w.version desc limit 1\
+            """).param("code", code).query(NeedStore::need).optional();
     }
 
     List<Need> findAll(List<String> codes) {
@@ -308,8 +320,9 @@ class NeedStore {
 
     private void addDetail(UUID step, StepDetail detail) {
         jdbc.sql("""
-                insert into proposals.step_detail (step_id, source, baht, fiscal_year, percent, paid, problem, by_when, late_why)
-                values (:step, :source, :baht, :year, :percent, :paid, :problem, :by, :late)""")
+            insert into proposals.step_detail (step_id, source, baht, fiscal_year, percent, paid, problem, by_when, late_why)
+            values (:step, :source, :baht, :year, :percent, :paid, :problem, :by, :late)\
+            """)
                 .param("step", step)
                 .param("source", detail.source())
                 .param("baht", detail.baht())
@@ -325,7 +338,8 @@ class NeedStore {
     /** Who took the last step, and when the product heard of it: only this person may take it back. */
     Optional<LastStep> lastStep(UUID need) {
         return jdbc.sql("""
-                select seq, move, account, recorded_at from proposals.step where need_id = :need order by seq desc limit 1""")
+            select seq, move, account, recorded_at from proposals.step where need_id = :need order by seq desc limit 1\
+            """)
                 .param("need", need)
                 .query((row, n) -> new LastStep(
                         row.getInt(1),
@@ -338,11 +352,12 @@ class NeedStore {
     /** Needs whose last step this person took for this body since then. */
     List<Fresh> listFresh(UUID account, String body, Instant since) {
         return jdbc.sql("""
-                select n.code, s.move from proposals.step s
-                join proposals.position p on p.need_id = s.need_id and p.seq = s.seq
-                join proposals.need n on n.id = s.need_id
-                where s.body_code = :body and s.account = :account and s.recorded_at > :since
-                order by s.recorded_at limit 200""")
+            select n.code, s.move from proposals.step s
+            join proposals.position p on p.need_id = s.need_id and p.seq = s.seq
+            join proposals.need n on n.id = s.need_id
+            where s.body_code = :body and s.account = :account and s.recorded_at > :since
+            order by s.recorded_at limit 200\
+            """)
                 .param("body", body)
                 .param("account", account)
                 .param("since", since.atOffset(ZoneOffset.UTC))
@@ -357,8 +372,9 @@ class NeedStore {
     /** True when this person reported or led the work on this need. */
     boolean didTheWork(UUID need, UUID account) {
         return jdbc.sql("""
-                select exists (select 1 from proposals.step_in_force where need_id = :need and account = :account
-                and move in ('DO_OURSELVES', 'PROCURE', 'CONTRACT', 'START', 'REPORT', 'FINISH'))""")
+            select exists (select 1 from proposals.step_in_force where need_id = :need and account = :account
+            and move in ('DO_OURSELVES', 'PROCURE', 'CONTRACT', 'START', 'REPORT', 'FINISH'))\
+            """)
                 .param("need", need)
                 .param("account", account)
                 .query(Boolean.class)

@@ -2,6 +2,7 @@ package org.phaenruam.app.proposals;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,6 @@ import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Slice;
-import org.phaenruam.thaitext.ThaiDigits;
-import org.phaenruam.thaitext.ThaiText;
 import org.springframework.stereotype.Component;
 
 /** The door for reading needs; everything here is public but drafts. */
@@ -90,16 +89,23 @@ public class Needs {
         return queries.findBranch(query.stage().node());
     }
 
-    /** The code of the need that somebody means by a tracking code typed in Thai or Arabic digits, with or without signs. */
+    /**
+     * The code of the need that somebody means by a tracking number typed in Thai or Arabic digits, with or without signs,
+     * with all its zeros or with fewer.
+     */
     public Optional<String> findTyped(String typed) {
-        if (typed.length() > 80) {
+        String code = TrackingNumbers.tidied(typed);
+        if (code.isEmpty()) {
             return Optional.empty();
         }
-        String code = ThaiDigits.toArabic(ThaiText.normalise(typed)).replaceAll("[\\s\\u2010-\\u2015/]+", "-");
-        if (!code.matches("[A-Za-z0-9-]{3,40}")) {
-            return Optional.empty();
-        }
-        return store.findCode(code, code.replace("-", ""));
+        List<String> codes = new ArrayList<>(List.of(code));
+        codes.addAll(TrackingNumbers.read(code));
+        return store.findCode(codes, code.replace("-", ""));
+    }
+
+    /** Is this typed as a tracking number, whether a need has it or not? */
+    public static boolean isNumber(String typed) {
+        return TrackingNumbers.meant(TrackingNumbers.tidied(typed));
     }
 
     /** Reads a place in this list; a made-up one is none. */

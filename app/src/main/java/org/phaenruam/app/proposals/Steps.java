@@ -150,9 +150,9 @@ class Steps {
                 need.code(),
                 need.area(),
                 need.author(),
-                need.speakerKind(),
-                need.speakerLabel(),
-                need.doerClass(),
+                text.speakerKind(),
+                text.speakerLabel(),
+                text.doerClass(),
                 need.sample(),
                 need.createdAt(),
                 text.title(),
@@ -162,7 +162,8 @@ class Steps {
                 need.wordingVersion() + 1,
                 need.splitFrom());
         store.addWording(changed, by.value(), clock.instant());
-        audit.record(by, "need.reworded", need.ref(), need.area(), Map.of("title", changed.title()));
+        Map<String, String> detail = Map.of("title", changed.title(), "speaker", changed.speakerLabel());
+        audit.record(by, "need.reworded", need.ref(), need.area(), detail);
         return changed;
     }
 

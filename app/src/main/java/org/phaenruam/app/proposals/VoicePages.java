@@ -28,6 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 class VoicePages {
     private static final int SOURCE_MAX = 120;
     private static final int HANDS_MOST = 100_000;
+    /** More hands than nearly any village has people; the product does not know how many live where. */
+    private static final int HANDS_USUAL = 2_000;
 
     private final OpenNeeds needs;
     private final Follows follows;
@@ -82,6 +84,9 @@ class VoicePages {
         if (count.isEmpty()) {
             errors.add("hands", "proposals.voices.error.hands", hands.length() > 30 ? hands.substring(0, 30) : hands);
         }
+        if (unusual(typed).filter(n -> !sure(typed, n)).isPresent()) {
+            errors.add("hands", "proposals.voices.error.many", count.orElse(0));
+        }
         Optional<LocalDate> on = TypedDate.read(errors, "on", typed.getOrDefault("on", ""), today);
         if (on.isPresent() && on.get().isAfter(today)) {
             errors.add("on", "proposals.files.error.future");
@@ -96,12 +101,25 @@ class VoicePages {
                 : Optional.of(new ForumSupport(count.get(), on.get(), source));
     }
 
+    /** As many hands as are asked about once more, because what is noted cannot be corrected. */
+    private static Optional<Integer> unusual(Map<String, String> typed) {
+        return TypedBaht.count(typed.getOrDefault("hands", "")).filter(n -> n > HANDS_USUAL && n <= HANDS_MOST);
+    }
+
+    /** The tick speaks of the number that was on the screen; another number is asked about anew. */
+    private static boolean sure(Map<String, String> typed, int hands) {
+        return String.valueOf(hands).equals(typed.get("sure"));
+    }
+
     private ForumFormPage page(Ui ui, Need need, UUID key, Map<String, String> typed, FormErrors errors) {
         List<Crumb> crumbs = new ArrayList<>(AreaCrumbs.of(ui, areas.tree(), need.area(), need.code()));
         crumbs.set(crumbs.size() - 1, new Crumb(need.code(), "/needs/" + need.code()));
         crumbs.add(new Crumb(ui.t("proposals.voices.note"), null));
         String title = need.title(ui.lang(), ui.register());
-        return new ForumFormPage(need.code(), title, need.sample(), crumbs, key, Map.copyOf(typed), errors);
+        int asked = unusual(typed).orElse(0);
+        boolean sure = asked > 0 && sure(typed, asked);
+        return new ForumFormPage(
+                need.code(), title, need.sample(), crumbs, key, Map.copyOf(typed), asked, sure, errors);
     }
 
     private Need mine(Actor actor, String code) {

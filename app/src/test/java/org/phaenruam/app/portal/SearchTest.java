@@ -58,6 +58,36 @@ class SearchTest {
     }
 
     @Test
+    void a_tracking_number_with_fewer_zeros_and_signs_is_understood_too() {
+        String number = String.valueOf(Integer.parseInt(code.substring(code.length() - 5)));
+        for (String typed : List.of(
+                "540102-2569-" + number,
+                "540102-2569-0" + number,
+                "540102-2569-000000" + number,
+                "540102 2569 " + number,
+                "540102/2569/" + number,
+                "540102 - 2569 - " + number,
+                thaiDigits("540102-2569-" + number),
+                "5401022569" + number,
+                "540102-2569" + number)) {
+            assertThat(search(typed).location()).as(typed).isEqualTo("/needs/" + code);
+        }
+    }
+
+    @Test
+    void a_tracking_number_that_no_need_has_is_said_to_be_none() {
+        for (String typed : List.of("540102-2569-99999", "540102-2569-9999", "540102256999999", "๕๔๐๑๐๒-๒๕๖๙-๙๙๙๙๙")) {
+            assertThat(plain(search(typed).body()))
+                    .as(typed)
+                    .contains("ไม่มีเรื่องเลขนี้", "ดูเลขบนใบอีกครั้ง")
+                    .doesNotContain("ลองใช้คำสั้นลง");
+        }
+        assertThat(plain(search("ฌฌฌฌฌ 2569").body()))
+                .contains("ลองใช้คำสั้นลง")
+                .doesNotContain("ไม่มีเรื่องเลขนี้");
+    }
+
+    @Test
     void a_part_of_a_word_in_any_form_finds_the_need_and_is_marked() {
         for (String typed : List.of("น้ำเต้ายัก", "นํ้าเต้ายัก", "น\u200bํ้าเต้ายัก", "กระจายข่าว เต้ายักษ์")) {
             Browser.Page page = search(typed);

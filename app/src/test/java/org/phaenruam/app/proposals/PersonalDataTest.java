@@ -92,6 +92,22 @@ class PersonalDataTest {
     }
 
     @Test
+    void whoSpeaksCanBeMendedAsLongAsTheWordsCan() {
+        String code = town.need("ขอราวสะพาน");
+        town.decide("village", "KM", code, 1, "move", "RETURN", "reason", "INCOMPLETE");
+        Browser recorder = town.as("recorder");
+        recorder.get("/needs/" + code + "/edit");
+        String[] fields = town.needFields("ขอราวสะพาน", town.village(1));
+        fields[11] = "GROUP";
+        fields[13] = "กลุ่มผู้สูงอายุ";
+        assertThat(recorder.post("/needs/" + code + "/text", fields).status()).isEqualTo(303);
+        assertThat(plain(town.stranger().get("/needs/" + code)))
+                .contains("กลุ่มผู้สูงอายุ")
+                .doesNotContain("ชาวบ้าน หมู่ 1");
+        assertThat(plain(town.stranger().get("/search?q=กลุ่มผู้สูงอายุ"))).contains("/needs/" + code);
+    }
+
+    @Test
     void labelsThatBeginAsANameDoesAreToldApart() {
         for (String name : List.of(
                 "นายสมชาย",

@@ -113,6 +113,54 @@ class VoicesTest {
     }
 
     @Test
+    void moreHandsThanAVillageHasPeopleAreAskedAboutOnceMore() {
+        String code = town.need("ยกมือทั้งอำเภอ");
+        String[] fields = {
+            "key", Ids.next().toString(), "source", "ประชาคมหมู่ 4", "on", "12 พ.ย. 2569", "hands", "99,999", "sure", ""
+        };
+        Browser.Page asked = post(town.as("recorder"), code, "forum-support", fields);
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(plain(asked))
+                .contains(
+                        "<a href=\"#hands\">99,999 คน มากกว่าคนทั้งหมู่บ้านโดยทั่วไป",
+                        "แน่ใจว่า 99,999 คน",
+                        "name=\"sure\" value=\"99999\">",
+                        "value=\"99,999\"",
+                        "value=\"ประชาคมหมู่ 4\"",
+                        "value=\"12 พ.ย. 2569\"",
+                        "กลับ ไม่บันทึก");
+        fields[7] = "9,999";
+        fields[9] = "99999";
+        assertThat(post(town.as("recorder"), code, "forum-support", fields).status())
+                .as("the tick spoke of another number")
+                .isEqualTo(422);
+        assertThat(count(code).hands()).isZero();
+        fields[9] = "9999";
+        assertThat(post(town.as("recorder"), code, "forum-support", fields).status())
+                .isEqualTo(303);
+        assertThat(count(code)).isEqualTo(new SupportCount(0, 9_999));
+        assertThat(plain(town.as("recorder").get("/needs/" + code + "/forum-support")))
+                .doesNotContain("name=\"sure\"");
+        fields[1] = Ids.next().toString();
+        fields[7] = "2000";
+        fields[9] = "";
+        assertThat(post(town.as("recorder"), code, "forum-support", fields).status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void formsOnWhichNothingIsDecidedDoNotSpeakOfDeciding() {
+        String code = town.need("แค่จดเพิ่ม");
+        for (String form : List.of("wording", "particulars", "forum-support")) {
+            Browser window = town.as(form.equals("wording") ? "coordinator" : "recorder");
+            assertThat(plain(window.get("/needs/" + code + "/" + form)))
+                    .as(form)
+                    .contains("กลับ ไม่บันทึก")
+                    .doesNotContain("ยังไม่ตัดสิน");
+        }
+    }
+
+    @Test
     void countsOfManyNeedsComeTogetherAndAnUnknownCodeIsLeftOut() {
         String one = town.need("นับพร้อมกัน 1");
         String two = town.need("นับพร้อมกัน 2");
