@@ -100,8 +100,13 @@ class MoneyMaker {
                 ui.t("plans.money.link." + link.link()),
                 part(ui, link, area, plan),
                 Bahts.brief(ui, link.baht()),
-                link.link() == 0 || asked == 0 ? "" : ui.t("plans.money.share", 100L * link.needs() / asked),
+                link.link() == 0 || asked == 0 ? "" : ui.t("plans.money.share", share(link.needs(), asked)),
                 link.link() == 5 ? List.of() : stopped);
+    }
+
+    /** So many of all, in whole percent, rounded as people round. */
+    static long share(int needs, int all) {
+        return Math.round(100.0 * needs / all);
     }
 
     private static MoneyPage.Part part(Ui ui, MoneyLink link, AreaCode area, String plan) {

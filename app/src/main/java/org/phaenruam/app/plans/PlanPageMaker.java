@@ -117,10 +117,23 @@ class PlanPageMaker {
         return filled;
     }
 
+    /** Whose framework, and who gave it; a royal command proclaims, it does not approve. */
+    private static String framework(Ui ui, PlanType type) {
+        if (type.code().equals("SDG")) {
+            return ui.t("plans.standing.world", ui.say(type.adoptedBy()));
+        }
+        String by = ui.say(type.adoptedBy());
+        if (!type.adoptedBy().officialTh().endsWith("พระบรมราชโองการ")) {
+            return ui.t("plans.standing.framework", by);
+        }
+        int before = by.indexOf(" / ");
+        return before < 0 ? ui.t("plans.standing.royal") : ui.t("plans.standing.royalafter", by.substring(0, before));
+    }
+
     /** What a plan is now: a draft, approved by whom and when, or a framework that is given. */
     static String standing(Ui ui, Plan plan) {
         if (plan.framework()) {
-            return ui.t("plans.standing.framework", ui.say(plan.type().adoptedBy()));
+            return framework(ui, plan.type());
         }
         if (plan.approvedOn() == null && plan.sourceStatus().verified()) {
             return ui.t("plans.standing.current");

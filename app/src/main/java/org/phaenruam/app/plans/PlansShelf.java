@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
@@ -19,12 +20,14 @@ class PlansShelf implements PlanShelf {
     private static final Set<String> TAKES_NEEDS = Set.of("goal", "issue", "strategy", "programme", "project");
 
     private final PlanStore store;
+    private final Plans plans;
     private final BranchStore branches;
     private final ReachStore reach;
     private final Bodies bodies;
 
-    PlansShelf(PlanStore store, BranchStore branches, ReachStore reach, Bodies bodies) {
+    PlansShelf(Plans plans, PlanStore store, BranchStore branches, ReachStore reach, Bodies bodies) {
         this.reach = reach;
+        this.plans = plans;
         this.store = store;
         this.branches = branches;
         this.bodies = bodies;
@@ -48,6 +51,15 @@ class PlansShelf implements PlanShelf {
                             plan.code(), n.code(), plan.titleTh(), plan.titleEn(), Plans.line(n, Lang.TH))));
         }
         return places;
+    }
+
+    @Override
+    public Optional<String> whereToBegin(Actor actor, Body body) {
+        Set<String> types = bodies.planTypes(body, "PUT_IN_PLAN");
+        return plans.typesFor(actor, body.area()).stream()
+                .filter(type -> types.contains(type.code()))
+                .findFirst()
+                .map(type -> "/plans?area=" + body.area());
     }
 
     @Override

@@ -180,7 +180,7 @@ class AreaPageMaker {
                 ui.t("web.level." + level.name()),
                 look.css(),
                 look.icon(),
-                ui.say(tables.move(a.move()).wording()),
+                ui.say(tables.move(a.move()).done()),
                 a.sentence(ui.lang()),
                 ui.lang() == Lang.EN && !a.sentenceEn().isEmpty() ? "en" : "th",
                 ui.t("portal.answer.foot", place + tambon, ui.shortDate(a.decidedOn()), a.daysTaken()));

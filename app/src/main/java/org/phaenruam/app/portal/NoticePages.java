@@ -126,7 +126,7 @@ class NoticePages {
         return new NoticePage.Told(
                 line.title(ui.lang()),
                 areas.tree().find(line.area()).map(a -> a.title(ui.lang())).orElse(""),
-                ui.say(tables.move(line.move()).wording()),
+                ui.say(tables.move(line.move()).done()),
                 line.bodyCode() == null
                         ? ""
                         : ui.say(bodies.get(line.bodyCode()).name()),

@@ -28,6 +28,7 @@ public record DecidePage(
         String goesTo,
         List<ReasonChoice> reasons,
         List<PlaceChoice> places,
+        String beginPlan,
         List<Option> receivers,
         Set<String> asks,
         String target,
@@ -46,6 +47,11 @@ public record DecidePage(
 
     /** A place in a plan. */
     public record PlaceChoice(String node, String label, String plan) {}
+
+    /** The move needs a plan and there is none that takes needs; then there is nothing to fill in. */
+    public boolean lacksPlan() {
+        return asks("plan") && places.isEmpty();
+    }
 
     public boolean asks(String field) {
         return asks.contains(field);

@@ -82,6 +82,9 @@ class DecidePageMaker {
                 goesTo(ui, move, body),
                 move == null || !move.needsReason() ? List.of() : offers.reasons(ui, move, body),
                 places,
+                move == null || !asksPlan(move) || !places.isEmpty()
+                        ? ""
+                        : body.map(b -> offers.whereToBegin(actor, b)).orElse(""),
                 move == null ? List.of() : receivers(ui, move, journey.need()),
                 move == null ? Set.of() : asks(ui, move, journey, body),
                 move == null ? "" : targetOf(move),

@@ -47,6 +47,9 @@ class DeskGroups {
                         Integer.compare(b.getValue().size(), a.getValue().size()))
                 .map(e -> new DeskPage.Group(
                         e.getKey(),
+                        sectors.find(sectorOf.getOrDefault(
+                                        e.getValue().getFirst().code(), ""))
+                                .isPresent(),
                         "/desks/" + body.code() + "/together?"
                                 + e.getValue().stream()
                                         .map(n -> "need=" + n.code())

@@ -27,8 +27,12 @@ public record DeskPage(
         boolean district,
         String area) {
 
-    /** Needs about one thing in one place, with the page that answers them together. */
-    public record Group(String heading, String togetherHref, String bundleHref, List<NeedListPage.Line> lines) {}
+    /**
+     * Needs of one sector in one place, with the page that answers them together; {@code like} is false for those that
+     * nobody has given a sector: they have nothing in common but the place.
+     */
+    public record Group(
+            String heading, boolean like, String togetherHref, String bundleHref, List<NeedListPage.Line> lines) {}
 
     /** A plan of the area beside this desk; {@code mine}: this body puts it together. */
     public record Beside(String label, String href, boolean mine) {}

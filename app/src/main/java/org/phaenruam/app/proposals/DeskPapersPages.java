@@ -86,7 +86,7 @@ class DeskPapersPages {
                     "/needs/" + answer.code(),
                     answer.code(),
                     english && !answer.titleEn().isEmpty() ? answer.titleEn() : answer.title(),
-                    ui.say(tables.move(answer.move()).wording()) + ": "
+                    ui.say(tables.move(answer.move()).done()) + ": "
                             + (english && !answer.sentenceEn().isEmpty() ? answer.sentenceEn() : answer.sentence()),
                     ui.t("proposals.late.days", ui.shortDate(answer.on()), answer.days()),
                     answer.why().isEmpty()

@@ -8,12 +8,13 @@ import org.phaenruam.app.kernel.Wording;
 
 /**
  * One row of the table of allowed moves: from which statuses, to which ({@code =}: unchanged), who may, what the step
- * must name, what it points to. Source: the journey table, our design.
+ * must name, what it points to. {@code wording} names the deed ("send up"), {@code done} what was done ("Sent up"). Source: the journey table, our design.
  */
 public record Move(
         String code,
         int sort,
         Wording wording,
+        Wording done,
         Set<String> from,
         String to,
         Deed deed,

@@ -9,20 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.proposals.counts.Fate;
+import org.phaenruam.app.proposals.counts.Link;
 import org.phaenruam.app.proposals.counts.StandingCounts;
 import org.springframework.stereotype.Component;
 
 /** The door for counts of needs, of every area with all below it; read from memory and never older than a second. */
 @Component
 public class NeedCounts {
-    static final Set<String> APPROVED = Set.of("IN_PLAN", "WITHIN_CEILING", "OVER_CEILING");
-    static final Set<String> PAID_FOR = Set.of("FUNDED", "PROCURING", "CONTRACTED", "ONGOING", "DONE", "VERIFIED");
-
     private static final int FEW = 400;
 
     private final StandingCounts counts;
@@ -61,8 +58,10 @@ public class NeedCounts {
         counts.standing(area, (status, rung, sector, needs, satang) -> {
             found[0] += needs;
             found[1] += status.equals("WAITING") ? needs : 0;
-            found[2] += APPROVED.contains(status) ? needs : 0;
-            found[3] += PAID_FOR.contains(status) ? needs : 0;
+        });
+        counts.chain(area, (reached, fate, needs, money) -> {
+            found[2] += reached >= Link.IN_PLAN.ordinal() ? needs : 0;
+            found[3] += reached >= Link.FUNDED.ordinal() ? needs : 0;
         });
         return new Totals(found[0], found[1], found[2], found[3]);
     }

@@ -198,9 +198,9 @@ class NeedListStore {
     Totals totals(String path) {
         return jdbc.sql("""
             select count(*), count(*) filter (where p.status = 'WAITING'),
-                count(*) filter (where p.status in ('IN_PLAN', 'WITHIN_CEILING', 'OVER_CEILING')),
-                count(*) filter (where p.status in ('FUNDED', 'PROCURING', 'CONTRACTED', 'ONGOING', 'DONE', 'VERIFIED'))
+                count(*) filter (where t.reached >= 1), count(*) filter (where t.reached >= 3)
             from proposals.need n join proposals.position p on p.need_id = n.id
+                left join proposals.trace t on t.need_id = n.id
             where n.path >= :path and n.path < :pathEnd\
             """)
                 .param("path", path)

@@ -266,7 +266,7 @@ class NeedPageMaker {
         return new NeedPage.Entry(
                 look.css(),
                 look.icon(),
-                ui.say(tables.move(step.move()).wording()),
+                ui.say(tables.move(step.move()).done()),
                 ui.shortDate(step.decidedOn()),
                 english ? step.sentenceEn() : official ? step.sentenceOfficial() : step.sentence(),
                 english ? "en" : "th",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
@@ -43,6 +44,12 @@ class Offers {
                 : plans.placesFor(body).stream()
                         .map(p -> new DecidePage.PlaceChoice(p.nodeRef(), p.nodeLabelTh(), p.planLabelTh()))
                         .toList();
+    }
+
+    /** The page where this person may begin a plan for this body, or empty. */
+    String whereToBegin(Actor actor, Body body) {
+        PlanShelf plans = shelf.getIfAvailable();
+        return plans == null ? "" : plans.whereToBegin(actor, body).orElse("");
     }
 
     /** For a move and a reason, before anything else is typed. Empty for "other reason": that one is written out. */

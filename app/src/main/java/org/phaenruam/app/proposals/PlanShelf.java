@@ -2,12 +2,16 @@ package org.phaenruam.app.proposals;
 
 import java.util.List;
 import java.util.Optional;
+import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.mechanisms.Body;
 
 /** Where a body may put a need into a plan; filled by the module that knows plans. */
 public interface PlanShelf {
     /** The places in draft plans that this body puts together. */
     List<PlanPlace> placesFor(Body body);
+
+    /** The page where this person may begin a plan that takes needs of this body; empty when this person may not. */
+    Optional<String> whereToBegin(Actor actor, Body body);
 
     /** The place of this reference, if this body may use it. */
     Optional<PlanPlace> find(Body body, String nodeRef);

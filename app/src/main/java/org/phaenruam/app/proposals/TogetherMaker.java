@@ -106,6 +106,8 @@ class TogetherMaker {
         List<Journey> journeys = needs.findAll(form.shown());
         List<Move> possible = possible(actor, journeys, body.code());
         Move move = chosen(form.get("move"), possible, outcome);
+        boolean asksPlan = move != null && move.needsPlan();
+        List<DecidePage.PlaceChoice> places = asksPlan ? offers.places(body) : List.of();
         String offered = move == null ? "" : offers.typed(ui, typed, body.code());
         String here = "/desks/" + body.code() + "/together";
         String query = form.shown().stream()
@@ -128,8 +130,9 @@ class TogetherMaker {
                 move == null ? "" : ui.say(move.wording()),
                 goesTo(ui, move, body),
                 move == null || !move.needsReason() ? List.of() : offers.reasons(ui, move, Optional.of(body)),
-                move == null || !move.needsPlan() ? List.of() : offers.places(body),
-                move != null && move.needsPlan(),
+                places,
+                asksPlan,
+                asksPlan && places.isEmpty() ? offers.whereToBegin(actor, body) : "",
                 preview,
                 key,
                 typed,

@@ -23,6 +23,7 @@ public record TogetherPage(
         List<DecidePage.ReasonChoice> reasons,
         List<DecidePage.PlaceChoice> places,
         boolean asksPlan,
+        String beginPlan,
         boolean preview,
         UUID key,
         Map<String, String> typed,
@@ -47,6 +48,11 @@ public record TogetherPage(
 
     /** A need that could not have the answer, and why. {@code title} is empty when there is no such need. */
     public record NotKept(String code, String title, List<FormErrors.Problem> why) {}
+
+    /** The move needs a plan and there is none that takes needs. */
+    public boolean lacksPlan() {
+        return asksPlan && places.isEmpty();
+    }
 
     /** Is this need's own sentence asked for, or was one typed? */
     public boolean asksOwn(Item item) {

@@ -21,6 +21,7 @@ import org.phaenruam.app.testing.Chromium;
 import org.phaenruam.app.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everyone at the table, in a real browser: joining, agencies, money, the people's own work, ten decisions at a desk. */
 @DemonstrationTest
@@ -40,6 +41,19 @@ class TableIT {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** Only needs of one sector are offered to be answered together. */
+    private void aboutWater(String code) {
+        jdbc.sql("""
+            insert into proposals.particulars (need_id, version, sector, ready, ready_notes, ready_yes, ready_of, written_by,
+                written_at, client_key)
+            select id, 1, 'WA', array['','','','',''], array['','','','',''], 0, 5, 'test', now(), gen_random_uuid()
+            from proposals.need where code = :code\
+            """).param("code", code).update();
+    }
 
     @BeforeAll
     void open() {
@@ -192,7 +206,7 @@ class TableIT {
         Walk walk = walk("ten", width, script);
         walk.as("recorder.suthep");
         for (int i = 1; i <= 10; i++) {
-            walk.write("500108", "50010804", "เรื่องที่ " + i + " ของโต๊ะ " + width);
+            aboutWater(walk.write("500108", "50010804", "เรื่องที่ " + i + " ของโต๊ะ " + width));
         }
         walk.as("village.suthep4").open("/desks/KM-50010804", "desk");
         walk.presses();

@@ -158,6 +158,12 @@ class CoverageTest {
     }
 
     @Test
+    void shares_are_rounded_and_not_cut() {
+        assertThat(MoneyMaker.share(2, 36)).isEqualTo(6);
+        assertThat(MoneyMaker.share(1, 3)).isEqualTo(33);
+    }
+
+    @Test
     void the_money_chain_follows_a_need_and_each_link_opens_its_needs() {
         String before = "/needs?area=" + town.tambon() + "&link=1";
         assertThat(listed(before)).isEmpty();
@@ -165,6 +171,7 @@ class CoverageTest {
         assertThat(listed(before)).containsExactlyInAnyOrder(codes.get(0), codes.get(1), codes.get(2));
         assertThat(text("/plans/money?area=" + town.tambon()))
                 .contains("1.ขอมา4เรื่อง")
+                .contains("75%ของที่ขอ")
                 .contains("2.อยู่ในแผนที่ผ่านแล้ว3เรื่อง");
         assertThat(text("/plans/money?area=" + town.tambon() + "&plan=" + tambonPlan))
                 .contains("1.ขอมา3เรื่อง");

@@ -221,7 +221,11 @@ class NeedCountsTest {
                             .filter(c -> c.waiting() + c.sentUp() + c.answered() > 0)
                             .sorted(Comparator.comparing(RungCount::rung))
                             .toList());
-            assertThat(chain(counts.money(area))).as(area.value()).isEqualTo(chainInSql(path));
+            List<Integer> chain = chain(counts.money(area));
+            assertThat(chain).as(area.value()).isEqualTo(chainInSql(path));
+            assertThat(List.of(counts.totals(area).inPlan(), counts.totals(area).funded()))
+                    .as("the page of an area and the page of its money say the same of %s", area)
+                    .containsExactly(chain.get(1), chain.get(3));
             for (String plan : List.of("PLAN-0", "PLAN-1")) {
                 assertThat(counts.inPlan(plan, area).stream()
                                 .mapToInt(c -> c.counted().needs())
@@ -240,8 +244,9 @@ class NeedCountsTest {
     /** How far needs came, worked out from their steps in another way than the product's. */
     private List<Integer> chainInSql(String path) {
         List<UUID> sent = jdbc.sql("""
-                select n.id from proposals.need n join proposals.position p on p.need_id = n.id
-                where n.path >= :path and n.path < :path || chr(1114111) collate "C\"""").param("path", path).query(UUID.class).list();
+            select n.id from proposals.need n join proposals.position p on p.need_id = n.id
+            where n.path >= :path and n.path < :path || chr(1114111) collate "C\"\
+            """).param("path", path).query(UUID.class).list();
         List<Integer> reached = new ArrayList<>(List.of(0, 0, 0, 0, 0, 0));
         Map<UUID, List<Step>> journeys = store.listStepsOf(sent);
         for (UUID need : sent) {
@@ -286,11 +291,12 @@ class NeedCountsTest {
 
     private int inPlanInSql(String path, String plan) {
         return jdbc.sql("""
-                select count(distinct s.need_id) from proposals.step_in_force s
-                join proposals.need n on n.id = s.need_id join proposals.position p on p.need_id = n.id
-                where n.path >= :path and n.path < :path || chr(1114111) collate "C" and s.plan_ref = :plan
-                    and s.move = 'PUT_IN_PLAN' and not exists (select 1 from proposals.step_in_force o
-                        where o.need_id = s.need_id and o.plan_ref = s.plan_ref and o.seq > s.seq and o.move = 'TAKE_OUT')""")
+            select count(distinct s.need_id) from proposals.step_in_force s
+            join proposals.need n on n.id = s.need_id join proposals.position p on p.need_id = n.id
+            where n.path >= :path and n.path < :path || chr(1114111) collate "C" and s.plan_ref = :plan
+                and s.move = 'PUT_IN_PLAN' and not exists (select 1 from proposals.step_in_force o
+                    where o.need_id = s.need_id and o.plan_ref = s.plan_ref and o.seq > s.seq and o.move = 'TAKE_OUT')\
+            """)
                 .param("path", path)
                 .param("plan", plan)
                 .query(Integer.class)
@@ -299,9 +305,10 @@ class NeedCountsTest {
 
     private BigDecimal asked(String path) {
         return jdbc.sql("""
-                select coalesce(sum(k.budget_baht), 0) from proposals.particulars_now k
-                join proposals.need n on n.id = k.need_id join proposals.position p on p.need_id = n.id
-                where n.path >= :path and n.path < :path || chr(1114111) collate "C\"""").param("path", path).query(BigDecimal.class).single();
+            select coalesce(sum(k.budget_baht), 0) from proposals.particulars_now k
+            join proposals.need n on n.id = k.need_id join proposals.position p on p.need_id = n.id
+            where n.path >= :path and n.path < :path || chr(1114111) collate "C\"\
+            """).param("path", path).query(BigDecimal.class).single();
     }
 
     private void tellMany() {
@@ -318,16 +325,18 @@ class NeedCountsTest {
     private UUID insert(String area, String path) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                insert into proposals.need (id, code, area_code, path, speaker_kind, speaker_label, client_key, created_at)
-                values (:id, :code, :area, :path, 'PERSON', 'ทดสอบ', :id, now())""")
+            insert into proposals.need (id, code, area_code, path, speaker_kind, speaker_label, client_key, created_at)
+            values (:id, :code, :area, :path, 'PERSON', 'ทดสอบ', :id, now())\
+            """)
                 .param("id", id)
                 .param("code", "580101-2569-%05d".formatted(90_000 + codes++))
                 .param("area", area)
                 .param("path", path)
                 .update();
         jdbc.sql("""
-                insert into proposals.wording (need_id, version, title, detail, written_by, written_at)
-                values (:id, 1, 'เรื่อง', 'รายละเอียด', 'test', now())""").param("id", id).update();
+            insert into proposals.wording (need_id, version, title, detail, written_by, written_at)
+            values (:id, 1, 'เรื่อง', 'รายละเอียด', 'test', now())\
+            """).param("id", id).update();
         if (random.nextInt(8) == 0) {
             return id; // a draft counts nowhere
         }
@@ -354,10 +363,11 @@ class NeedCountsTest {
         LocalDate since = LocalDate.now(clock).minusDays(random.nextInt(200));
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                insert into proposals.step (id, need_id, seq, move, sentence, decided_on, recorded_at, plan_ref, node_ref,
-                    status_after, holder, holder_rung, acting_rung, waiting_since, due_on, client_key)
-                values (:id, :need, :seq, :move, 'ทดสอบ', :since, now(), :plan, :node, :status, :holder, :rung, :acting,
-                    :since, :due, :id)""")
+            insert into proposals.step (id, need_id, seq, move, sentence, decided_on, recorded_at, plan_ref, node_ref,
+                status_after, holder, holder_rung, acting_rung, waiting_since, due_on, client_key)
+            values (:id, :need, :seq, :move, 'ทดสอบ', :since, now(), :plan, :node, :status, :holder, :rung, :acting,
+                :since, :due, :id)\
+            """)
                 .param("id", id)
                 .param("need", need)
                 .param("seq", seq)
@@ -375,10 +385,11 @@ class NeedCountsTest {
 
     private void describe(UUID need) {
         jdbc.sql("""
-                insert into proposals.particulars (need_id, version, sector, budget_baht, ready, ready_notes, ready_yes,
-                    ready_of, written_by, written_at, client_key)
-                select :need, coalesce(max(version), 0) + 1, :sector, :baht, array['','','','',''], array['','','','',''],
-                    0, 5, 'test', now(), gen_random_uuid() from proposals.particulars where need_id = :need""")
+            insert into proposals.particulars (need_id, version, sector, budget_baht, ready, ready_notes, ready_yes,
+                ready_of, written_by, written_at, client_key)
+            select :need, coalesce(max(version), 0) + 1, :sector, :baht, array['','','','',''], array['','','','',''],
+                0, 5, 'test', now(), gen_random_uuid() from proposals.particulars where need_id = :need\
+            """)
                 .param("need", need)
                 .param("sector", pick(List.of("WATER", "ROAD", "HEALTH")))
                 .param("baht", BigDecimal.valueOf(random.nextInt(100_000_000), 2))
@@ -387,17 +398,18 @@ class NeedCountsTest {
 
     private void importByCopy(int rows) {
         jdbc.sql("""
-                with told as (
-                    insert into proposals.need (id, code, area_code, path, speaker_kind, speaker_label, client_key, created_at)
-                    select gen_random_uuid(), '580102-2569-' || 90000 + i, '580101', :path, 'PERSON', 'ทดสอบ', gen_random_uuid(), now()
-                    from generate_series(1, :rows) i returning id),
-                words as (
-                    insert into proposals.wording (need_id, version, title, detail, written_by, written_at)
-                    select id, 1, 'เรื่อง', 'รายละเอียด', 'test', now() from told)
-                insert into proposals.step (id, need_id, seq, move, sentence, decided_on, recorded_at, status_after, holder,
-                    holder_rung, waiting_since, client_key)
-                select gen_random_uuid(), id, 1, 'SUBMIT', 'ทดสอบ', current_date, now(), 'WAITING', 'KBT-580101', 2,
-                    current_date, gen_random_uuid() from told""")
+            with told as (
+                insert into proposals.need (id, code, area_code, path, speaker_kind, speaker_label, client_key, created_at)
+                select gen_random_uuid(), '580102-2569-' || 90000 + i, '580101', :path, 'PERSON', 'ทดสอบ', gen_random_uuid(), now()
+                from generate_series(1, :rows) i returning id),
+            words as (
+                insert into proposals.wording (need_id, version, title, detail, written_by, written_at)
+                select id, 1, 'เรื่อง', 'รายละเอียด', 'test', now() from told)
+            insert into proposals.step (id, need_id, seq, move, sentence, decided_on, recorded_at, status_after, holder,
+                holder_rung, waiting_since, client_key)
+            select gen_random_uuid(), id, 1, 'SUBMIT', 'ทดสอบ', current_date, now(), 'WAITING', 'KBT-580101', 2,
+                current_date, gen_random_uuid() from told\
+            """)
                 .param("path", areas.tree().path(new AreaCode("580101")))
                 .param("rows", rows)
                 .update();

@@ -13,6 +13,7 @@ import org.phaenruam.app.testing.ProductTest;
 import org.phaenruam.app.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A secretary answers several needs at once, types a wrong day, and meets a need that went on meanwhile. */
 @ProductTest
@@ -23,6 +24,9 @@ class TogetherTest {
 
     @Autowired
     Needs needs;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Town town;
 
@@ -113,6 +117,55 @@ class TogetherTest {
                 .contains("href=\"/needs/" + moved + "\"", "value=\"สะพานนี้ปีหน้า\"", "value=\"3/2569\"")
                 .contains("ที่ประชุมเห็นด้วย</textarea>", "name=\"seen-" + moved + "\" value=\"2\"")
                 .doesNotContain("value=\"" + stays + "\"");
+    }
+
+    @Test
+    void onlyNeedsOfOneSectorAreOfferedToBeAnsweredTogether() {
+        List<String> codes = List.of(town.need("น้ำท่วมหน้าวัด"), town.need("น้ำท่วมหลังวัด"));
+        Browser village = town.as("village");
+        String together = "/together?need=" + codes.get(0) + "&amp;need=" + codes.get(1);
+        Browser.Page before = village.get("/desks/" + town.desk("KM"));
+        assertThat(plain(before)).contains("เรื่องด้านเดียวกันจากที่เดียวกัน", "น้ำท่วมหน้าวัด");
+        assertThat(before.body()).doesNotContain("/together?need=", "/bundles/new?");
+        codes.forEach(code -> jdbc.sql("""
+            insert into proposals.particulars (need_id, version, sector, ready, ready_notes, ready_yes, ready_of, written_by,
+                written_at, client_key)
+            select id, 1, 'WA', array['','','','',''], array['','','','',''], 0, 5, 'test', now(), gen_random_uuid()
+            from proposals.need where code = :code\
+            """).param("code", code).update());
+        Browser.Page after = village.get("/desks/" + town.desk("KM"));
+        assertThat(plain(after)).contains("ตอบพร้อมกัน 2 เรื่อง");
+        assertThat(after.body()).contains(together);
+        assertThat(plain(village.get("/desks/" + town.desk("KM") + together.replace("&amp;", "&"))))
+                .as("the titles lead to the needs")
+                .contains("<a href=\"/needs/" + codes.get(0) + "\">น้ำท่วมหน้าวัด</a>");
+    }
+
+    @Test
+    void whereThereIsNoDraftPlanNothingIsAskedAndWhoMayIsLedToBeginOne() {
+        String code = town.need("ขอลานกีฬา");
+        town.decide("village", "KM", code, 1, "move", "SEND_UP", "reason", "BEYOND_POWER");
+        Browser tambon = town.as("tambon");
+        String desk = "/desks/" + town.desk("KBT");
+        for (String path : List.of(
+                desk + "/needs/" + code + "?move=PUT_IN_PLAN", desk + "/together?move=PUT_IN_PLAN&need=" + code)) {
+            Browser.Page page = tambon.get(path);
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(plain(page))
+                    .as(path)
+                    .contains("ที่นี่ยังไม่มีร่างแผน", "href=\"/plans?area=" + town.tambon() + "\"")
+                    .doesNotContain("name=\"node\"", "name=\"sentence\"", "name=\"reason\"");
+        }
+        assertThat(plain(tambon.get("/plans?area=" + town.tambon()))).contains("name=\"type\"");
+    }
+
+    @Test
+    void theSentenceOfferedForSendingUpIsGoodThai() {
+        String code = town.need("ขอสะพานข้ามห้วย");
+        Browser.Page page = town.as("village").get("/desks/" + town.desk("KM") + "/needs/" + code + "?move=SEND_UP");
+        assertThat(plain(page))
+                .containsPattern("“ส่งเรื่องต่อให้กรรมการ[^ ”]*แล้ว เพราะหน่วยนี้ทำเองไม่ได้”")
+                .doesNotContain("value=\"MATCHES_PLAN\"", "value=\"READY\"");
     }
 
     @Test
