@@ -25,7 +25,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Keeps public pages, so that a page that a whole province opens is made once: for a moment ({@code phaen.pages.keep}, 700 ms)
  * while something is being written somewhere, and as long as nothing is written when all has been quiet; with the counts, which
- * follow within a quarter of a second, nothing shown is older than a second. Only for visitors about whom nothing is known but
+ * follow within a quarter of a second, nothing shown is older than a second, or than two while much is written. Only for visitors about whom nothing is known but
  * how they want to read: whoever has signed in, or has begun a form, gets a page of their own. Pages that set a cookie are
  * never kept.
  */

@@ -81,8 +81,8 @@ class OwnWordsTest {
                 .contains("รอตัดสิน", "นบดินบ้านเฮา")
                 .doesNotContain("รับคำนี้");
         assertThat(plain(town.as("coordinator").get("/words/waiting"))).contains(word, "ทำนบดินลำห้วย");
-        assertThat(plain(town.as("coordinator").get("/words"))).contains("คำเสนอที่รอท่านตัดสิน");
-        assertThat(plain(town.as("coordinator").get("/mine"))).contains("คำเสนอที่รอท่านตัดสิน", "/words/waiting");
+        assertThat(plain(town.as("coordinator").get("/words"))).contains("คำเสนอที่รอคุณตัดสิน");
+        assertThat(plain(town.as("coordinator").get("/mine"))).contains("คำเสนอที่รอคุณตัดสิน", "/words/waiting");
 
         Browser.Page accepted = decide("coordinator", word, "accept", "");
         assertThat(accepted.status()).as(accepted.toString()).isEqualTo(303);
@@ -115,7 +115,7 @@ class OwnWordsTest {
         admin.get("/words/new");
         Browser.Page sent = admin.post("/words", "official", "ประปาภูเขาของบ้าน", "plain", "น้ำรินบ้านเฮา");
         String word = path(sent);
-        assertThat(plain(admin.get(word))).contains("ท่านเป็นผู้เสนอคำนี้").doesNotContain("รับคำนี้");
+        assertThat(plain(admin.get(word))).contains("คุณเป็นผู้เสนอคำนี้").doesNotContain("รับคำนี้");
         Browser.Page own = admin.post(word + "/versions/1", "act", "accept", "reason", "");
         assertThat(own.status()).isEqualTo(422);
         assertThat(plain(own)).contains("ผู้เสนอตัดสินคำของตนเองไม่ได้");
@@ -307,8 +307,7 @@ class OwnWordsTest {
         }
         String page = plain(elsewhere.as("coordinator").get("/words/waiting"));
         assertThat(page)
-                .contains(
-                        "รอท่านตัดสิน 105 คำ", "แสดง 100 คำที่รอนานที่สุด", "คำที่รออยู่ที่ 1<", "คำที่รออยู่ที่ 100<")
+                .contains("รอคุณตัดสิน 105 คำ", "แสดง 100 คำที่รอนานที่สุด", "คำที่รออยู่ที่ 1<", "คำที่รออยู่ที่ 100<")
                 .doesNotContain("คำที่รออยู่ที่ 101<");
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.phaenruam.app.alignment.Glossaries;
 import org.phaenruam.app.areas.AreaChangeDesk;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.areas.AreasImport;
@@ -33,10 +35,18 @@ class SplitNeedsTest {
     AreaChangeDesk desk;
 
     @Autowired
+    Glossaries glossaries;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
     JdbcClient jdbc;
+
+    @AfterEach
+    void nextTestBeginsOnItsOwnDay() {
+        clock.reset();
+    }
 
     private static String text(Browser.Page page) {
         return page.body()
@@ -170,5 +180,29 @@ class SplitNeedsTest {
         assertThat(text(found))
                 .contains("พื้นที่ที่สิ้นสุดแล้ว 1 แห่ง", "พื้นที่นี้มีอยู่ถึง", "ปัจจุบันคือ หมู่ที่ 4");
         assertThat(found.body()).contains("/areas/" + town.village(3));
+    }
+
+    @Test
+    void the_words_of_an_ended_village_go_on_where_it_went() {
+        clock.set(java.time.LocalDate.of(2026, 11, 22));
+        Town town = Town.in(product, "520508");
+        AreaCode ending = new AreaCode(town.village(3));
+        glossaries.sample(ending, "รางน้ำริมดอยเหนือ", "ฮางน้ำบ้านเฮา", "ผู้เสนอ", "ผู้ตัดสิน");
+        Browser.Page merged = change(
+                town.as("admin"), town.village(3), "MERGE", "from", "23 พฤศจิกายน 2569", "into", town.village(4));
+        assertThat(merged.status()).as(text(merged)).isEqualTo(303);
+        clock.set(java.time.LocalDate.of(2026, 11, 25));
+        desk.applyDue();
+        assertThat(glossaries.listAt(new AreaCode(town.village(4))))
+                .anyMatch(term -> term.plain().equals("ฮางน้ำบ้านเฮา"));
+        assertThat(glossaries.listAt(new AreaCode(town.village(2))))
+                .noneMatch(term -> term.plain().equals("ฮางน้ำบ้านเฮา"));
+        for (String village : List.of(town.village(3), town.village(4))) {
+            String page = town.stranger().get("/words?area=" + village).body().replace("<wbr>", "");
+            assertThat(page)
+                    .containsPattern("ฮาง.{0,20}น้ำบ้านเฮา")
+                    .contains("หมู่ที่ 4", "ใช้ในหมู่ที่ 3")
+                    .doesNotContain("ใช้ใน" + ending);
+        }
     }
 }

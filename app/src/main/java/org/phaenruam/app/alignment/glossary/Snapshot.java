@@ -173,6 +173,11 @@ final class Snapshot {
         return inOrder;
     }
 
+    /** The areas that terms in force are said in. */
+    Set<AreaCode> areas() {
+        return byArea.keySet();
+    }
+
     /** The terms in force along this way up, nearest first; of two for the same official word only the nearer. */
     List<Term> along(List<AreaCode> wayUp) {
         List<Term> out = new ArrayList<>();

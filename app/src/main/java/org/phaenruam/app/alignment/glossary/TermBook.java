@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.areas.PastArea;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.web.OfficialTermBook;
 import org.phaenruam.app.web.OfficialTerms;
 import org.phaenruam.match.Glossary;
@@ -72,6 +74,15 @@ public class TermBook implements OfficialTermBook {
         return now().named(word).stream().limit(most).toList();
     }
 
+    /** What an area is called in which a word is said; it may have ended since. */
+    String place(Lang lang, AreaCode code) {
+        AreaTree tree = areas.tree();
+        return tree.find(code)
+                .or(() -> tree.findPast(code).map(PastArea::area))
+                .map(area -> area.title(lang))
+                .orElse(code.value());
+    }
+
     @Override
     public OfficialTerms explainedAt(AreaCode area) {
         return now().ready(wayUp(area)).explained();
@@ -83,11 +94,22 @@ public class TermBook implements OfficialTermBook {
         return now().names(said -> tree.within(said, area) || tree.within(area, said));
     }
 
+    /** The area and those above it, each followed by areas that ended and that it carries on, whose words go on there. */
     private List<AreaCode> wayUp(AreaCode area) {
+        AreaTree tree = areas.tree();
+        List<PastArea> ended = now().areas().stream()
+                .flatMap(code -> tree.findPast(code).stream())
+                .toList();
         List<AreaCode> way = new ArrayList<>();
-        areas.tree().findKeeper(area).map(Area::code).ifPresent(here -> {
-            way.add(here);
-            areas.tree().ancestors(here).forEach(above -> way.add(above.code()));
+        tree.findKeeper(area).ifPresent(here -> {
+            List<Area> up = new ArrayList<>(List.of(here));
+            up.addAll(tree.ancestors(here.code()));
+            for (Area step : up) {
+                way.add(step.code());
+                ended.stream()
+                        .filter(past -> step.code().equals(past.successor()))
+                        .forEach(past -> way.add(past.area().code()));
+            }
         });
         return way.isEmpty() ? List.of(AreaCode.NATION) : way;
     }

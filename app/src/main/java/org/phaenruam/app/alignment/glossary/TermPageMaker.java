@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
-import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
@@ -25,13 +24,11 @@ class TermPageMaker {
     private final TermBook book;
     private final TermStore store;
     private final Terms terms;
-    private final Areas areas;
 
-    TermPageMaker(TermBook book, TermStore store, Terms terms, Areas areas) {
+    TermPageMaker(TermBook book, TermStore store, Terms terms) {
         this.book = book;
         this.store = store;
         this.terms = terms;
-        this.areas = areas;
     }
 
     /** The term's page, with what was typed into the decision if that could not be kept. */
@@ -193,6 +190,6 @@ class TermPageMaker {
     }
 
     private String name(Ui ui, AreaCode code) {
-        return areas.tree().find(code).map(area -> area.title(ui.lang())).orElse(code.value());
+        return book.place(ui.lang(), code);
     }
 }

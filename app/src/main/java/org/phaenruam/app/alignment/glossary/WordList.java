@@ -118,6 +118,6 @@ class WordList {
     }
 
     private String name(Ui ui, AreaCode code) {
-        return areas.tree().find(code).map(area -> area.title(ui.lang())).orElse(code.value());
+        return book.place(ui.lang(), code);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.documents.Cell;
 import org.phaenruam.app.documents.Table;
@@ -29,10 +30,12 @@ class WordPages {
     private static final int LONGEST = 200;
 
     private final WordList list;
+    private final TermBook book;
     private final Areas areas;
 
-    WordPages(WordList list, Areas areas) {
+    WordPages(WordList list, TermBook book, Areas areas) {
         this.list = list;
+        this.book = book;
         this.areas = areas;
     }
 
@@ -65,10 +68,7 @@ class WordPages {
                         Cell.of(term.text().official()),
                         Cell.of(term.text().plain()),
                         Cell.of(term.text().english()),
-                        Cell.of(areas.tree()
-                                .find(term.area())
-                                .map(place -> place.title(ui.lang()))
-                                .orElse(term.area().value())),
+                        Cell.of(book.place(ui.lang(), term.area())),
                         Cell.of(term.id()),
                         Cell.of(term.version()),
                         Cell.of(term.sample() ? ui.t("web.sample") : "")));
@@ -80,7 +80,8 @@ class WordPages {
             return Optional.empty();
         }
         return Optional.of(AreaCode.find(ThaiDigits.toArabic(typed.strip()))
-                .filter(code -> areas.tree().find(code).isPresent())
+                .flatMap(code -> areas.tree().findKeeper(code))
+                .map(Area::code)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
