@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 /** The door for the glossary as it is in force: what was shipped, what people changed, and the words of areas. */
 @Component
 public class Glossaries {
+    private static final int MOST_OWN = 10;
     private static final int MOST_MEANINGS = 3;
 
     private final TermBook book;
@@ -38,6 +39,21 @@ public class Glossaries {
                         term.text().official(),
                         term.text().plain(),
                         term.text().english()))
+                .toList();
+    }
+
+    /** A word that somebody proposed. {@code state} is WAITING, ACCEPTED, REFUSED or WITHDRAWN; {@code reason} what was said to it. */
+    public record Proposed(String href, String official, String plain, String state, String reason) {}
+
+    /** The newest words that this person proposed, and what became of them. */
+    public List<Proposed> proposedBy(Actor actor) {
+        return terms.listOwn(actor, MOST_OWN).stream()
+                .map(version -> new Proposed(
+                        "/words/" + version.term(),
+                        version.text().official(),
+                        version.text().plain(),
+                        version.state().name(),
+                        version.reason()))
                 .toList();
     }
 

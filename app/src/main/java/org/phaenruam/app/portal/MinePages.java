@@ -65,6 +65,7 @@ class MinePages {
                         written.total(),
                         lines(ui, followed),
                         followed.total(),
+                        glossaries.proposedBy(actor),
                         newHref(actor)));
     }
 

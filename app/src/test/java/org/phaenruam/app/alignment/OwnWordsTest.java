@@ -149,6 +149,8 @@ class OwnWordsTest {
         assertThat(decide("coordinator", word, "refuse", "คนในตำบลไม่ได้พูดคำนี้แล้ว")
                         .status())
                 .isEqualTo(303);
+        assertThat(plain(town.as("recorder").get("/mine")))
+                .contains("คำที่คุณเสนอ", "ลานตากผลผลิต", "ไม่รับ", "คนในตำบลไม่ได้พูดคำนี้แล้ว");
         assertThat(plain(town.stranger().get(word)))
                 .contains("ตอนนี้ไม่มีการใช้คำนี้", "คนในตำบลไม่ได้พูดคำนี้แล้ว", "ไม่รับโดย");
         Browser.Page late = decide("coordinator", word, "accept", "");
@@ -217,6 +219,14 @@ class OwnWordsTest {
         assertThat(plain(town.stranger().get(asked))).contains(code, "พบเพราะ");
         assertThat(plain(town.stranger().get(asked + "&exact=1"))).doesNotContain(code);
         assertThat(plain(town.stranger().get("/search?q=โต่งบ้านทราย"))).contains(code);
+    }
+
+    @Test
+    void whoDecidesIsToldOfTheWordThatThereIsAlready() {
+        decide("coordinator", propose("ฝายหินเรียงลำห้วย", "ฝายหินบ้านเฮา"), "accept", "");
+        String second = propose("ฝายหินเรียงลำห้วย", "ฝายก้อนบ้านเฮา");
+        assertThat(plain(town.as("coordinator").get(second)))
+                .contains("มีคำนี้ใช้อยู่แล้ว", "ฝายหินบ้านเฮา", "รับคำนี้");
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.phaenruam.app.web.FormErrors;
  *
  * @param now what is in force, null for a term that is not
  * @param waiting the proposal that waits, null when none does
- * @param was what the proposal would change, empty fields when it is new
  */
 public record TermPage(
         String id,
@@ -31,7 +30,12 @@ public record TermPage(
         past = List.copyOf(past);
     }
 
-    /** A proposal that waits, and what this person may do with it. {@code kind} is NEW, CHANGE or RETIRE. */
+    /**
+     * A proposal that waits, and what this person may do with it.
+     *
+     * @param kind NEW, CHANGE or RETIRE
+     * @param others other terms in force there that name either word
+     */
     public record Waiting(
             int version,
             String kind,
@@ -39,8 +43,13 @@ public record TermPage(
             String why,
             String said,
             boolean mayDecide,
+            List<WordLine> others,
             boolean ownProposal,
-            boolean mayWithdraw) {}
+            boolean mayWithdraw) {
+        public Waiting {
+            others = List.copyOf(others);
+        }
+    }
 
     /** A version that was decided: its state, what it said, by whom, why. */
     public record Past(int version, String state, String sign, String kind, TermText text, List<String> said) {

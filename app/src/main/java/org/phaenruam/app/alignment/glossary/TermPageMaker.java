@@ -21,6 +21,8 @@ class TermPageMaker {
     /** So many proposals are shown at once, those that have waited longest. */
     private static final int MOST_WAITING = 100;
 
+    private static final int MOST_OTHERS = 10;
+
     private final TermBook book;
     private final TermStore store;
     private final Terms terms;
@@ -79,8 +81,28 @@ class TermPageMaker {
                 open.why(),
                 said(ui, "PROPOSED", open.proposed()),
                 terms.mayDecide(actor, open),
+                others(ui, open),
                 own && terms.decides(actor, open.area()),
                 own);
+    }
+
+    /** So that nobody accepts a second word for one thing without knowing of the first. */
+    private List<WordLine> others(Ui ui, TermVersion open) {
+        return Stream.concat(
+                        book.listNamed(open.text().official(), MOST_OTHERS).stream(),
+                        book.listNamed(open.text().plain(), MOST_OTHERS).stream())
+                .distinct()
+                .filter(term -> !term.id().equals(open.term()))
+                .filter(term -> areas.tree().within(open.area(), term.area())
+                        || areas.tree().within(term.area(), open.area()))
+                .map(term -> new WordLine(
+                        term.id(),
+                        term.text().official(),
+                        term.text().plain(),
+                        term.text().english(),
+                        name(ui, term.area()),
+                        false))
+                .toList();
     }
 
     private static String kind(TermVersion version, boolean inForce) {

@@ -48,6 +48,17 @@ class TermStore {
                 .list();
     }
 
+    /** What this person proposed, newest first. */
+    List<TermVersion> listBy(String actor, int most) {
+        return jdbc.sql("""
+            select * from alignment.term_version where proposed_by = :by order by proposed_at desc limit :most\
+            """)
+                .param("by", actor)
+                .param("most", most)
+                .query(TermStore::version)
+                .list();
+    }
+
     /** Oldest first. */
     List<TermVersion> listWaiting() {
         return jdbc.sql("select * from alignment.term_version where state = 'WAITING' order by proposed_at, term")

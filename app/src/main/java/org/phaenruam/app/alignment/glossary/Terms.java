@@ -97,6 +97,11 @@ public class Terms {
                 : List.of();
     }
 
+    /** What this person proposed and what became of it, newest first. */
+    public List<TermVersion> listOwn(Actor actor, int most) {
+        return actor.signedIn() ? store.listBy(actor.ref().value(), most) : List.of();
+    }
+
     /** The areas for which this person holds a role and may propose, in the order in which the roles were given. */
     List<AreaCode> areasOf(Actor actor) {
         return actor.grants().stream()
