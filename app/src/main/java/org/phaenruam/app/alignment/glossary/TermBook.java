@@ -69,6 +69,11 @@ public class TermBook implements OfficialTermBook {
         return now().ready(wayUp(area)).glossary();
     }
 
+    /** True when one of the areas lies in the other, so that both speak to the same people. */
+    boolean meets(AreaCode one, AreaCode other) {
+        return areas.tree().within(one, other) || areas.tree().within(other, one);
+    }
+
     /** The terms that are called so, in either register, whatever the tone marks. */
     public List<Term> listNamed(String word, int most) {
         return now().named(word).stream().limit(most).toList();

@@ -93,8 +93,7 @@ class TermPageMaker {
                         book.listNamed(open.text().plain(), MOST_OTHERS).stream())
                 .distinct()
                 .filter(term -> !term.id().equals(open.term()))
-                .filter(term -> areas.tree().within(open.area(), term.area())
-                        || areas.tree().within(term.area(), open.area()))
+                .filter(term -> book.meets(open.area(), term.area()))
                 .map(term -> new WordLine(
                         term.id(),
                         term.text().official(),
