@@ -137,6 +137,10 @@ class OwnWordsTest {
                 "/words", "area", town.tambon(), "official", "ก", "plain", "คำที่พิมพ์ไว้แล้ว", "why", "ผู้เฒ่าพูด");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(plain(wrong)).contains("อย่างน้อย 2 ตัวอักษร", "คำที่พิมพ์ไว้แล้ว", "ผู้เฒ่าพูด");
+        Browser.Page called = recorder.post(
+                "/words", "area", town.tambon(), "official", "คำลอง", "plain", "ลองคำ", "why", "โทร 081-234-5678");
+        assertThat(called.status()).isEqualTo(422);
+        assertThat(plain(called)).contains("081-234-5678");
         Browser.Page there = recorder.post(
                 "/words", "area", town.tambon(), "official", "บูรณาการ", "plain", "ทำงานร่วมกันเป็นเรื่องเดียว");
         assertThat(there.status()).isEqualTo(422);

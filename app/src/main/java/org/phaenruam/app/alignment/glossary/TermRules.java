@@ -3,6 +3,7 @@ package org.phaenruam.app.alignment.glossary;
 import java.util.List;
 import java.util.Optional;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.PersonalMarks;
 import org.phaenruam.thaitext.ThaiText;
 
 /** What a proposal must keep to, each problem at its field. */
@@ -60,6 +61,7 @@ final class TermRules {
     }
 
     private static void length(FormErrors errors, String field, String typed, int most) {
+        PersonalMarks.check(errors, field, typed);
         int length = typed.codePointCount(0, typed.length());
         if (length > most) {
             errors.add(field, "alignment.term.error.long." + field, length, most);
