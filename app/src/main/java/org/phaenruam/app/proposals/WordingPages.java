@@ -68,7 +68,9 @@ class WordingPages {
     }
 
     /** Tells how hard the typed words are; nothing is stored. */
-    @PostMapping(path = "/needs/{code}/wording", params = "check")
+    @PostMapping(
+            path = "/needs/{code}/wording",
+            params = {"check", "!draft"})
     ModelAndView check(Ui ui, Actor actor, @PathVariable String code, Typed sent) {
         Need need = mine(actor, code);
         OfficialText typed = sent.text();

@@ -234,6 +234,21 @@ class OwnWordsTest {
     }
 
     @Test
+    void nobodyFloodsTheListAndMyDataTellsWhatIProposed() {
+        Browser village = town.as("village");
+        village.get("/words/new");
+        for (int i = 1; i <= 20; i++) {
+            assertThat(village.post("/words", "official", "คำลองที่ " + i, "plain", "ลองคำที่ " + i)
+                            .status())
+                    .isEqualTo(303);
+        }
+        Browser.Page more = village.post("/words", "official", "คำลองอีกคำ", "plain", "ลองอีกคำ");
+        assertThat(more.status()).isEqualTo(422);
+        assertThat(plain(more)).contains("คุณมีคำที่รอตัดสินอยู่ 20 คำแล้ว", "ลองอีกคำ");
+        assertThat(plain(village.get("/me/data"))).contains("คำที่ฉันเสนอ", "คำลองที่ 20 = ลองคำที่ 20");
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         assertThat(town.stranger().get("/words/G999").status()).isEqualTo(404);
         assertThat(town.stranger().get("/words/W99999").status()).isEqualTo(404);

@@ -40,6 +40,11 @@ public class Terms {
     public static final Deed DECIDE = Deed.of("word.decide", Capacity.COORDINATOR, Capacity.ADMINISTRATOR);
     public static final Deed WITHDRAW = Deed.of("word.withdraw", Capacity.AUTHOR);
 
+    /** Each is seen by everybody at once: nobody floods the list of those that wait. */
+    private static final int MOST_WAITING = 20;
+
+    private static final int MOST_KNOWN = 200;
+
     private final TermStore store;
     private final TermBook book;
     private final Audit audit;
@@ -126,19 +131,22 @@ public class Terms {
     /** Keeps a proposal; it waits for another person. The same again is the same proposal. */
     @Transactional
     Outcome propose(Actor actor, Proposal proposal) {
-        store.lock();
         String id = proposal.term();
-        List<TermVersion> versions = id == null ? List.of() : store.listVersions(id);
         Optional<Term> now = id == null ? Optional.empty() : book.find(id);
         if (id != null && now.isEmpty()) {
             throw new NoSuchElementException("no term '" + id + "' is in force");
         }
         AreaCode area = now.map(Term::area).orElse(proposal.area());
         actor.require(PROPOSE, at(actor, area));
+        store.lock();
+        List<TermVersion> versions = id == null ? List.of() : store.listVersions(id);
+        List<TermVersion> waiting = store.listBy(actor.ref().value(), MOST_KNOWN).stream()
+                .filter(version -> version.state() == TermState.WAITING)
+                .toList();
         TermText text =
                 proposal.retire() ? now.orElseThrow().text() : proposal.text().normalised();
         String why = ThaiText.normaliseLines(proposal.why()).strip();
-        Optional<TermVersion> same = same(actor, id, area, text, proposal.retire());
+        Optional<TermVersion> same = same(waiting, id, area, text, proposal.retire());
         if (same.isPresent()) {
             return new Outcome.Done(same.get().term(), true);
         }
@@ -146,6 +154,9 @@ public class Terms {
         boolean waits = versions.stream().anyMatch(v -> v.state() == TermState.WAITING);
         if (waits || id != null && inForce(versions) != proposal.seen()) {
             return new Outcome.Stale();
+        }
+        if (waiting.size() >= MOST_WAITING) {
+            errors.add("", "alignment.term.error.many", MOST_WAITING);
         }
         if (errors.any()) {
             return new Outcome.Refused(errors);
@@ -165,10 +176,10 @@ public class Terms {
                 .orElse(0);
     }
 
-    private Optional<TermVersion> same(Actor actor, @Nullable String id, AreaCode area, TermText text, boolean retire) {
-        return store.listWaiting().stream()
-                .filter(v -> v.by().equals(actor.ref().value()) && v.area().equals(area))
-                .filter(v -> v.text().equals(text) && v.retired() == retire)
+    private static Optional<TermVersion> same(
+            List<TermVersion> waiting, @Nullable String id, AreaCode area, TermText text, boolean retire) {
+        return waiting.stream()
+                .filter(v -> v.area().equals(area) && v.text().equals(text) && v.retired() == retire)
                 .filter(v -> id == null ? v.version() == 1 : v.term().equals(id))
                 .findFirst();
     }
