@@ -15,6 +15,7 @@ import org.phaenruam.app.documents.TableDownload;
 import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.web.Answer;
 import org.phaenruam.app.web.Asked;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Href;
@@ -54,7 +55,7 @@ class NodePages {
     ModelAndView list(Ui ui, ListQuestions asked) {
         NodeQuery query = query(ui, asked);
         Cursor from = Nodes.place(query, ListQuestions.text(asked.at())).orElse(null);
-        Nodes.Found found = nodes.find(query, from, PAGE);
+        Answer<NodeQuery, NodeRow> found = nodes.find(query, from, PAGE);
         return ui.page("ui/longlist", page(ui, found.query(), from, found.slice()));
     }
 

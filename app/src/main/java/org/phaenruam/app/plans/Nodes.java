@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.web.Answer;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.LongList;
 import org.phaenruam.app.web.SearchWords;
@@ -45,21 +46,9 @@ public class Nodes {
         return store.page(query, within, from, size);
     }
 
-    /** A page, and what was looked for in the end. */
-    public record Found(NodeQuery query, Slice<NodeRow> slice) {}
-
     /** As {@link #page}; where nothing is found, tone marks are not looked at. */
-    public Found find(NodeQuery query, @Nullable Cursor from, int size) {
-        Slice<NodeRow> slice = page(query, from, size);
-        if (slice.total() > 0) {
-            return new Found(query, slice);
-        }
-        return query.question()
-                .loosened()
-                .map(query::with)
-                .map(loose -> new Found(loose, page(loose, from, size)))
-                .filter(found -> found.slice.total() > 0)
-                .orElse(new Found(query, slice));
+    public Answer<NodeQuery, NodeRow> find(NodeQuery query, @Nullable Cursor from, int size) {
+        return Answer.of(query, query.question(), NodeQuery::with, asked -> page(asked, from, size));
     }
 
     /** How a branch stands in a list: its own words, then its plan. */

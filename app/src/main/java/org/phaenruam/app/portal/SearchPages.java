@@ -18,6 +18,7 @@ import org.phaenruam.app.proposals.NeedListPage;
 import org.phaenruam.app.proposals.NeedQuery;
 import org.phaenruam.app.proposals.NeedRow;
 import org.phaenruam.app.proposals.Needs;
+import org.phaenruam.app.web.Answer;
 import org.phaenruam.app.web.Href;
 import org.phaenruam.app.web.LongList;
 import org.phaenruam.app.web.Question;
@@ -79,7 +80,7 @@ class SearchPages {
             return ui.redirect("/needs/" + code.get());
         }
         NeedQuery asked = NeedQuery.of(AreaCode.NATION).with(Question.widely(words, ui.otherNames(AreaCode.NATION)));
-        Needs.Found found = needs.find(asked, null, NEEDS);
+        Answer<NeedQuery, NeedRow> found = needs.find(asked, null, NEEDS);
         Question question = found.query().question();
         return ui.page(
                 "portal/found",
@@ -143,7 +144,7 @@ class SearchPages {
     private FoundPage.Group nodesFound(Ui ui, SearchWords words) {
         NodeQuery asked =
                 NodeQuery.of(AreaCode.NATION, words).with(Question.widely(words, ui.otherNames(AreaCode.NATION)));
-        Nodes.Found all = nodes.find(asked, null, SHOWN);
+        Answer<NodeQuery, NodeRow> all = nodes.find(asked, null, SHOWN);
         Slice<NodeRow> found = all.slice();
         Question question = all.query().question();
         return new FoundPage.Group(

@@ -15,6 +15,7 @@ import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.web.Answer;
 import org.phaenruam.app.web.Asked;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Href;
@@ -69,7 +70,7 @@ class NeedListPages {
         }
         NeedQuery asked = query(ui, form);
         Cursor from = form.place(asked).orElse(null);
-        Needs.Found found = needs.find(asked, from, PAGE);
+        Answer<NeedQuery, NeedRow> found = needs.find(asked, from, PAGE);
         NeedQuery query = found.query();
         boolean first = from == null && !query.narrowed();
         List<NeedLine> drafts = actor.signedIn() && first ? needs.listDrafts(actor.account()) : List.of();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.web.Answer;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Slice;
 import org.springframework.stereotype.Component;
@@ -58,21 +59,9 @@ public class Needs {
         return queries.page(query, areas.tree().path(query.area()), LocalDate.now(clock), from, size);
     }
 
-    /** A page, and what was looked for in the end. */
-    public record Found(NeedQuery query, Slice<NeedRow> slice) {}
-
     /** As {@link #page}; where nothing is found, tone marks are not looked at. */
-    public Found find(NeedQuery query, @Nullable Cursor from, int size) {
-        Slice<NeedRow> slice = page(query, from, size);
-        if (slice.total() > 0) {
-            return new Found(query, slice);
-        }
-        return query.question()
-                .loosened()
-                .map(query::with)
-                .map(loose -> new Found(loose, page(loose, from, size)))
-                .filter(found -> found.slice.total() > 0)
-                .orElse(new Found(query, slice));
+    public Answer<NeedQuery, NeedRow> find(NeedQuery query, @Nullable Cursor from, int size) {
+        return Answer.of(query, query.question(), NeedQuery::with, asked -> page(asked, from, size));
     }
 
     /** The branch of this code, as the module that knows plans describes it. */
