@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.phaenruam.app.alignment.glossary.Terms;
@@ -75,85 +76,83 @@ class RightsMatrixTest {
         assertThat(allowed).isPositive();
     }
 
-    @Test
-    void plansAreWrittenByWhoHelpsThereOrPutsThemTogetherAndAdoptedByTheBodyThatDecides() {
+    /** One role held in one area, seen from a place and a body that must act there. */
+    private record Seat(Grant grant, boolean covers, Situation at) {
+        boolean is(Role... roles) {
+            return Set.of(roles).contains(grant.role());
+        }
+
+        boolean mine() {
+            return MINE.equals(at.bodyCode());
+        }
+
+        boolean decides() {
+            return mine() && is(Role.SECRETARY, Role.DEPUTY);
+        }
+
+        boolean works() {
+            return mine() && WITH_A_DESK.contains(grant.role().name());
+        }
+
+        boolean helps() {
+            return covers && is(Role.RECORDER, Role.FACILITATOR, Role.COORDINATOR);
+        }
+
+        boolean coordinates() {
+            return covers && is(Role.COORDINATOR);
+        }
+    }
+
+    private void everySeat(String what, BiConsumer<List<String>, Seat> look) {
         long start = System.nanoTime();
         List<String> unexpected = new ArrayList<>();
         for (Role role : Role.values()) {
             for (AreaCode held : TREE.codes()) {
-                Grant grant = grant(role, held);
                 for (AreaCode place : TREE.codes()) {
                     for (String body : new String[] {null, MINE, "BODY-OTHER"}) {
-                        boolean decides = MINE.equals(body) && (role == Role.SECRETARY || role == Role.DEPUTY);
-                        boolean helps = covers(held, place)
-                                && Set.of("RECORDER", "FACILITATOR", "COORDINATOR")
-                                        .contains(role.name());
                         Situation at = new Situation(place, body, null, null);
-                        check(unexpected, List.of(grant), Plans.EDIT, at, helps || decides);
-                        check(unexpected, List.of(grant), Approvals.APPROVE, at, decides);
-                        boolean works = MINE.equals(body) && WITH_A_DESK.contains(role.name());
-                        check(unexpected, List.of(grant), NodeLinks.ASSERT, at, helps || works);
-                        boolean coordinates = role == Role.COORDINATOR && covers(held, place);
-                        check(unexpected, List.of(grant), NodeLinks.CONFIRM, at, decides || coordinates);
+                        look.accept(unexpected, new Seat(grant(role, held), covers(held, place), at));
                     }
                 }
             }
         }
-        report("plans", start, unexpected);
+        report(what, start, unexpected);
         assertThat(unexpected).isEmpty();
         assertThat(allowed).isPositive();
+    }
+
+    private void check(List<String> unexpected, Seat seat, Deed deed, boolean expected) {
+        check(unexpected, List.of(seat.grant()), deed, seat.at(), expected);
+    }
+
+    @Test
+    void plansAreWrittenByWhoHelpsThereOrPutsThemTogetherAndAdoptedByTheBodyThatDecides() {
+        everySeat("plans", (unexpected, seat) -> {
+            check(unexpected, seat, Plans.EDIT, seat.helps() || seat.decides());
+            check(unexpected, seat, Approvals.APPROVE, seat.decides());
+            check(unexpected, seat, NodeLinks.ASSERT, seat.helps() || seat.works());
+            check(unexpected, seat, NodeLinks.CONFIRM, seat.decides() || seat.coordinates());
+        });
     }
 
     @Test
     void needsAreTiedToPlansByWhoHelpsThereOrWorksAtTheDeskThatHasThem() {
-        long start = System.nanoTime();
-        List<String> unexpected = new ArrayList<>();
-        for (Role role : Role.values()) {
-            for (AreaCode held : TREE.codes()) {
-                Grant grant = grant(role, held);
-                for (AreaCode place : TREE.codes()) {
-                    for (String body : new String[] {null, MINE, "BODY-OTHER"}) {
-                        boolean desk = MINE.equals(body) && WITH_A_DESK.contains(role.name());
-                        boolean helps = covers(held, place)
-                                && Set.of("RECORDER", "FACILITATOR", "COORDINATOR")
-                                        .contains(role.name());
-                        Situation at = new Situation(place, body, null, null);
-                        check(unexpected, List.of(grant), NeedLinks.LINK, at, helps || desk);
-                        boolean coordinates = role == Role.COORDINATOR && covers(held, place);
-                        check(unexpected, List.of(grant), Bundles.MAKE, at, coordinates || desk);
-                    }
-                }
-            }
-        }
-        report("links of needs", start, unexpected);
-        assertThat(unexpected).isEmpty();
-        assertThat(allowed).isPositive();
+        everySeat("links of needs", (unexpected, seat) -> {
+            check(unexpected, seat, NeedLinks.LINK, seat.helps() || seat.works());
+            check(unexpected, seat, Bundles.MAKE, seat.coordinates() || seat.works());
+        });
     }
 
     @Test
     void wordsAreProposedByWhoSpeaksOrWorksThereAndDecidedByWhoCoordinatesOrAdministers() {
-        long start = System.nanoTime();
-        List<String> unexpected = new ArrayList<>();
-        for (Role role : Role.values()) {
-            for (AreaCode held : TREE.codes()) {
-                Grant grant = grant(role, held);
-                for (AreaCode place : TREE.codes()) {
-                    for (String body : new String[] {null, MINE, "BODY-OTHER"}) {
-                        boolean desk = MINE.equals(body) && WITH_A_DESK.contains(role.name());
-                        boolean near = covers(held, place) && NEAR_THE_PEOPLE.contains(role.name());
-                        boolean keeps = covers(held, place) && role == Role.ADMINISTRATOR;
-                        Situation at = new Situation(place, body, null, null);
-                        check(unexpected, List.of(grant), Terms.PROPOSE, at, desk || near || keeps);
-                        boolean coordinates = role == Role.COORDINATOR && covers(held, place);
-                        check(unexpected, List.of(grant), Terms.DECIDE, at, coordinates || keeps);
-                        check(unexpected, List.of(grant), Terms.WITHDRAW, at, false);
-                    }
-                }
-            }
-        }
-        report("words", start, unexpected);
-        assertThat(unexpected).isEmpty();
-        assertThat(allowed).isPositive();
+        everySeat("words", (unexpected, seat) -> {
+            boolean near = seat.covers()
+                    && NEAR_THE_PEOPLE.contains(seat.grant().role().name());
+            boolean keeps = seat.covers() && seat.is(Role.ADMINISTRATOR);
+            check(unexpected, seat, Terms.PROPOSE, seat.works() || near || keeps);
+            check(unexpected, seat, Terms.DECIDE, seat.coordinates() || keeps);
+            check(unexpected, seat, Terms.WITHDRAW, false);
+        });
     }
 
     private void everySituation(List<String> unexpected, Deed deed, Capacity capacity, Role role, AreaCode held) {
