@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Planning terms in two registers, the official one and the one people use. A text that says one of them is taken to say
@@ -56,8 +57,11 @@ public final class Glossary {
         return words;
     }
 
-    private static List<String> variants(String text) {
-        return List.of(text.replaceAll("\\([^)]*\\)", " ").split(" / |,", -1));
+    /** The names in one wording, between strokes or commas, without what stands in brackets; one may be empty. */
+    public static List<String> variants(String wording) {
+        return Stream.of(wording.replaceAll("\\([^)]*\\)", " ").split(" / |,", -1))
+                .map(String::strip)
+                .toList();
     }
 
     /** The glossary shipped with this library. */
@@ -129,7 +133,6 @@ public final class Glossary {
         return patterns.stream()
                 .filter(p -> p.official)
                 .flatMap(p -> variants(p.term.official()).stream())
-                .map(String::strip)
                 .filter(term -> term.length() >= SHORTEST && !term.contains(" "))
                 .distinct()
                 .toList();

@@ -30,13 +30,12 @@ public final class OfficialTerms {
     }
 
     /** Explains these: official words, which may be several between commas or strokes, and their plain words; the first counts. */
-    public static OfficialTerms of(List<Map.Entry<String, String>> pairs) {
+    public static OfficialTerms of(List<Glossary.Term> pairs) {
         Map<String, String> out = new HashMap<>();
-        for (Map.Entry<String, String> pair : pairs) {
-            for (String name : pair.getKey().replaceAll("\\([^)]*\\)", " ").split(" / |,", -1)) {
-                String term = name.strip();
+        for (Glossary.Term pair : pairs) {
+            for (String term : Glossary.variants(pair.official())) {
                 if (term.length() >= SHORTEST && !term.contains(" ")) {
-                    out.putIfAbsent(term, pair.getValue());
+                    out.putIfAbsent(term, pair.plain());
                 }
             }
         }
@@ -50,7 +49,7 @@ public final class OfficialTerms {
 
     private static final class Shipped {
         static final OfficialTerms TERMS = of(Glossary.entries().stream()
-                .map(entry -> Map.entry(entry.official(), entry.plain()))
+                .map(entry -> new Glossary.Term(entry.official(), entry.plain()))
                 .toList());
     }
 

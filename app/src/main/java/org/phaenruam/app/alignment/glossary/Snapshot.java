@@ -19,6 +19,7 @@ import org.phaenruam.match.Glossary;
 import org.phaenruam.match.SameWords;
 import org.phaenruam.thaitext.ThaiOrder;
 import org.phaenruam.thaitext.ThaiText;
+import org.springframework.util.ConcurrentLruCache;
 
 /** The whole glossary at one moment. What is made of it is made when first asked for and kept. Safe for many threads. */
 final class Snapshot {
@@ -27,21 +28,25 @@ final class Snapshot {
 
     /** What is asked of the terms of one neighbourhood; each is made when it is first asked for, while others need not wait. */
     static final class Ready {
-        private final List<Term> terms;
+        private final List<Glossary.Term> wordings;
         private @Nullable Glossary glossary;
         private @Nullable OfficialTerms explained;
 
         private Ready(List<Term> terms) {
-            this.terms = terms;
+            wordings = terms.stream()
+                    .map(term -> new Glossary.Term(
+                            term.text().official(), term.text().plain()))
+                    .toList();
+        }
+
+        List<Glossary.Term> wordings() {
+            return wordings;
         }
 
         synchronized Glossary glossary() {
             Glossary made = glossary;
             if (made == null) {
-                made = new Glossary(terms.stream()
-                        .map(term -> new Glossary.Term(
-                                term.text().official(), term.text().plain()))
-                        .toList());
+                made = new Glossary(wordings);
                 glossary = made;
             }
             return made;
@@ -50,10 +55,7 @@ final class Snapshot {
         synchronized OfficialTerms explained() {
             OfficialTerms made = explained;
             if (made == null) {
-                made = OfficialTerms.of(terms.stream()
-                        .map(term ->
-                                Map.entry(term.text().official(), term.text().plain()))
-                        .toList());
+                made = OfficialTerms.of(wordings);
                 explained = made;
             }
             return made;
@@ -68,19 +70,10 @@ final class Snapshot {
     private final Map<String, String> searchKeys;
     private final Map<String, List<Term>> byName = new HashMap<>();
     private final Map<String, String> officialKeys;
-    private final Map<List<AreaCode>, Ready> ready = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<AreaCode>, Ready> eldest) {
-            return size() > MOST_READY;
-        }
-    };
-
-    private final Map<List<AreaCode>, SameWords> names = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<AreaCode>, SameWords> eldest) {
-            return size() > MOST_READY;
-        }
-    };
+    private final ConcurrentLruCache<List<AreaCode>, Ready> ready =
+            new ConcurrentLruCache<>(MOST_READY, way -> new Ready(along(way)));
+    private final ConcurrentLruCache<List<AreaCode>, SameWords> names =
+            new ConcurrentLruCache<>(MOST_READY, this::namesOf);
 
     Snapshot(long change, Collection<TermVersion> accepted) {
         this.change = change;
@@ -152,7 +145,7 @@ final class Snapshot {
     private static List<String> names(Term term) {
         List<String> names = new ArrayList<>();
         for (String text : List.of(term.text().official(), term.text().plain())) {
-            for (String name : text.replaceAll("\\([^)]*\\)", " ").split(" / |,", -1)) {
+            for (String name : Glossary.variants(text)) {
                 names.add(searched(name));
             }
         }
@@ -196,23 +189,18 @@ final class Snapshot {
 
     Ready ready(List<AreaCode> wayUp) {
         List<AreaCode> telling = wayUp.stream().filter(byArea::containsKey).toList();
-        synchronized (ready) {
-            return ready.computeIfAbsent(telling, way -> new Ready(along(way)));
-        }
+        return ready.get(telling);
     }
 
     /** What things are called in the areas for which {@code said} holds. */
     SameWords names(Predicate<AreaCode> said) {
         List<AreaCode> telling = namesIn.keySet().stream().filter(said).toList();
-        if (telling.isEmpty()) {
-            return SameWords.shipped();
-        }
-        synchronized (names) {
-            return names.computeIfAbsent(
-                    telling,
-                    areas -> SameWords.with(areas.stream()
-                            .flatMap(area -> namesIn.getOrDefault(area, List.of()).stream())
-                            .toList()));
-        }
+        return telling.isEmpty() ? SameWords.shipped() : names.get(telling);
+    }
+
+    private SameWords namesOf(List<AreaCode> telling) {
+        return SameWords.with(telling.stream()
+                .flatMap(area -> namesIn.getOrDefault(area, List.of()).stream())
+                .toList());
     }
 }

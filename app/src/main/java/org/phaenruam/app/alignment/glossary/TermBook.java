@@ -58,10 +58,7 @@ public class TermBook implements OfficialTermBook {
 
     /** The same for other modules: both wordings of each. */
     public List<Glossary.Term> termsAt(AreaCode area) {
-        return listAt(area).stream()
-                .map(term ->
-                        new Glossary.Term(term.text().official(), term.text().plain()))
-                .toList();
+        return now().ready(wayUp(area)).wordings();
     }
 
     /** What matching is to know of the words of this area. */

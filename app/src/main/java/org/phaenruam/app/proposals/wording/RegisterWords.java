@@ -1,6 +1,5 @@
 package org.phaenruam.app.proposals.wording;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.phaenruam.app.database.ReferenceTable;
 import org.phaenruam.match.Glossary;
 import org.phaenruam.thaitext.ThaiWords;
 import org.phaenruam.thaitext.Vocabulary;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * What people say and what an office writes for it: the glossary, and {@code reference/official_words.csv} for the everyday
@@ -27,14 +27,12 @@ final class RegisterWords {
     /** Neighbourhoods with words of their own whose tables are kept ready. */
     private static final int MOST_KEPT = 16;
 
-    private static final Map<List<Glossary.Term>, RegisterWords> KEPT = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Glossary.Term>, RegisterWords> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private static final ConcurrentLruCache<List<Glossary.Term>, RegisterWords> KEPT =
+            new ConcurrentLruCache<>(MOST_KEPT, RegisterWords::new);
 
-    private final Map<String, Map<String, String>> listed = new HashMap<>();
+    /** The list of everyday words by its kinds. */
+    private static final Map<String, Map<String, String>> LISTED = listed();
+
     private final Map<String, Swap> official = new HashMap<>();
     private final Map<String, String> explained = new LinkedHashMap<>();
     private final Map<String, String> plain = new LinkedHashMap<>();
@@ -42,10 +40,6 @@ final class RegisterWords {
     private final Vocabulary terms;
 
     private RegisterWords(List<Glossary.Term> glossary) {
-        for (ReferenceTable.Row row : ReferenceTable.read("/reference/official_words.csv")) {
-            listed.computeIfAbsent(row.text("kind"), kind -> new LinkedHashMap<>())
-                    .put(row.text("said"), row.text("official"));
-        }
         kind("instead").forEach((said, word) -> official.put(said, new Swap(said, word, false)));
         glossary.forEach(this::add);
         kind("word").forEach((said, word) -> {
@@ -53,7 +47,7 @@ final class RegisterWords {
             plain.putIfAbsent(word, said);
         });
         Set<String> all = new TreeSet<>(official.keySet());
-        listed.values().forEach(words -> all.addAll(words.keySet()));
+        LISTED.values().forEach(words -> all.addAll(words.keySet()));
         Set<String> officials = new TreeSet<>(explained.keySet());
         officials.addAll(plain.keySet());
         all.addAll(officials);
@@ -61,16 +55,23 @@ final class RegisterWords {
         terms = Vocabulary.of(officials);
     }
 
+    private static Map<String, Map<String, String>> listed() {
+        Map<String, Map<String, String>> listed = new HashMap<>();
+        for (ReferenceTable.Row row : ReferenceTable.read("/reference/official_words.csv")) {
+            listed.computeIfAbsent(row.text("kind"), kind -> new LinkedHashMap<>())
+                    .put(row.text("said"), row.text("official"));
+        }
+        return listed;
+    }
+
     /** The words where this glossary is in force; of two for the same word the first counts. */
     static RegisterWords of(List<Glossary.Term> glossary) {
-        synchronized (KEPT) {
-            return KEPT.computeIfAbsent(glossary, RegisterWords::new);
-        }
+        return KEPT.get(glossary);
     }
 
     private void add(Glossary.Term entry) {
-        List<String> officials = variants(entry.official());
-        List<String> plains = variants(entry.plain());
+        List<String> officials = Glossary.variants(entry.official());
+        List<String> plains = Glossary.variants(entry.plain());
         officials.stream()
                 .filter(term -> term.length() >= SHORTEST && !term.contains(" "))
                 .forEach(term -> explained.putIfAbsent(term, entry.plain()));
@@ -84,17 +85,9 @@ final class RegisterWords {
         }
     }
 
-    private static List<String> variants(String text) {
-        List<String> out = new ArrayList<>();
-        for (String variant : text.replaceAll("\\([^)]*\\)", " ").split(" / |,", -1)) {
-            out.add(variant.strip());
-        }
-        return out;
-    }
-
     /** The words of one kind in the list, each with what stands for it. */
-    private Map<String, String> kind(String kind) {
-        return listed.getOrDefault(kind, Map.of());
+    private static Map<String, String> kind(String kind) {
+        return LISTED.getOrDefault(kind, Map.of());
     }
 
     Optional<String> find(String kind, String said) {
