@@ -55,16 +55,17 @@ class BranchPageMaker {
         this.views = views;
     }
 
-    BranchPage page(Ui ui, Actor actor, Plan plan, Branch branch, LinkPanel links) {
-        List<Branch> live = live(plan);
+    /** The branch for everybody; {@code all} are all branches of its plan, removed ones too. */
+    BranchPage page(Ui ui, Actor actor, Plan plan, Branch branch, List<Branch> all, LinkPanel links) {
+        List<Branch> live = live(all);
         Map<String, String> numbers = Views.numbers(live);
-        Map<String, List<NewBranch.Money>> all = tree.money(plan.code());
-        Map<String, BigDecimal> sums = EditPageMaker.sums(live, all);
+        Map<String, List<NewBranch.Money>> baht = tree.money(plan.code());
+        Map<String, BigDecimal> sums = EditPageMaker.sums(live, baht);
         Map<String, Integer> counts = needs.countUnderNodes(List.of(plan.code()));
         List<NeedLine> here = needs.listUnder(plan.code(), List.of(branch.code()), MOST_NEEDS);
         List<Branch> below =
                 live.stream().filter(b -> b.parentCode().equals(branch.code())).toList();
-        List<NewBranch.Money> money = all.getOrDefault(branch.code(), List.of());
+        List<NewBranch.Money> money = baht.getOrDefault(branch.code(), List.of());
         return new BranchPage(
                 plan.code(),
                 plan.area(),
@@ -135,13 +136,13 @@ class BranchPageMaker {
                 sums.containsKey(b.code()) ? Views.baht(ui, sums.get(b.code())) : "");
     }
 
-    private List<Branch> live(Plan plan) {
-        return tree.listAll(plan.code()).stream().filter(b -> !b.removed()).toList();
+    private static List<Branch> live(List<Branch> all) {
+        return all.stream().filter(b -> !b.removed()).toList();
     }
 
     BranchEditPage edit(Ui ui, Plan plan, Branch branch, Map<String, String> typed, FormErrors errors) {
         Edition edition = views.current(plan);
-        List<Branch> live = live(plan);
+        List<Branch> live = live(tree.listAll(plan.code()));
         Map<String, String> filled = new LinkedHashMap<>(Map.of(
                 "kind", branch.kind(),
                 "no", branch.no(),

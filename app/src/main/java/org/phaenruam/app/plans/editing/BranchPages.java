@@ -45,8 +45,12 @@ class BranchPages {
     @GetMapping("/plans/{code}/nodes/{node}")
     ModelAndView show(Ui ui, Actor actor, @PathVariable String code, @PathVariable String node) {
         Plan plan = plan(code);
-        return ui.page(
-                "plans/node", maker.page(ui, actor, plan, branch(plan, node), links.panel(ui, actor, plan, node)));
+        List<Branch> all = tree.listAll(plan.code()); // the page needs them all: this one is looked up among them
+        Branch branch = all.stream()
+                .filter(b -> b.code().equals(node))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ui.page("plans/node", maker.page(ui, actor, plan, branch, all, links.panel(ui, actor, plan, node)));
     }
 
     @GetMapping("/plans/{code}/nodes/{node}/edit")
