@@ -18,48 +18,41 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DeskGroups {
-    private final Particulars particulars;
     private final Sectors sectors;
     private final NeedLines lines;
     private final Areas areas;
 
-    DeskGroups(Particulars particulars, Sectors sectors, NeedLines lines, Areas areas) {
-        this.particulars = particulars;
+    DeskGroups(Sectors sectors, NeedLines lines, Areas areas) {
         this.sectors = sectors;
         this.lines = lines;
         this.areas = areas;
     }
 
     /** The groups, biggest first; within one, what has waited longest first. */
-    List<DeskPage.Group> of(Ui ui, Body body, List<NeedLine> waits, String base) {
-        Map<String, String> sectorOf = particulars
-                .find(waits.stream().map(NeedLine::code).toList())
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().sector()));
-        Map<String, List<NeedLine>> groups = new LinkedHashMap<>();
-        for (NeedLine line : waits) {
-            String heading = heading(ui, body, sectorOf.getOrDefault(line.code(), ""), line.area());
+    List<DeskPage.Group> of(Ui ui, Body body, List<DeskLine> waits, String base) {
+        Map<String, List<DeskLine>> groups = new LinkedHashMap<>();
+        for (DeskLine line : waits) {
+            String heading = heading(ui, body, line.sector(), line.need().area());
             groups.computeIfAbsent(heading, k -> new ArrayList<>()).add(line);
         }
         return groups.entrySet().stream()
                 .sorted((a, b) ->
                         Integer.compare(b.getValue().size(), a.getValue().size()))
-                .map(e -> new DeskPage.Group(
-                        e.getKey(),
-                        sectors.find(sectorOf.getOrDefault(
-                                        e.getValue().getFirst().code(), ""))
-                                .isPresent(),
-                        "/desks/" + body.code() + "/together?"
-                                + e.getValue().stream()
-                                        .map(n -> "need=" + n.code())
-                                        .collect(Collectors.joining("&")),
-                        "/bundles/new?area=" + body.area() + "&sector="
-                                + sectorOf.getOrDefault(e.getValue().getFirst().code(), ""),
-                        e.getValue().stream()
-                                .map(n -> lines.line(ui, n, base + n.code()))
-                                .toList()))
+                .map(e -> group(ui, body, e.getKey(), e.getValue(), base))
                 .toList();
+    }
+
+    private DeskPage.Group group(Ui ui, Body body, String heading, List<DeskLine> alike, String base) {
+        String sector = alike.getFirst().sector();
+        String codes = alike.stream().map(n -> "need=" + n.need().code()).collect(Collectors.joining("&"));
+        return new DeskPage.Group(
+                heading,
+                sectors.find(sector).isPresent(),
+                "/desks/" + body.code() + "/together?" + codes,
+                "/bundles/new?area=" + body.area() + "&sector=" + sector,
+                alike.stream()
+                        .map(n -> lines.line(ui, n.need(), base + n.need().code()))
+                        .toList());
     }
 
     private String heading(Ui ui, Body body, String sector, AreaCode area) {

@@ -4,7 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.web.Crumb;
 
-/** What waits for one body: like needs together, oldest first, with days waited and the limit. */
+/**
+ * What waits for one body: like needs together, oldest first, with days waited and the limit; then what it answered and keeps.
+ *
+ * @param rankingHref where the rest of the ranking is, or null
+ * @param nextHref the rest of what stands on the desk, or null
+ * @param firstHref the beginning of what stands on the desk; null on the first page
+ */
 public record DeskPage(
         String bodyCode,
         String heading,
@@ -20,8 +26,10 @@ public record DeskPage(
         List<Group> groups,
         List<NeedListPage.Line> kept,
         List<NeedListPage.Line> ranking,
+        @Nullable String rankingHref,
         List<String> fresh,
         @Nullable String nextHref,
+        @Nullable String firstHref,
         List<Beside> plans,
         boolean works,
         boolean district,

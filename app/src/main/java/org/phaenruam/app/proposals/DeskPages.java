@@ -1,15 +1,16 @@
 package org.phaenruam.app.proposals;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.accounts.Grant;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
+import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Ui;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -17,13 +18,17 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The desk: what waits for my body, like needs together. Anybody may look at a desk; only who works there decides. */
 @Controller
 class DeskPages {
-    private static final int PAGE = 60;
+    /** What fits a phone in a few swipes and is answered in one sitting; the rest is a page further. */
+    private static final int PAGE = 30;
+
+    private static final int RANKED = 20;
 
     private final Needs needs;
     private final NeedLines lines;
@@ -72,22 +77,25 @@ class DeskPages {
     }
 
     @GetMapping("/desks/{bodyCode}")
-    ModelAndView desk(Ui ui, Actor actor, @PathVariable String bodyCode) {
+    ModelAndView desk(Ui ui, Actor actor, @PathVariable String bodyCode, @RequestParam(defaultValue = "") String at) {
         Body body = bodies.findBody(bodyCode).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ui.page("proposals/desk", page(ui, actor, body));
+        return ui.page("proposals/desk", page(ui, actor, body, DeskLine.place(at)));
     }
 
-    private DeskPage page(Ui ui, Actor actor, Body body) {
+    private DeskPage page(Ui ui, Actor actor, Body body, @Nullable Cursor from) {
         String code = body.code();
-        List<NeedLine> all = needs.listOnDesk(code, PAGE + 1);
-        List<NeedLine> held = all.subList(0, Math.min(PAGE, all.size()));
-        List<NeedLine> waits =
-                held.stream().filter(n -> n.status().equals("WAITING")).toList();
+        List<DeskLine> read = needs.listOnDesk(code, from, PAGE + 1);
+        List<DeskLine> held = read.subList(0, Math.min(PAGE, read.size()));
+        List<DeskLine> waits = held.stream().filter(DeskLine::waits).toList();
+        boolean whole = from == null && read.size() <= PAGE;
+        DeskSums sums =
+                whole ? DeskSums.of(waits.stream().map(DeskLine::need).toList(), ui.today()) : needs.sumsOfDesk(code);
         boolean works = actor.worksFor(code);
         String base = works ? "/desks/" + code + "/needs/" : "/needs/";
-        LocalDate today = ui.today();
         List<NeedLine> ranking =
-                body.type().local() || body.type().receives() ? List.of() : needs.listApprovedBy(code, PAGE);
+                from != null || body.type().local() || body.type().receives()
+                        ? List.of()
+                        : needs.listApprovedBy(code, RANKED + 1);
         return new DeskPage(
                 code,
                 ui.t("proposals.desk.heading", ui.say(body.name())),
@@ -95,18 +103,20 @@ class DeskPages {
                 body.level().rung(),
                 ui.t("web.level." + body.level().name()),
                 AreaCrumbs.of(ui, areas.tree(), body.area(), ui.t("proposals.desk.crumb")),
-                held.stream().anyMatch(NeedLine::sample),
+                held.stream().anyMatch(n -> n.need().sample()),
                 bodies.daysAllowed(body),
-                waits.size(),
-                (int) waits.stream().filter(n -> n.daysLate(today) > 0).count(),
-                (int) waits.stream()
-                        .filter(n -> n.daysLate(today) <= 0 && n.daysLate(today) >= -7)
-                        .count(),
+                sums.waiting(),
+                sums.late(),
+                sums.soon(),
                 groups.of(ui, body, waits, base),
-                lines(ui, held.stream().filter(n -> !n.status().equals("WAITING")), base),
-                lines(ui, ranking.stream(), base),
+                lines(ui, held.stream().filter(n -> !n.waits()).map(DeskLine::need), base),
+                lines(ui, ranking.stream().limit(RANKED), base),
+                ranking.size() > RANKED ? "/needs?area=" + body.area() + "&status=IN_PLAN" : null,
                 works && actor.signedIn() ? takingBack.listFresh(actor, code) : List.of(),
-                all.size() > PAGE ? "/needs?area=" + body.area() : null,
+                read.size() > PAGE
+                        ? "/desks/" + code + "?at=" + held.getLast().place().word()
+                        : null,
+                from == null ? null : "/desks/" + code,
                 plans(ui, body),
                 works,
                 body.level().rung() == 3 && !body.type().receives(),

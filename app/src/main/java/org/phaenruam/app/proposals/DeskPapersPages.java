@@ -52,8 +52,8 @@ class DeskPapersPages {
     @GetMapping("/desks/{bodyCode}/agenda")
     ModelAndView agenda(Ui ui, @PathVariable String bodyCode) {
         Body body = body(bodyCode);
-        List<NeedLine> waits = needs.listOnDesk(bodyCode, MOST).stream()
-                .filter(n -> n.status().equals("WAITING") || n.status().equals("DEFERRED"))
+        List<DeskLine> waits = needs.listOnDesk(bodyCode, null, MOST).stream()
+                .filter(n -> n.waits() || n.need().status().equals("DEFERRED"))
                 .toList();
         int number = 1;
         List<DeskPapersPage.Part> parts = new ArrayList<>();
@@ -65,7 +65,7 @@ class DeskPapersPages {
             }
             parts.add(new DeskPapersPage.Part(group.heading(), rows));
         }
-        boolean sample = waits.stream().anyMatch(NeedLine::sample);
+        boolean sample = waits.stream().anyMatch(n -> n.need().sample());
         String heading = ui.t("proposals.agenda.heading", ui.say(body.name()));
         String lead = ui.t("proposals.agenda.lead", ui.date(ui.today()), waits.size());
         return ui.page(

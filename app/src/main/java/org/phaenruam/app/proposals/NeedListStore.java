@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.database.FreshPlans;
 import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.web.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +33,8 @@ class NeedListStore {
     private static final String ANSWERS = SqlFile.beside(NeedListStore.class, "latest-answers.sql");
     /** The end of a range scan: the last character there is. */
     private static final String LAST = new String(Character.toChars(0x10FFFF));
+
+    private static final UUID NO_NEED = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final JdbcClient planned;
@@ -65,12 +69,29 @@ class NeedListStore {
                 .list();
     }
 
-    List<NeedLine> listOnDesk(String body, int limit) {
+    /** After this place; null reads from the beginning. */
+    List<DeskLine> listOnDesk(String body, @Nullable Cursor after, int limit) {
         return jdbc.sql(ON_DESK)
                 .param("holder", body)
+                .param("settled", after != null && DeskLine.settled(after))
+                .param("since", after == null ? LocalDate.EPOCH : DeskLine.since(after))
+                .param("need", after == null ? NO_NEED : UUID.fromString(after.id()))
                 .param("limit", limit)
-                .query(NeedListStore::line)
+                .query((row, n) -> new DeskLine(line(row, n), row.getString(15)))
                 .list();
+    }
+
+    DeskSums sumsOfDesk(String body, LocalDate today) {
+        return jdbc.sql("""
+            select count(*), count(*) filter (where due_on < :today),
+                count(*) filter (where due_on between :today and :today + :soon)
+            from proposals.position where holder = :holder and not settled\
+            """)
+                .param("holder", body)
+                .param("today", today)
+                .param("soon", DeskSums.SOON_DAYS)
+                .query((row, n) -> new DeskSums(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
     }
 
     List<NeedLine> listUnder(String planRef, Collection<String> nodes, int limit) {
@@ -183,7 +204,7 @@ class NeedListStore {
                 ? List.of()
                 : jdbc.sql("""
                     select holder, count(*), min(waiting_since), min(due_on) from proposals.position
-                    where holder = any (:desks::text[]) and status = 'WAITING'
+                    where holder = any (:desks::text[]) and not settled
                     group by holder order by min(due_on) nulls last, holder\
                     """)
                         .param("desks", desks.toArray(String[]::new))

@@ -109,9 +109,18 @@ public class Needs {
                 .orElseGet(() -> lists.listLongest(areas.tree().path(area), limit));
     }
 
-    /** What stands on the desk of this body, the longest first. */
+    /** What stands on the desk of this body: first what waits, the longest first. */
     public List<NeedLine> listOnDesk(String body, int limit) {
-        return lists.listOnDesk(body, limit);
+        return lists.listOnDesk(body, null, limit).stream().map(DeskLine::need).toList();
+    }
+
+    /** The same with what a desk is put in order by, from this place on; null: from the beginning. */
+    List<DeskLine> listOnDesk(String body, @Nullable Cursor after, int limit) {
+        return lists.listOnDesk(body, after, limit);
+    }
+
+    DeskSums sumsOfDesk(String body) {
+        return lists.sumsOfDesk(body, LocalDate.now(clock));
     }
 
     /** What stands on each rung for the needs of this area. */
