@@ -25,17 +25,19 @@ class AccountStore {
     record Secret(UUID id, String hash, boolean disabled, AreaCode area) {}
 
     private final JdbcClient jdbc;
+    private final SignedIn memory;
 
-    AccountStore(JdbcClient jdbc) {
+    AccountStore(JdbcClient jdbc, SignedIn memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     void add(Account account, String hash, String path, Instant now) {
         jdbc.sql("""
-                insert into accounts.account
-                    (id, sign_in_name, password_hash, label, area_code, area_path, must_change_password, sample, created_at)
-                values (:id, :name, :hash, :label, :area, :path, :must, :sample, :now)
-                """)
+            insert into accounts.account
+                (id, sign_in_name, password_hash, label, area_code, area_path, must_change_password, sample, created_at)
+            values (:id, :name, :hash, :label, :area, :path, :must, :sample, :now)
+            """)
                 .param("id", account.id())
                 .param("name", account.signInName())
                 .param("hash", hash)
@@ -50,10 +52,10 @@ class AccountStore {
 
     void addRole(HeldGrant held, UUID account, String path, String givenBy) {
         jdbc.sql("""
-                insert into accounts.grant_held
-                    (id, account, role, area_code, area_path, body_code, valid_from, valid_to, given_by)
-                values (:id, :account, :role, :area, :path, :body, :from, :to, :by)
-                """)
+            insert into accounts.grant_held
+                (id, account, role, area_code, area_path, body_code, valid_from, valid_to, given_by)
+            values (:id, :account, :role, :area, :path, :body, :from, :to, :by)
+            """)
                 .param("id", held.id())
                 .param("account", account)
                 .param("role", held.grant().role().name())
@@ -64,18 +66,20 @@ class AccountStore {
                 .param("to", held.to())
                 .param("by", givenBy)
                 .update();
+        memory.changed();
     }
 
     void endRole(UUID grant, LocalDate today, Instant now, String by) {
         jdbc.sql("""
-                update accounts.grant_held
-                set valid_to = greatest(valid_from, :today), ended_at = :now, ended_by = :by where id = :id
-                """)
+            update accounts.grant_held
+            set valid_to = greatest(valid_from, :today), ended_at = :now, ended_by = :by where id = :id
+            """)
                 .param("today", today)
                 .param("now", at(now))
                 .param("by", by)
                 .param("id", grant)
                 .update();
+        memory.changed();
     }
 
     void setDisabled(UUID account, @Nullable Instant when) {
@@ -83,6 +87,7 @@ class AccountStore {
                 .param("when", when == null ? null : at(when))
                 .param("id", account)
                 .update();
+        memory.changed();
     }
 
     void setPassword(UUID account, String hash, boolean mustChange) {
@@ -91,13 +96,14 @@ class AccountStore {
                 .param("must", mustChange)
                 .param("id", account)
                 .update();
+        memory.changed();
     }
 
     Optional<Secret> findSecret(String signInName) {
         return jdbc.sql("""
-                select id, password_hash, disabled_at is not null as disabled, area_code
-                from accounts.account where sign_in_name = :name
-                """)
+            select id, password_hash, disabled_at is not null as disabled, area_code
+            from accounts.account where sign_in_name = :name
+            """)
                 .param("name", signInName)
                 .query((row, n) -> new Secret(
                         row.getObject("id", UUID.class),
@@ -126,24 +132,24 @@ class AccountStore {
 
     Optional<Account> findByName(String signInName, LocalDate today) {
         return accounts(jdbc.sql("""
-                                select * from accounts.account_role where sign_in_name = :name
-                                order by valid_from, grant_id
-                                """).param("name", signInName), today).stream().findFirst();
+            select * from accounts.account_role where sign_in_name = :name
+            order by valid_from, grant_id
+            """).param("name", signInName), today).stream().findFirst();
     }
 
     /** Accounts kept in the area or holding a role there, by name, after the one given. */
     List<Account> within(String path, String after, int most, LocalDate today) {
         return accounts(
                 jdbc.sql("""
-                        select r.* from accounts.account_role r where r.id in (
-                            select b.id from accounts.account b where b.sign_in_name > :after
-                             and (b.area_path >= :path and b.area_path < :path || chr(1114111)
-                              or exists (select 1 from accounts.grant_held h where h.account = b.id
-                                    and h.area_path >= :path and h.area_path < :path || chr(1114111)
-                                    and h.valid_from <= :today and (h.valid_to is null or h.valid_to > :today)))
-                            order by b.sign_in_name limit :most)
-                        order by r.sign_in_name, r.valid_from, r.grant_id
-                        """)
+                    select r.* from accounts.account_role r where r.id in (
+                        select b.id from accounts.account b where b.sign_in_name > :after
+                         and (b.area_path >= :path and b.area_path < :path || chr(1114111)
+                          or exists (select 1 from accounts.grant_held h where h.account = b.id
+                                and h.area_path >= :path and h.area_path < :path || chr(1114111)
+                                and h.valid_from <= :today and (h.valid_to is null or h.valid_to > :today)))
+                        order by b.sign_in_name limit :most)
+                    order by r.sign_in_name, r.valid_from, r.grant_id
+                    """)
                         .param("path", path)
                         .param("after", after)
                         .param("most", most)
@@ -167,10 +173,10 @@ class AccountStore {
     /** Open accounts that administer one of these areas today with no end in sight, other than this one. */
     int otherAdministrators(UUID account, List<AreaCode> areas, LocalDate today) {
         return jdbc.sql("""
-                select count(distinct a.id) from accounts.account a join accounts.grant_held g on g.account = a.id
-                where a.id <> :account and a.disabled_at is null and g.role = 'ADMINISTRATOR'
-                  and g.area_code in (:areas) and g.valid_from <= :today and g.valid_to is null
-                """)
+            select count(distinct a.id) from accounts.account a join accounts.grant_held g on g.account = a.id
+            where a.id <> :account and a.disabled_at is null and g.role = 'ADMINISTRATOR'
+              and g.area_code in (:areas) and g.valid_from <= :today and g.valid_to is null
+            """)
                 .param("account", account)
                 .param("areas", areas.stream().map(AreaCode::value).toList())
                 .param("today", today)
@@ -196,8 +202,8 @@ class AccountStore {
     /** Roles in force today or later, in the order in which they begin. */
     List<HeldGrant> listRoles(UUID account, LocalDate today) {
         return jdbc
-                .sql(
-                        "select * from accounts.account_role where id = :id and role is not null order by valid_from, grant_id")
+                .sql("select * from accounts.account_role where id = :id and role is not null order by valid_from,"
+                        + " grant_id")
                 .param("id", account)
                 .query((row, n) -> role(row))
                 .list()
@@ -211,15 +217,16 @@ class AccountStore {
         jdbc.sql("delete from accounts.spring_session where principal_name = :account")
                 .param("account", account.toString())
                 .update();
+        memory.changed();
     }
 
     /** How many roles are held within a path today. */
     int countRolesWithin(String path, LocalDate today) {
         return jdbc.sql("""
-                select count(*) from accounts.grant_held
-                where area_path >= :path and area_path < :path || chr(1114111) and valid_from <= :today
-                    and (valid_to is null or valid_to > :today)
-                """)
+            select count(*) from accounts.grant_held
+            where area_path >= :path and area_path < :path || chr(1114111) and valid_from <= :today
+                and (valid_to is null or valid_to > :today)
+            """)
                 .param("path", path)
                 .param("today", today)
                 .query(Integer.class)
@@ -230,9 +237,9 @@ class AccountStore {
     Map<String, String> paths() {
         Map<String, String> paths = new LinkedHashMap<>();
         jdbc.sql("""
-                select area_code, area_path from accounts.account
-                union select area_code, area_path from accounts.grant_held
-                """).query(row -> {
+            select area_code, area_path from accounts.account
+            union select area_code, area_path from accounts.grant_held
+            """).query(row -> {
             paths.put(row.getString(1), row.getString(2));
         });
         return paths;
@@ -247,6 +254,7 @@ class AccountStore {
                 .param("path", path)
                 .param("area", area)
                 .update();
+        memory.changed();
     }
 
     private static List<Account> accounts(JdbcClient.StatementSpec statement, LocalDate today) {

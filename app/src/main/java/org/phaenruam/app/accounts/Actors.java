@@ -1,10 +1,13 @@
 package org.phaenruam.app.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.web.Visitor;
 import org.phaenruam.app.web.Visitors;
@@ -19,8 +22,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Who is asking in this request. The account and its roles are read once per request, in one statement, so that an ended
- * role counts at once; for a stranger nothing is read.
+ * Who is asking in this request. The account and its roles are looked up once per request ({@link SignedIn}): an ended role
+ * counts at once; for a stranger nothing is read.
  */
 @Component
 class Actors implements HandlerMethodArgumentResolver, Visitors {
@@ -31,24 +34,33 @@ class Actors implements HandlerMethodArgumentResolver, Visitors {
 
     private final Accounts accounts;
     private final Areas areas;
+    private final SignedIn memory;
+    private final Clock clock;
 
-    Actors(Accounts accounts, Areas areas) {
+    Actors(Accounts accounts, Areas areas, SignedIn memory, Clock clock) {
         this.accounts = accounts;
         this.areas = areas;
+        this.memory = memory;
+        this.clock = clock;
     }
 
     Known known(HttpServletRequest request) {
         if (request.getAttribute(KNOWN) instanceof Known known) {
             return known;
         }
+        AreaTree tree = areas.tree();
         Known known = signedIn()
-                .flatMap(accounts::find)
-                .filter(account -> !account.disabled())
-                .map(account ->
-                        new Known(Actor.person(account.id(), account.label(), account.grants(), areas.tree()), account))
-                .orElseGet(() -> new Known(Actor.anonymous(areas.tree()), null));
+                .map(id -> memory.person(id, LocalDate.now(clock), tree, () -> read(id, tree)))
+                .orElseGet(() -> new Known(Actor.anonymous(tree), null));
         request.setAttribute(KNOWN, known);
         return known;
+    }
+
+    private Known read(UUID id, AreaTree tree) {
+        return accounts.find(id)
+                .filter(account -> !account.disabled())
+                .map(account -> new Known(Actor.person(account.id(), account.label(), account.grants(), tree), account))
+                .orElseGet(() -> new Known(Actor.anonymous(tree), null));
     }
 
     static Optional<UUID> signedIn() {

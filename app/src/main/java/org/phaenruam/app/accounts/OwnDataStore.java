@@ -12,19 +12,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OwnDataStore {
     private final JdbcClient jdbc;
+    private final SignedIn memory;
 
-    OwnDataStore(JdbcClient jdbc) {
+    OwnDataStore(JdbcClient jdbc, SignedIn memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     /** Sessions that are still good, latest first. */
     List<OwnSession> listSessions(UUID account, String present, Instant now) {
         return jdbc.sql("""
-                select s.primary_id, s.creation_time, s.last_access_time, s.session_id = :present as here, a.attribute_bytes
-                from accounts.spring_session s left join accounts.spring_session_attributes a
-                  on a.session_primary_id = s.primary_id and a.attribute_name = :browser
-                where s.principal_name = :account and s.expiry_time > :now order by s.last_access_time desc limit 50
-                """)
+            select s.primary_id, s.creation_time, s.last_access_time, s.session_id = :present as here, a.attribute_bytes
+            from accounts.spring_session s left join accounts.spring_session_attributes a
+              on a.session_primary_id = s.primary_id and a.attribute_name = :browser
+            where s.principal_name = :account and s.expiry_time > :now order by s.last_access_time desc limit 50
+            """)
                 .param("present", present)
                 .param("browser", FreshSession.BROWSER)
                 .param("account", account.toString())
@@ -43,11 +45,12 @@ class OwnDataStore {
     }
 
     boolean endSession(UUID account, UUID session) {
-        return jdbc.sql("delete from accounts.spring_session where primary_id = :id and principal_name = :account")
-                        .param("id", session.toString())
-                        .param("account", account.toString())
-                        .update()
-                == 1;
+        int ended = jdbc.sql("delete from accounts.spring_session where primary_id = :id and principal_name = :account")
+                .param("id", session.toString())
+                .param("account", account.toString())
+                .update();
+        memory.changed();
+        return ended == 1;
     }
 
     void endOtherSessions(UUID account, String present) {
@@ -55,6 +58,7 @@ class OwnDataStore {
                 .param("account", account.toString())
                 .param("present", present)
                 .update();
+        memory.changed();
     }
 
     /** One role that was ever held. */
@@ -64,10 +68,10 @@ class OwnDataStore {
     /** Every role that the account ever held, the latest first. */
     List<PastRole> listHistory(UUID account) {
         return jdbc.sql("""
-                select r.*, g.given_by, g.ended_by from accounts.account_role r
-                join accounts.grant_held g on g.id = r.grant_id
-                where r.id = :account order by r.valid_from desc, r.grant_id desc limit 200
-                """)
+            select r.*, g.given_by, g.ended_by from accounts.account_role r
+            join accounts.grant_held g on g.id = r.grant_id
+            where r.id = :account order by r.valid_from desc, r.grant_id desc limit 200
+            """)
                 .param("account", account)
                 .query((row, n) ->
                         new PastRole(AccountStore.role(row), row.getString("given_by"), row.getString("ended_by")))
@@ -87,20 +91,22 @@ class OwnDataStore {
                 .param("label", label)
                 .param("id", account)
                 .update();
+        memory.changed();
     }
 
     /** Replaces name, label and password and closes the account for ever; a hash that no password has comes along. */
     void erase(UUID account, String name, String label, String hash, Instant now) {
         jdbc.sql("""
-                update accounts.account set sign_in_name = :name, label = :label, password_hash = :hash,
-                    must_change_password = false, disabled_at = coalesce(disabled_at, :now), erased_at = :now
-                where id = :id
-                """)
+            update accounts.account set sign_in_name = :name, label = :label, password_hash = :hash,
+                must_change_password = false, disabled_at = coalesce(disabled_at, :now), erased_at = :now
+            where id = :id
+            """)
                 .param("name", name)
                 .param("label", label)
                 .param("hash", hash)
                 .param("now", AccountStore.at(now))
                 .param("id", account)
                 .update();
+        memory.changed();
     }
 }

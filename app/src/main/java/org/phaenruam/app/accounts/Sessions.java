@@ -58,9 +58,9 @@ class Sessions {
 
     @Bean
     @Primary
-    static SessionRepository<? extends Session> quietSessions(JdbcIndexedSessionRepository kept) {
+    static SessionRepository<? extends Session> quietSessions(JdbcIndexedSessionRepository kept, SignedIn memory) {
         SessionRepository<? extends Session> any = kept;
-        return QuietSessions.over(any);
+        return QuietSessions.over(any, memory);
     }
 
     /** Each statement by itself: a session is read on every page, and a beginning and an end would double the questions. */

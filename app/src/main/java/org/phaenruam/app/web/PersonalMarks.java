@@ -74,6 +74,9 @@ public final class PersonalMarks {
             "3-2-2-2",
             "1-1-1-1-1-1-1-1-1");
     private static final Pattern YEARS = Pattern.compile("\\d\\d 2[4-6]\\d\\d 2[4-6]\\d\\d");
+    /** A landline with its area code; a number of another country or of a card has more. */
+    private static final int FEWEST_DIGITS = 9;
+
     private static final Pattern AMOUNT_WORD = Pattern.compile("\\s*(?:บาท|ล้าน|แสน|หมื่น|ไร่|เมตร)");
 
     private PersonalMarks() {}
@@ -86,6 +89,9 @@ public final class PersonalMarks {
     /** The kinds of marks in a text. */
     public static Set<Mark> find(String text) {
         Set<Mark> found = EnumSet.noneOf(Mark.class);
+        if (tooFew(text)) {
+            return found;
+        }
         String plain = TRACKING.matcher(plain(text)).replaceAll("#");
         if (ID.matcher(plain).results().anyMatch(id -> checks(id.group().replaceAll("\\D", "")))) {
             found.add(Mark.NATIONAL_ID);
@@ -99,6 +105,19 @@ public final class PersonalMarks {
             found.add(Mark.MAIL);
         }
         return found;
+    }
+
+    /** Most texts: too few digits for the shortest number, and no sign that every address has. */
+    private static boolean tooFew(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '@' || c == '\uff20') {
+                return false;
+            }
+            digits += Character.isDigit(c) ? 1 : 0;
+        }
+        return digits < FEWEST_DIGITS;
     }
 
     /** Every digit as 0–9, every dash and space alike, brackets as spaces, nothing invisible. */

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -24,9 +25,9 @@ class UiArguments implements HandlerMethodArgumentResolver {
     private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
 
     private final Messages messages;
-    private final ObjectProvider<Visitors> visitors;
-    private final ObjectProvider<OfficialTermBook> terms;
-    private final ObjectProvider<Clock> clock;
+    private final SingletonSupplier<Visitors> visitors;
+    private final SingletonSupplier<OfficialTermBook> terms;
+    private final SingletonSupplier<Clock> clock;
 
     UiArguments(
             Messages messages,
@@ -34,9 +35,10 @@ class UiArguments implements HandlerMethodArgumentResolver {
             ObjectProvider<OfficialTermBook> terms,
             ObjectProvider<Clock> clock) {
         this.messages = messages;
-        this.visitors = visitors;
-        this.terms = terms;
-        this.clock = clock;
+        // looked up once: asking the container takes longer than everything else here
+        this.visitors = SingletonSupplier.ofNullable(visitors::getIfAvailable);
+        this.terms = SingletonSupplier.of(() -> terms.getIfAvailable(() -> OfficialTermBook.SHIPPED));
+        this.clock = SingletonSupplier.of(() -> clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Override
@@ -56,7 +58,7 @@ class UiArguments implements HandlerMethodArgumentResolver {
     }
 
     Ui of(HttpServletRequest request, HttpServletResponse response) {
-        Visitors known = visitors.getIfAvailable();
+        Visitors known = visitors.get();
         return of(request, response, known == null ? Visitor.NOBODY : known.of(request));
     }
 
@@ -71,8 +73,7 @@ class UiArguments implements HandlerMethodArgumentResolver {
     }
 
     private Ui of(HttpServletRequest request, HttpServletResponse response, Visitor visitor) {
-        Clock now = clock.getIfAvailable(Clock::systemUTC);
-        OfficialTermBook book = terms.getIfAvailable(() -> OfficialTermBook.SHIPPED);
-        return new PageUi(request, response, messages, visitor, book, LocalDate.now(now.withZone(THAILAND)));
+        LocalDate today = LocalDate.now(clock.obtain().withZone(THAILAND));
+        return new PageUi(request, response, messages, visitor, terms.obtain(), today);
     }
 }

@@ -22,6 +22,9 @@ class SignInTest {
     private static final AreaCode MUEANG = new AreaCode("5001");
 
     @Autowired
+    SignedIn memory;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -200,9 +203,9 @@ class SignInTest {
         signIn("sign-in.recorder", PASSWORD);
         assertThat(browser.get("/me").status()).isEqualTo(200);
         jdbc.sql("""
-                update accounts.spring_session_attributes a set attribute_bytes = '\\xaced0005'
-                from accounts.spring_session s where s.primary_id = a.session_primary_id and s.principal_name = :id
-                """)
+            update accounts.spring_session_attributes a set attribute_bytes = '\\xaced0005'
+            from accounts.spring_session s where s.primary_id = a.session_primary_id and s.principal_name = :id
+            """)
                 .param(
                         "id",
                         accounts.findByName("sign-in.recorder")
@@ -210,6 +213,7 @@ class SignInTest {
                                 .id()
                                 .toString())
                 .update();
+        memory.changed(); // a server of a newer version has just started
 
         assertThat(browser.get("/me").location()).isEqualTo("/sign-in?to=/me");
         assertThat(browser.get("/sign-in").status()).isEqualTo(200);

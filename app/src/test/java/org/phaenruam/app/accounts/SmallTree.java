@@ -29,7 +29,7 @@ final class SmallTree implements AreaTree {
     /** For each area: itself and everything above it. */
     private final Map<AreaCode, Set<AreaCode>> coveredBy = new HashMap<>();
 
-    private SmallTree() {
+    SmallTree() {
         add("TH", AreaKind.NATION, null);
         add("N", AreaKind.REGION, "TH");
         add("N1", AreaKind.CLUSTER, "N");

@@ -16,6 +16,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "test database",
                         Map.of(
                                 "phaen.db", TestPostgres.freshDatabase(),
-                                "phaen.data", TestPostgres.freshFolder().toString())));
+                                "phaen.data", TestPostgres.freshFolder().toString(),
+                                // a test is alone on its database
+                                "phaen.sign-ins.keep", "60s")));
     }
 }

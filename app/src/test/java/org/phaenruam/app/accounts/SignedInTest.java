@@ -1,0 +1,118 @@
+package org.phaenruam.app.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.phaenruam.app.areas.AreaTree;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.session.MapSession;
+import org.springframework.session.MapSessionRepository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+class SignedInTest {
+    private static final UUID SOMSRI = UUID.randomUUID();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+
+    private final AreaTree tree = SmallTree.THAILAND;
+    private final SignedIn memory = new SignedIn(new MockEnvironment());
+    private final AtomicInteger read = new AtomicInteger();
+
+    private Actors.Known ask(SignedIn where, LocalDate day, AreaTree areas) {
+        return where.person(SOMSRI, day, areas, () -> {
+            read.incrementAndGet();
+            return new Actors.Known(Actor.person(SOMSRI, "ปลัด", List.of(), areas), null);
+        });
+    }
+
+    @Test
+    void whoAsksTwiceIsReadOnce() {
+        assertThat(ask(memory, TODAY, tree)).isSameAs(ask(memory, TODAY, tree));
+        assertThat(read).hasValue(1);
+    }
+
+    @Test
+    void aNewDayAndANewTreeOfAreasAreReadAnew() {
+        ask(memory, TODAY, tree);
+        ask(memory, TODAY.plusDays(1), tree);
+        ask(memory, TODAY, new SmallTree());
+
+        assertThat(read).hasValue(3);
+    }
+
+    @Test
+    void whatChangedWhileItWasReadIsNotKept() {
+        memory.session("somsri", () -> {
+            memory.changed();
+            return Optional.of("as it was before");
+        });
+
+        assertThat(memory.session("somsri", () -> Optional.of("as it is now"))).contains("as it is now");
+    }
+
+    @Test
+    void aChangeCountsWhenItsTransactionIsCommitted() {
+        ask(memory, TODAY, tree);
+        TransactionSynchronizationManager.initSynchronization();
+        try {
+            memory.changed();
+            ask(memory, TODAY, tree);
+            assertThat(read).hasValue(1);
+
+            TransactionSynchronizationManager.getSynchronizations().forEach(TransactionSynchronization::afterCommit);
+            ask(memory, TODAY, tree);
+            assertThat(read).hasValue(2);
+        } finally {
+            TransactionSynchronizationManager.clearSynchronization();
+        }
+    }
+
+    @Test
+    void besideOtherServersOnOneDatabaseNothingIsKept() {
+        SignedIn shared = new SignedIn(new MockEnvironment().withProperty("phaen.db", "jdbc:postgresql://db/plans"));
+
+        ask(shared, TODAY, tree);
+        ask(shared, TODAY, tree);
+
+        assertThat(read).hasValue(2);
+    }
+
+    @Test
+    void aSessionIsReadOnceAndWrittenToByItself() {
+        MapSessionRepository stored = new MapSessionRepository(new ConcurrentHashMap<>());
+        QuietSessions<MapSession> sessions = QuietSessions.over(stored, memory);
+        QuietSessions.Quiet<MapSession> begun = sessions.createSession();
+        begun.setAttribute("browser", "Firefox");
+        sessions.save(begun);
+
+        QuietSessions.Quiet<MapSession> one = sessions.findById(begun.getId());
+        QuietSessions.Quiet<MapSession> other = sessions.findById(begun.getId());
+        one.setAttribute("browser", "Chrome");
+        assertThat(other.<String>getAttribute("browser")).isEqualTo("Firefox");
+
+        sessions.save(one);
+        assertThat(sessions.findById(begun.getId()).<String>getAttribute("browser"))
+                .isEqualTo("Chrome");
+    }
+
+    @Test
+    void aSessionThatSomebodyEndedIsNotBroughtBackByARequestThatWasOnItsWay() {
+        MapSessionRepository stored = new MapSessionRepository(new ConcurrentHashMap<>());
+        QuietSessions<MapSession> sessions = QuietSessions.over(stored, memory);
+        QuietSessions.Quiet<MapSession> begun = sessions.createSession();
+        sessions.save(begun);
+
+        QuietSessions.Quiet<MapSession> onItsWay = sessions.findById(begun.getId());
+        sessions.deleteById(begun.getId());
+        onItsWay.setAttribute("browser", "Chrome");
+        sessions.save(onItsWay);
+
+        assertThat(sessions.findById(begun.getId())).isNull();
+    }
+}
