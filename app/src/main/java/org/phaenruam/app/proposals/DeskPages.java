@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,7 +37,8 @@ class DeskPages {
     private final TakingBack takingBack;
     private final Bodies bodies;
     private final Areas areas;
-    private final ObjectProvider<PlanShelf> shelf;
+    /** Looked up once, not at every desk. */
+    private final SingletonSupplier<PlanShelf> shelf;
 
     DeskPages(
             Needs needs,
@@ -52,7 +54,7 @@ class DeskPages {
         this.takingBack = takingBack;
         this.bodies = bodies;
         this.areas = areas;
-        this.shelf = shelf;
+        this.shelf = SingletonSupplier.ofNullable(shelf::getIfAvailable);
     }
 
     @GetMapping("/desks")
@@ -128,7 +130,7 @@ class DeskPages {
     }
 
     private List<DeskPage.Beside> plans(Ui ui, Body body) {
-        PlanShelf plans = shelf.getIfAvailable();
+        PlanShelf plans = shelf.get();
         return plans == null
                 ? List.of()
                 : plans.beside(body).stream()

@@ -3,6 +3,7 @@ package org.phaenruam.app.web;
 import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.phaenruam.thaitext.ThaiWords;
@@ -18,8 +19,13 @@ final class Breaks {
     private static final int WORTH_KEEPING = 500;
     private static final int KEPT_AT_MOST = 5_000;
 
-    /** Finding words costs about a tenth of a millisecond a sentence, and pages repeat the same sentences. */
-    private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
+    /**
+     * Finding words costs about a tenth of a millisecond a sentence, and pages repeat the same sentences; kept as they are sent.
+     * When the young ones are many they become the old ones, and an old one that is asked for becomes young again.
+     */
+    private static volatile Map<String, byte[]> young = new ConcurrentHashMap<>();
+
+    private static volatile Map<String, byte[]> old = Map.of();
 
     private Breaks() {}
 
@@ -29,10 +35,26 @@ final class Breaks {
         } else if (text.length() > WORTH_KEEPING) {
             output.writeContent(marked(text));
         } else {
-            if (KEPT.size() >= KEPT_AT_MOST) {
-                KEPT.clear();
-            }
-            output.writeContent(KEPT.computeIfAbsent(text, Breaks::marked));
+            byte[] kept = young.get(text);
+            output.writeBinaryContent(kept == null ? keep(text) : kept);
+        }
+    }
+
+    private static byte[] keep(String text) {
+        byte[] before = old.get(text);
+        byte[] kept = before == null ? marked(text).getBytes(StandardCharsets.UTF_8) : before;
+        Map<String, byte[]> into = young;
+        into.put(text, kept);
+        if (into.size() > KEPT_AT_MOST) {
+            turn(into);
+        }
+        return kept;
+    }
+
+    private static synchronized void turn(Map<String, byte[]> full) {
+        if (young == full) {
+            old = full;
+            young = new ConcurrentHashMap<>();
         }
     }
 
@@ -67,6 +89,12 @@ final class Breaks {
     }
 
     private static boolean hasThai(String text) {
-        return text.chars().anyMatch(c -> c >= '\u0e01' && c <= '\u0e5b');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\u0e01' && c <= '\u0e5b') {
+                return true;
+            }
+        }
+        return false;
     }
 }

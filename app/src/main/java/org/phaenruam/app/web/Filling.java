@@ -10,8 +10,6 @@ import org.phaenruam.app.kernel.Lang;
  * {@link MessageFormat} does, which takes its pattern apart every time and a page says a hundred texts.
  */
 final class Filling {
-    private static final int PLAIN_BELOW = 1_000;
-
     private final String plain;
     private final Lang lang;
     /** Words before each gap, and after the last; empty when the pattern asks for more than its gaps filled. */
@@ -52,10 +50,10 @@ final class Filling {
             Object arg = at < args.length ? args[at] : null;
             if (arg instanceof String text) {
                 filled.append(text);
-            } else if (arg instanceof Integer number && number >= 0 && number < PLAIN_BELOW) {
-                filled.append(number.intValue());
+            } else if (arg instanceof Integer || arg instanceof Long) {
+                filled.append(Grouped.text(((Number) arg).longValue()));
             } else {
-                return slowly(args); // a number with separators, a date, nothing: each has its own writing
+                return slowly(args); // a fraction, a date, nothing: each has its own writing
             }
             filled.append(words.get(gap + 1));
         }

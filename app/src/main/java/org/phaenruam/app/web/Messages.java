@@ -24,7 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Messages implements Texts {
     private final Map<Lang, Map<String, String>> texts = new EnumMap<>(Lang.class);
+    /** Never changed once made; looked into a hundred times a page, which a plain table does quickest. */
     private final Map<Lang, Map<String, Filling>> fillings = new EnumMap<>(Lang.class);
+
     private final boolean strict;
 
     /** A missing key throws when strict (tests, development); else the key itself is shown, so that it is seen. */
@@ -36,7 +38,7 @@ final class Messages implements Texts {
             texts.put(lang, found);
             Map<String, Filling> ready = new HashMap<>();
             found.forEach((key, pattern) -> ready.put(key, new Filling(pattern, lang)));
-            fillings.put(lang, Map.copyOf(ready));
+            fillings.put(lang, ready);
         }
     }
 

@@ -5,9 +5,7 @@ import gg.jte.html.escape.Escape;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.kernel.AreaCode;
@@ -123,7 +121,7 @@ final class PageUi implements Ui {
 
     @Override
     public String num(long number) {
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
+        return Grouped.text(number);
     }
 
     @Override

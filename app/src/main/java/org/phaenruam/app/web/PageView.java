@@ -26,6 +26,7 @@ record PageView(TemplateEngine engine, String template) implements View {
         engine.render(template, model == null ? Map.of() : (Map<String, Object>) model, output);
         response.setContentType(getContentType());
         response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        // in one piece: each of its hundreds of parts would pass through every wrapper of the response
+        response.getOutputStream().write(output.toByteArray());
     }
 }

@@ -49,6 +49,7 @@ class MessagesTest {
     void everyTextIsFilledInAsMessageFormatDoesIt() {
         Object[][] several = {
             {7, 12345, 1, 0, 999, 1000, -3, 2},
+            {1_234_567L, -12_345, 1_000_000_000_000L, 100_000, -1_000L, -999, 10_000L, Integer.MIN_VALUE},
             {"ฝาย {1} 'x'", 7, "", null, 12345, 2.5, "หก", 1000},
             {"ข้อความ"},
         };
