@@ -17,6 +17,7 @@ class BesideMaker {
     private final OfficialWording wording;
     private final NeedLinks links;
     private final Bundles bundles;
+    private final BesideStore store;
 
     BesideMaker(
             ParticularsPageMaker particulars,
@@ -25,8 +26,10 @@ class BesideMaker {
             Supports supports,
             OfficialWording wording,
             NeedLinks links,
-            Bundles bundles) {
+            Bundles bundles,
+            BesideStore store) {
         this.bundles = bundles;
+        this.store = store;
         this.particulars = particulars;
         this.lineage = lineage;
         this.files = files;
@@ -38,6 +41,7 @@ class BesideMaker {
     BesidePage page(Ui ui, Actor actor, Journey journey) {
         Need need = journey.need();
         LinkPanel panel = links.panel(ui, actor, journey, "");
+        BesideStore.Has has = store.of(need.id());
         return new BesidePage(
                 new WordingPage(
                         need.code(),
@@ -47,12 +51,12 @@ class BesideMaker {
                         wording.find(need),
                         actor.signedIn() && wording.mayWord(actor, journey)),
                 particulars.page(ui, actor, journey),
-                lineage.page(ui, actor, need),
-                files.strip(ui, actor, journey),
+                lineage.page(ui, actor, need, has),
+                files.strip(ui, actor, journey, has.files()),
                 voices(ui, actor, need),
                 panel,
                 journey.sent() && panel.mayAnswer() ? "/needs/" + need.code() + "/link" : "",
-                bundles.listOf(need.id()),
+                has.bundles() ? bundles.listOf(need.id()) : List.of(),
                 journey.sent() ? likeHref(actor, need) : "");
     }
 

@@ -26,8 +26,9 @@ class FilesPageMaker {
         this.areas = areas;
     }
 
-    FileStripPage strip(Ui ui, Actor actor, Journey journey) {
-        List<NeedFile> open = files.list(journey.need()).stream()
+    FileStripPage strip(Ui ui, Actor actor, Journey journey, boolean any) {
+        List<NeedFile> kept = any ? files.list(journey.need()) : List.of();
+        List<NeedFile> open = kept.stream()
                 .filter(f -> !f.hidden() && f.note().kind() != FileKind.STEP)
                 .toList();
         return new FileStripPage(

@@ -18,8 +18,8 @@ class LineageMaker {
         this.lines = lines;
     }
 
-    LineagePage page(Ui ui, Actor actor, Need need) {
-        List<Relative> relatives = joinings.relatives(need);
+    LineagePage page(Ui ui, Actor actor, Need need, BesideStore.Has has) {
+        List<Relative> relatives = has.relatives() ? joinings.relatives(need) : List.of();
         List<LineagePage.Group> groups = new ArrayList<>();
         for (Relative.Kind kind : Relative.Kind.values()) {
             List<LineagePage.Line> of = relatives.stream()
@@ -30,7 +30,8 @@ class LineageMaker {
                 groups.add(new LineagePage.Group(ui.t("proposals.lineage." + kind, of.size()), of));
             }
         }
-        List<LineagePage.Asked> asked = joinings.listOf(need).stream()
+        List<Joining> called = has.joinings() ? joinings.listOf(need) : List.of();
+        List<LineagePage.Asked> asked = called.stream()
                 .map(joining -> asked(ui, actor, need, joining))
                 .toList();
         return new LineagePage(need.code(), groups, asked);
