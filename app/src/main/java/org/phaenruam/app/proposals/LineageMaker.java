@@ -31,9 +31,8 @@ class LineageMaker {
             }
         }
         List<Joining> called = has.joinings() ? joinings.listOf(need) : List.of();
-        List<LineagePage.Asked> asked = called.stream()
-                .map(joining -> asked(ui, actor, need, joining))
-                .toList();
+        List<LineagePage.Asked> asked =
+                called.stream().map(joining -> asked(ui, actor, need, joining)).toList();
         return new LineagePage(need.code(), groups, asked);
     }
 
