@@ -17,12 +17,12 @@ class BesideStore {
     }
 
     /** What may be there to read; what is false is surely not. */
-    record Has(boolean relatives, boolean joinings, boolean files, boolean bundles) {}
+    record Has(boolean relatives, boolean files, boolean bundles) {}
 
     Has of(UUID need) {
         return jdbc.sql(BESIDE)
                 .param("need", need)
-                .query((row, n) -> new Has(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4)))
+                .query((row, n) -> new Has(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
                 .single();
     }
 }

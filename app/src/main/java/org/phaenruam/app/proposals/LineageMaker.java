@@ -30,9 +30,9 @@ class LineageMaker {
                 groups.add(new LineagePage.Group(ui.t("proposals.lineage." + kind, of.size()), of));
             }
         }
-        List<Joining> called = has.joinings() ? joinings.listOf(need) : List.of();
-        List<LineagePage.Asked> asked =
-                called.stream().map(joining -> asked(ui, actor, need, joining)).toList();
+        List<LineagePage.Asked> asked = joinings.listOf(need).stream()
+                .map(joining -> asked(ui, actor, need, joining))
+                .toList();
         return new LineagePage(need.code(), groups, asked);
     }
 

@@ -19,13 +19,7 @@ final class Breaks {
     private static final int WORTH_KEEPING = 500;
     private static final int KEPT_AT_MOST = 5_000;
 
-    /**
-     * Finding words costs about a tenth of a millisecond a sentence, and pages repeat the same sentences; kept as they are sent.
-     * When the young ones are many they become the old ones, and an old one that is asked for becomes young again.
-     */
-    private static volatile Map<String, byte[]> young = new ConcurrentHashMap<>();
-
-    private static volatile Map<String, byte[]> old = Map.of();
+    private static final Kept KEPT = new Kept();
 
     private Breaks() {}
 
@@ -35,26 +29,39 @@ final class Breaks {
         } else if (text.length() > WORTH_KEEPING) {
             output.writeContent(marked(text));
         } else {
+            output.writeBinaryContent(KEPT.get(text));
+        }
+    }
+
+    /**
+     * Finding words costs about a tenth of a millisecond a sentence, and pages repeat the same sentences; kept as they are sent.
+     * When the young ones are many they become the old ones, and an old one that is asked for becomes young again.
+     */
+    private static final class Kept {
+        private volatile Map<String, byte[]> young = new ConcurrentHashMap<>();
+        private volatile Map<String, byte[]> old = Map.of();
+
+        byte[] get(String text) {
             byte[] kept = young.get(text);
-            output.writeBinaryContent(kept == null ? keep(text) : kept);
+            return kept == null ? make(text) : kept;
         }
-    }
 
-    private static byte[] keep(String text) {
-        byte[] before = old.get(text);
-        byte[] kept = before == null ? marked(text).getBytes(StandardCharsets.UTF_8) : before;
-        Map<String, byte[]> into = young;
-        into.put(text, kept);
-        if (into.size() > KEPT_AT_MOST) {
-            turn(into);
+        private byte[] make(String text) {
+            byte[] before = old.get(text);
+            byte[] kept = before == null ? marked(text).getBytes(StandardCharsets.UTF_8) : before;
+            Map<String, byte[]> into = young;
+            into.put(text, kept);
+            if (into.size() > KEPT_AT_MOST) {
+                turn(into);
+            }
+            return kept;
         }
-        return kept;
-    }
 
-    private static synchronized void turn(Map<String, byte[]> full) {
-        if (young == full) {
-            old = full;
-            young = new ConcurrentHashMap<>();
+        private synchronized void turn(Map<String, byte[]> full) {
+            if (young == full) {
+                old = full;
+                young = new ConcurrentHashMap<>();
+            }
         }
     }
 

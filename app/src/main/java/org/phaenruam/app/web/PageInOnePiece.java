@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * memory.
  */
 @Component
-class WholePages implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+class PageInOnePiece implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private static final int BYTES = 32 * 1024;
 
     @Override
