@@ -28,10 +28,10 @@ public final class ThaiWords {
 
     private static final Pattern NUMBER_TIES = Pattern.compile(
             "[0-9๐-๙]+[–-][0-9๐-๙]+|(?:หมู่ที่|หมู่|ข้อ|ครั้งที่|วันที่|ที่|พ\\.ศ\\.|ปีงบประมาณ|ปี|มาตรา|เลขที่)["
-                    + " \u00a0]?[0-9๐-๙]|[0-9๐-๙]+(?:[,./][0-9๐-๙]+)*["
-                    + " \u00a0]?(?:ล้านบาท|บาท|ล้าน|ครัวเรือน|หลังคาเรือน|คน|ไร่|งาน|ตารางวา|กิโลเมตร|กม\\.|เมตร|วัน|เดือน|ปี|ครั้ง|แห่ง|สาย|เรื่อง|หลัง|ราย|ตำบล|อำเภอ|จังหวัด|หมู่บ้าน|%)|[0-9๐-๙]{1,2}["
-                    + " \u00a0]?(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|ม\\.ค\\.|ก\\.พ\\.|มี\\.ค\\.|เม\\.ย\\.|พ\\.ค\\.|มิ\\.ย\\.|ก\\.ค\\.|ส\\.ค\\.|ก\\.ย\\.|ต\\.ค\\.|พ\\.ย\\.|ธ\\.ค\\.)(?:"
-                    + " (?:พ\\.ศ\\. )?[0-9๐-๙]{4})?");
+                + " \u00a0]?[0-9๐-๙]|[0-9๐-๙]+(?:[,./][0-9๐-๙]+)*["
+                + " \u00a0]?(?:ล้านบาท|บาท|ล้าน|ครัวเรือน|หลังคาเรือน|คน|ไร่|งาน|ตารางวา|กิโลเมตร|กม\\.|เมตร|วัน|เดือน|ปี|ครั้ง|แห่ง|สาย|เรื่อง|หลัง|ราย|ตำบล|อำเภอ|จังหวัด|หมู่บ้าน|%)|[0-9๐-๙]{1,2}["
+                + " \u00a0]?(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|ม\\.ค\\.|ก\\.พ\\.|มี\\.ค\\.|เม\\.ย\\.|พ\\.ค\\.|มิ\\.ย\\.|ก\\.ค\\.|ส\\.ค\\.|ก\\.ย\\.|ต\\.ค\\.|พ\\.ย\\.|ธ\\.ค\\.)(?:"
+                + " (?:พ\\.ศ\\. )?[0-9๐-๙]{4})?");
 
     /** อบต., รพ.สต., ก.บ.จ. */
     private static final Pattern ABBREVIATION = Pattern.compile("(?<![ก-๛])(?:[ก-ฮ]{1,4}\\.)+");
@@ -39,7 +39,9 @@ public final class ThaiWords {
     /** การันต์: the letter before it is not spoken and cannot begin a word (ลิง|ก์). */
     private static final char SILENT = '\u0e4c';
 
-    private static final List<String> NOUN_MAKERS = List.of("การ", "ความ");
+    private static final String ABSTRACT = "ความ";
+
+    private static final List<String> NOUN_MAKERS = List.of("การ", ABSTRACT);
 
     private static final Pattern KIND_OF_PLACE = Pattern.compile("ตำบล|แขวง|อำเภอ|เขต|จังหวัด|บ้าน|[ตอจ]\\.");
 
@@ -158,12 +160,24 @@ public final class ThaiWords {
         if (!names.isEmpty()) {
             Vocabulary.of(names).keepWhole(text, at);
         }
+        keepAbstract(text, at);
         keepWithNext(text, at);
         keepMatches(NUMBER_TIES.matcher(text), at);
         keepMatches(ABBREVIATION.matcher(text), at);
         keepSigns(text, at);
         keepLoneLetters(text, at);
         return pieces(text, at);
+    }
+
+    /** The dictionary sometimes takes the ค of ความ for the end of the word before it (มีค|วาม): the line breaks before it. */
+    private static void keepAbstract(String text, BitSet at) {
+        for (int i = text.indexOf(ABSTRACT); i >= 0; i = text.indexOf(ABSTRACT, i + 1)) {
+            int cut = at.nextSetBit(i + 1);
+            if (cut > 0 && cut < i + ABSTRACT.length()) {
+                at.clear(i + 1, i + ABSTRACT.length());
+                at.set(i);
+            }
+        }
     }
 
     /**

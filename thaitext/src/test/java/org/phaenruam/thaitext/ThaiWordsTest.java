@@ -57,7 +57,8 @@ class ThaiWordsTest {
         "36\u00a0หมู่บ้าน,36\u00a0หมู่บ้าน",
         "มีคนใช้,มีคน|ใช้",
         "จะพากลับ,จะ|พา|กลับ",
-        "ขอลิงก์ใหม่,ขอ|ลิงก์ใหม่"
+        "ขอลิงก์ใหม่,ขอ|ลิงก์ใหม่",
+        "เมืองน่าอยู่ มีความปลอดภัย,เมือง|น่า|อยู่ |มี|ความ|ปลอดภัย"
     })
     void theDictionaryIsPutRightWhereItLosesItsWay(String text, String chunks) {
         assertThat(String.join("|", ThaiWords.lines(text))).isEqualTo(chunks);

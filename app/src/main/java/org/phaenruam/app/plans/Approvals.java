@@ -55,6 +55,11 @@ public class Approvals {
         return seal.current(planCode);
     }
 
+    /** The last sealed edition: what passed; none where only the first draft is there. */
+    Optional<Edition> inForce(String planCode) {
+        return seal.inForce(planCode);
+    }
+
     /** The body that decides about this edition. */
     public Optional<Body> deciderOf(Plan plan, Edition edition) {
         return !edition.sealed() && seal.rule(edition.kind()).decidedByMaker()

@@ -3,6 +3,7 @@ package org.phaenruam.app.plans;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.proposals.NeedListPage;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
@@ -22,6 +23,7 @@ public record PlanPage(
         boolean approved,
         String standing,
         String edition,
+        @Nullable InForce inForce,
         boolean needsForum,
         List<Text> texts,
         List<Text> years,
@@ -42,6 +44,9 @@ public record PlanPage(
     /** A label with what it says. */
     public record Text(String label, String text, boolean ours) {}
 
+    /** The edition that passed, while the page shows the draft of a later one. */
+    public record InForce(String why, String name, String href, String compare) {}
+
     /** A branch with what hangs on it; in a large plan without its needs, which stand on its own page. */
     public record Branch(
             String code,
@@ -55,8 +60,15 @@ public record PlanPage(
             boolean sample,
             boolean takesNeeds,
             int count,
+            String doer,
+            String baht,
             List<NeedListPage.Line> needs,
             List<Branch> below) {}
+
+    /** True when a part shown is of our own design: said once. */
+    public boolean ours() {
+        return texts.stream().anyMatch(Text::ours);
+    }
 
     public String value(String field) {
         return typed.getOrDefault(field, "");

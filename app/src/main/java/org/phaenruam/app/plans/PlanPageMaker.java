@@ -3,6 +3,7 @@ package org.phaenruam.app.plans;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.Areas;
@@ -53,7 +54,7 @@ class PlanPageMaker {
         boolean whole = nodes.size() <= MOST_NODES && inPlan <= MOST_NEEDS;
         List<NeedLine> shown = shown(plan, counts, whole);
         PlanSums sums = texts.sums(plan);
-        List<PlanPage.Branch> branches = new PlanTreeView(ui, lines, nodes, counts, shown, thai, whole).top();
+        List<PlanPage.Branch> branches = new PlanTreeView(ui, lines, nodes, counts, shown, sums, thai, whole).top();
         boolean mayApprove = approvals.mayApprove(actor, plan, edition);
         return new PlanPage(
                 plan.code(),
@@ -69,6 +70,7 @@ class PlanPageMaker {
                 plan.approved(),
                 standing(ui, plan),
                 editionLine(ui, edition),
+                draftOver(ui, plan, edition),
                 approvals.needsForum(edition),
                 texts.sections(ui, plan, TEXT_SHOWN),
                 texts.years(ui, sums),
@@ -102,6 +104,21 @@ class PlanPageMaker {
         return (int) branches.stream()
                 .filter(b -> b.takesNeeds() && !b.unknown() && b.count() == 0)
                 .count();
+    }
+
+    /** Of a plan that passed and is written anew: the edition in force, whose own page shows what passed. */
+    private PlanPage.@Nullable InForce draftOver(Ui ui, Plan plan, Edition open) {
+        if (open.sealed() || !plan.approved()) {
+            return null;
+        }
+        return approvals
+                .inForce(plan.code())
+                .map(passed -> new PlanPage.InForce(
+                        ui.t("plans.edition.draftshown", EditionWords.name(ui, open)),
+                        EditionWords.name(ui, passed),
+                        "/plans/" + plan.code() + "/editions/" + passed.seq(),
+                        "/plans/" + plan.code() + "/compare"))
+                .orElse(null);
     }
 
     private static String editionLine(Ui ui, Edition edition) {

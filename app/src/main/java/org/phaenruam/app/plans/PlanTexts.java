@@ -56,11 +56,8 @@ class PlanTexts {
     /** ทำเอง 3 · ร่วมทำ 1; empty where no branch says who does it. */
     String doers(Ui ui, PlanSums sums) {
         return Stream.of("SELF", "JOINT", "REQUEST")
-                .filter(doer -> sums.doers().containsKey(doer))
-                .map(doer -> ui.t(
-                        "plans.doers.count",
-                        ui.t("plans.doer." + doer),
-                        sums.doers().getOrDefault(doer, 0)))
+                .filter(doer -> sums.count(doer) > 0)
+                .map(doer -> ui.t("plans.doers.count", ui.t("plans.doer." + doer), sums.count(doer)))
                 .collect(Collectors.joining(" · "));
     }
 }

@@ -1,11 +1,13 @@
 package org.phaenruam.app.plans;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.plans.editing.PlanSums;
 import org.phaenruam.app.proposals.NeedLine;
 import org.phaenruam.app.proposals.NeedLines;
 import org.phaenruam.app.web.Ui;
@@ -21,6 +23,7 @@ final class PlanTreeView {
     private final Map<String, List<NeedLine>> needs = new HashMap<>();
     private final Map<String, Integer> counts;
     private final Map<String, String> numbers;
+    private final PlanSums sums;
     private final boolean thai;
     private final boolean whole;
 
@@ -30,10 +33,12 @@ final class PlanTreeView {
             List<PlanNode> nodes,
             Map<String, Integer> counts,
             List<NeedLine> shown,
+            PlanSums sums,
             boolean thai,
             boolean whole) {
         this.ui = ui;
         this.lines = lines;
+        this.sums = sums;
         this.thai = thai;
         this.whole = whole;
         this.counts = counts;
@@ -73,12 +78,28 @@ final class PlanTreeView {
                 node.sample(),
                 TAKES_NEEDS.contains(node.kind()),
                 count(node.code()),
+                sums.doers().containsKey(node.code())
+                        ? ui.t("plans.doer." + sums.doers().get(node.code()))
+                        : "",
+                baht(money(node.code())),
                 whole
                         ? needs.getOrDefault(node.code(), List.of()).stream()
                                 .map(need -> lines.line(ui, need, "/needs/" + need.code()))
                                 .toList()
                         : List.of(),
                 whole ? branches(node.code()) : List.of());
+    }
+
+    private String baht(BigDecimal sum) {
+        return sum.signum() == 0 ? "" : ui.t("plans.baht", EditionWords.money(ui, sum));
+    }
+
+    /** The branch's own money and that of all below it. */
+    private BigDecimal money(String code) {
+        BigDecimal own = sums.money().getOrDefault(code, BigDecimal.ZERO);
+        return below.getOrDefault(code, List.of()).stream()
+                .map(node -> money(node.code()))
+                .reduce(own, BigDecimal::add);
     }
 
     private int count(String code) {

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Lays a plan beside one of a level above: what has a home there, and what up there has nothing below. */
 @Component
 class TwoPlans {
+    private static final int MOST_TRIED = 4;
+
     private final Plans plans;
     private final Needs needs;
     private final NeedCounts counts;
@@ -128,7 +130,7 @@ class TwoPlans {
                 .forEach(c -> onBranch.merge(c.node(), c.counted().needs(), Integer::sum));
         List<TwoPlansPage.Branch> branches = new ArrayList<>();
         for (PlanNode node : nodes) {
-            if (!node.planCode().equals(upper.code()) || !Coverage.TAKES_NEEDS.contains(node.kind())) {
+            if (!node.planCode().equals(upper.code()) || !canHaveSomethingBelow(node)) {
                 continue;
             }
             Set<String> within = within(nodes, node);
@@ -175,15 +177,28 @@ class TwoPlans {
         return codes;
     }
 
+    private boolean hasBranches(Plan plan) {
+        return plans.listNodes(List.of(plan.code())).stream().anyMatch(TwoPlans::canHaveSomethingBelow);
+    }
+
+    private static boolean canHaveSomethingBelow(PlanNode node) {
+        return !node.unknown() && !node.kind().equals("vision");
+    }
+
     private static String text(Ui ui, PlanNode node) {
         String no = node.no().isEmpty() ? "" : " " + node.no();
         return ui.t("plans.kind." + node.kind()) + no + " "
                 + (node.unknown() ? ui.t("plans.unknown") : node.text(ui.lang()));
     }
 
+    /** The one that was asked for, else the nearest that says more than a vision: with the others nothing can be compared. */
     Optional<Plan> chosen(List<Plan> candidates, String code) {
         return code.isEmpty()
-                ? candidates.stream().findFirst()
+                ? candidates.stream()
+                        .limit(MOST_TRIED)
+                        .filter(this::hasBranches)
+                        .findFirst()
+                        .or(() -> candidates.stream().findFirst())
                 : candidates.stream().filter(p -> p.code().equals(code)).findFirst();
     }
 }

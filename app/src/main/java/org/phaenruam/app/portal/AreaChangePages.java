@@ -89,6 +89,9 @@ class AreaChangePages {
         List<String> lines = new ArrayList<>();
         lines.add(words.change(change));
         lines.add(ui.t(preview.waits() ? "portal.change.look.waits" : "portal.change.look.at", change.from()));
+        if (change.kind() == ChangeKind.SPLIT) {
+            change.subjects().forEach(code -> staying(ui, now, code).ifPresent(lines::add));
+        }
         if (!preview.closed().isEmpty()) {
             lines.add(ui.t("portal.change.look.closed", words.titles(List.copyOf(preview.closed()))));
         }
@@ -116,6 +119,15 @@ class AreaChangePages {
                                 words.title(code),
                                 preview.tree().get(past.keeper()).title(ui.lang())))));
         return lines;
+    }
+
+    /** After a split needs stay until whoever writes needs down there says which belong to the other part. */
+    private Optional<String> staying(Ui ui, AreaTree now, AreaCode code) {
+        int written = needs.totals(code).asked();
+        return written == 0
+                ? Optional.empty()
+                : Optional.of(
+                        ui.t("portal.change.look.stay", written, now.get(code).title(ui.lang())));
     }
 
     private ModelAndView page(

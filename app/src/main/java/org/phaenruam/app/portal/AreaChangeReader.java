@@ -13,6 +13,7 @@ import org.phaenruam.app.areas.ChangePart;
 import org.phaenruam.app.areas.ChangePart.Role;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
+import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.thaitext.ThaiDigits;
 import org.phaenruam.thaitext.ThaiText;
@@ -33,6 +34,9 @@ final class AreaChangeReader {
             ChangeKind kind, Area area, AreaChangeForm form, LocalDate today, FormErrors errors) {
         AreaChangeReader reader = new AreaChangeReader(form, errors);
         Optional<LocalDate> from = AsOf.read(errors, "from", AreaChangeForm.text(form.from()), today);
+        if (ThaiText.normalise(AreaChangeForm.text(form.reference())).isEmpty()) {
+            errors.add("reference", "areas.change.reference");
+        }
         List<ChangePart> parts = reader.parts(kind, area);
         if (errors.any() || from.isEmpty()) {
             return Optional.empty();
@@ -73,7 +77,7 @@ final class AreaChangeReader {
         parts.add(subject);
         codes(form.codes()).forEach(code -> parts.add(ChangePart.of(Role.SUBJECT, code)));
         if (NEW.equals(form.into())) {
-            parts.add(made(area, null, null, null));
+            parts.add(founded(area));
         } else {
             code("into", form.into(), form.otherInto()).ifPresent(into -> parts.add(ChangePart.of(Role.INTO, into)));
         }
@@ -81,16 +85,24 @@ final class AreaChangeReader {
     }
 
     private List<ChangePart> split(ChangePart subject, Area area) {
-        ChangePart made = made(area, null, null, null);
+        ChangePart made = founded(area);
         List<ChangePart> parts = new ArrayList<>(List.of(subject, made));
         codes(form.children())
                 .forEach(child -> parts.add(new ChangePart(Role.CHILD, child, null, null, null, made.code())));
         return parts;
     }
 
+    /** An area that is founded needs a name of its own. */
+    private ChangePart founded(Area like) {
+        if (name(form.newNameTh()) == null) {
+            errors.add("newNameTh", "areas.village.name_empty");
+        }
+        return made(like, null, null, null);
+    }
+
     /** The new area; what the form does not ask for is kept. */
     private ChangePart made(Area like, @Nullable String nameTh, @Nullable String nameEn, @Nullable Integer moo) {
-        AreaCode code = code("newCode", form.newCode(), "").orElse(like.code());
+        AreaCode code = newCode(like).orElse(like.code());
         String typed = name(form.newNameTh());
         String english = name(form.newNameEn());
         Integer number = moo("newMoo", form.newMoo());
@@ -101,6 +113,18 @@ final class AreaChangeReader {
                 english == null ? nameEn : english,
                 number == null ? moo : number,
                 like.parent());
+    }
+
+    /** A code that nobody has yet: what is wrong with it is its form. */
+    private Optional<AreaCode> newCode(Area like) {
+        String typed = ThaiDigits.toArabic(AreaChangeForm.text(form.newCode()));
+        Optional<AreaCode> code = AreaCode.find(typed);
+        if (typed.isEmpty()) {
+            errors.add("newCode", "portal.change.newcode.empty");
+        } else if (code.isEmpty()) {
+            errors.add("newCode", "areas.change.code_form", typed, like.title(Lang.TH));
+        }
+        return code;
     }
 
     private static @Nullable String name(@Nullable String typed) {

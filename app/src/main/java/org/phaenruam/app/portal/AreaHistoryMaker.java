@@ -63,6 +63,7 @@ class AreaHistoryMaker {
         AreaStoryWords words = new AreaStoryWords(ui, now);
         List<Area> below = area.map(found -> then.children(found.code())).orElse(List.of());
         boolean admin = actor.may(AreaDeeds.CHANGE, Situation.at(known.code()));
+        boolean askOthers = admin && wasSplit(story, ended) && !splits.mayReassign(actor, known.code());
         return new AreaHistoryPage(
                 known.code().value(),
                 area.orElse(known).title(ui.lang()),
@@ -73,7 +74,7 @@ class AreaHistoryMaker {
                 today ? "" : ui.t("portal.history.on", day),
                 area.isPresent(),
                 ended.isPresent(),
-                notes(ui, words, known, ended, area.isPresent(), day),
+                notes(ui, words, known, ended, askOthers, area.isPresent(), day),
                 links(ui, actor, now, known, ended, story),
                 area.map(found -> figures(ui, then, now, found, day)).orElse(List.of()),
                 below.stream()
@@ -100,7 +101,13 @@ class AreaHistoryMaker {
     }
 
     private List<String> notes(
-            Ui ui, AreaStoryWords words, Area known, Optional<PastArea> ended, boolean found, LocalDate day) {
+            Ui ui,
+            AreaStoryWords words,
+            Area known,
+            Optional<PastArea> ended,
+            boolean askOthers,
+            boolean found,
+            LocalDate day) {
         List<String> notes = new ArrayList<>();
         ended.ifPresent(past -> {
             notes.add(ui.t("portal.history.ended", past.endedOn()));
@@ -111,6 +118,9 @@ class AreaHistoryMaker {
                             : ui.t("portal.history.successor", words.title(successor)));
             notes.add(ui.t("portal.history.needs", words.title(past.keeper())));
         });
+        if (askOthers) {
+            notes.add(ui.t("portal.history.whosplits"));
+        }
         if (!found) {
             notes.add(ui.t("portal.history.notthen", known.title(ui.lang()), day));
         }
@@ -124,11 +134,14 @@ class AreaHistoryMaker {
         List<AreaHistoryPage.Link> links = new ArrayList<>();
         links.add(new AreaHistoryPage.Link("/areas/" + at, ui.t("portal.history.now", title)));
         links.add(new AreaHistoryPage.Link("/needs?area=" + at, ui.t("portal.history.needsnow", title)));
-        boolean split = story.lineage().stream().anyMatch(line -> line.kind() == ChangeKind.SPLIT);
-        if (split && ended.isEmpty() && splits.mayReassign(actor, known.code())) {
+        if (wasSplit(story, ended) && splits.mayReassign(actor, known.code())) {
             links.add(new AreaHistoryPage.Link("/needs/split-area?area=" + at, ui.t("portal.history.splitneeds")));
         }
         return links;
+    }
+
+    private static boolean wasSplit(AreaStory story, Optional<PastArea> ended) {
+        return ended.isEmpty() && story.lineage().stream().anyMatch(line -> line.kind() == ChangeKind.SPLIT);
     }
 
     private List<AreaHistoryPage.Figure> figures(Ui ui, AreaTree then, AreaTree now, Area area, LocalDate day) {

@@ -51,6 +51,7 @@ class SplitNeedsTest {
     private static String text(Browser.Page page) {
         return page.body()
                 .replace("<wbr>", "")
+                .replaceAll("<span class=\"nw\">([^<]*)</span>", "$1")
                 .replaceAll("<[^>]+>", " ")
                 .replace('\u00a0', ' ')
                 .replaceAll("\\s+", " ");
@@ -65,8 +66,11 @@ class SplitNeedsTest {
 
     private Browser.Page change(Browser admin, String area, String kind, String... more) {
         admin.get("/areas/" + area + "/change/" + kind);
-        List<String> fields = new java.util.ArrayList<>(
-                List.of("key", Ids.next().toString(), "reference", "ประกาศกระทรวงมหาดไทย", "act", "do"));
+        List<String> fields =
+                new java.util.ArrayList<>(List.of("key", Ids.next().toString(), "reference", "ประกาศกระทรวงมหาดไทย"));
+        if (!List.of(more).contains("act")) {
+            fields.addAll(List.of("act", "do"));
+        }
         fields.addAll(List.of(more));
         return admin.post("/areas/" + area + "/change/" + kind, fields.toArray(String[]::new));
     }
@@ -122,6 +126,58 @@ class SplitNeedsTest {
         assertThat(town.stranger().get("/needs/split-area?area=" + village).status())
                 .isIn(302, 303);
         assertThat(recorder.get("/needs/split-area?area=99999999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_divides_the_needs_is_whoever_writes_them_down_there_and_the_administrator_is_told_who() {
+        Town town = Town.in(product, "520504");
+        Town next = Town.in(product, "520505");
+        town.need("น้ำของบ้านเดิม " + UUID.randomUUID());
+        String village = town.village(1);
+        String fresh = town.tambon() + "73";
+        Browser admin = town.as("admin");
+        String[] fields = {
+            "from", "22 พฤศจิกายน 2569", "newCode", fresh, "newNameTh", "บ้านแบ่ง", "newMoo", "73", "act", "look"
+        };
+        assertThat(text(change(admin, village, "SPLIT", fields))).contains("ความต้องการ 1 เรื่องยังอยู่กับ");
+        fields[9] = "do";
+        assertThat(change(admin, village, "SPLIT", fields).status()).isEqualTo(303);
+        String address = "/needs/split-area?area=" + village;
+        for (String who : List.of("recorder", "coordinator")) {
+            assertThat(town.as(who).get(address).status()).as(who).isEqualTo(200);
+            assertThat(town.as(who).get("/areas/" + village + "/history").body())
+                    .as(who)
+                    .contains(address);
+        }
+        for (String who : List.of("admin", "village", "tambon", "district", "province", "region")) {
+            Browser window = town.as(who);
+            assertThat(window.get(address).status()).as(who).isEqualTo(403);
+            assertThat(window.get("/areas/" + village + "/history").body())
+                    .as(who)
+                    .doesNotContain(address);
+        }
+        assertThat(next.as("recorder").get(address).status())
+                .as("the recorder of the tambon beside")
+                .isEqualTo(403);
+        assertThat(text(admin.get("/areas/" + village + "/history")))
+                .contains("ผู้บันทึกหรือผู้ประสานงานของพื้นที่นี้บอกได้");
+        assertThat(text(town.stranger().get("/areas/" + village + "/history")))
+                .doesNotContain("ผู้บันทึกหรือผู้ประสานงานของพื้นที่นี้บอกได้");
+    }
+
+    @Test
+    void everything_that_is_missing_is_said_at_once_and_a_new_code_by_its_form() {
+        Town town = Town.in(product, "520506");
+        Browser admin = town.as("admin");
+        String split = "/areas/" + town.village(1) + "/change/SPLIT";
+        admin.get(split);
+        Browser.Page empty = admin.post(split, "key", Ids.next().toString(), "act", "look");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body()).contains("from-error", "reference-error", "newCode-error", "newNameTh-error");
+        Browser.Page wrong = admin.post(
+                split, "key", Ids.next().toString(), "act", "look", "newCode", "52050", "newNameTh", "บ้านใหม่");
+        assertThat(text(wrong)).contains("รหัส 52050 ไม่ใช่รหัสแบบเดียวกับ").doesNotContain("ไม่มีพื้นที่ที่ใช้รหัส");
+        assertThat(wrong.body()).contains("value=\"52050\"", "value=\"บ้านใหม่\"");
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.phaenruam.app.plans.editing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.phaenruam.app.kernel.Ids;
+import org.phaenruam.app.plans.editions.Change;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Option;
@@ -18,6 +20,9 @@ public record BranchEditPage(
         boolean sample,
         String edition,
         boolean sealed,
+        Set<Change> allowed,
+        boolean mayAdd,
+        String forbids,
         List<Option> kinds,
         List<Option> doers,
         List<Option> bodies,
@@ -35,6 +40,11 @@ public record BranchEditPage(
         public boolean empty() {
             return year.isBlank() && source.isBlank() && baht.isBlank();
         }
+    }
+
+    /** True when this kind of edition lets this be done here; after a refusal too, because what was typed stays. */
+    public boolean may(String change) {
+        return !sealed && (allowed.contains(Change.valueOf(change)) || errors.any());
     }
 
     /** The lines that hold something, and one to begin with. */

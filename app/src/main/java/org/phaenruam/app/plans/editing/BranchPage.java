@@ -30,7 +30,8 @@ public record BranchPage(
         int moreNeeds,
         LinkPanel links,
         boolean mayLink,
-        boolean mayEdit) {
+        boolean mayEdit,
+        boolean removed) {
 
     /** Money of a year and source. */
     public record MoneyLine(String year, String source, String baht) {}

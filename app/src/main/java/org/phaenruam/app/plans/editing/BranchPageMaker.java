@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.alignment.LinkPanel;
 import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.plans.EditionWords;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.Plans;
+import org.phaenruam.app.plans.editions.Change;
 import org.phaenruam.app.plans.editions.Edition;
 import org.phaenruam.app.proposals.NeedLine;
 import org.phaenruam.app.proposals.NeedLines;
@@ -92,7 +95,8 @@ class BranchPageMaker {
                 Math.max(0, counts.getOrDefault(branch.code(), 0) - MOST_NEEDS),
                 links,
                 links.mayAnswer(),
-                plans.mayEdit(actor, plan));
+                plans.mayEdit(actor, plan),
+                branch.removed());
     }
 
     private List<NeedListPage.Line> lines(Ui ui, List<NeedLine> here) {
@@ -143,19 +147,10 @@ class BranchPageMaker {
     BranchEditPage edit(Ui ui, Plan plan, Branch branch, Map<String, String> typed, FormErrors errors) {
         Edition edition = views.current(plan);
         List<Branch> live = live(tree.listAll(plan.code()));
-        Map<String, String> filled = new LinkedHashMap<>(Map.of(
-                "kind", branch.kind(),
-                "no", branch.no(),
-                "textTh", branch.textTh(),
-                "textEn", branch.textEn(),
-                "detail", branch.detail(),
-                "doer", branch.doer(),
-                "body", branch.body(),
-                "responsible", branch.responsible()));
-        filled.putAll(typed);
         Map<String, List<NewBranch.Money>> all = tree.money(plan.code());
         List<NewBranch.Money> money = all.getOrDefault(branch.code(), List.of());
         String number = Views.numbers(live).getOrDefault(branch.code(), "");
+        Set<Change> allowed = views.allowed(edition, branch);
         return new BranchEditPage(
                 plan.code(),
                 plan.title(ui.lang(), ui.register()),
@@ -166,19 +161,36 @@ class BranchPageMaker {
                 plan.sample(),
                 views.edition(ui, edition),
                 edition.sealed(),
+                allowed,
+                views.mayAdd(edition),
+                allowed.contains(Change.REWORD) ? "" : ui.t("plans.error.kindforbids." + edition.kind()),
                 kinds(ui, plan, branch),
                 Stream.of("SELF", "JOINT", "REQUEST")
                         .map(doer -> new Option(doer, ui.t("plans.doer." + doer)))
                         .toList(),
                 views.bodies(ui, plan, branch.body()),
-                moneyLines(money, typed),
+                moneyLines(ui, money, typed),
                 money.isEmpty() ? "" : Views.baht(ui, TreeChanges.sum(money)),
                 places(ui, live, branch),
                 typed.getOrDefault("parent", branch.parentCode()),
-                rows.rows(ui, live, branch.code(), all),
+                rows.rows(ui, edition, live, branch.code(), all),
                 indicators(ui, plan, branch),
-                filled,
+                filled(branch, typed),
                 errors);
+    }
+
+    private static Map<String, String> filled(Branch branch, Map<String, String> typed) {
+        Map<String, String> filled = new LinkedHashMap<>(Map.of(
+                "kind", branch.kind(),
+                "no", branch.no(),
+                "textTh", branch.textTh(),
+                "textEn", branch.textEn(),
+                "detail", branch.detail(),
+                "doer", branch.doer(),
+                "body", branch.body(),
+                "responsible", branch.responsible()));
+        filled.putAll(typed);
+        return filled;
     }
 
     private List<Option> kinds(Ui ui, Plan plan, Branch branch) {
@@ -190,7 +202,8 @@ class BranchPageMaker {
     }
 
     /** As typed where the money form came back, else as it stands, with empty lines to go on. */
-    private static List<BranchEditPage.MoneyLine> moneyLines(List<NewBranch.Money> money, Map<String, String> typed) {
+    private static List<BranchEditPage.MoneyLine> moneyLines(
+            Ui ui, List<NewBranch.Money> money, Map<String, String> typed) {
         boolean came = typed.containsKey("line1-baht");
         List<BranchEditPage.MoneyLine> lines = new ArrayList<>();
         for (int i = 1; i <= Math.max(MONEY_LINES, money.size() + 2); i++) {
@@ -204,10 +217,7 @@ class BranchPageMaker {
                         typed.getOrDefault(at + "baht", "")));
             } else {
                 lines.add(new BranchEditPage.MoneyLine(
-                        i,
-                        String.valueOf(line.yearBe()),
-                        line.source(),
-                        line.baht().stripTrailingZeros().toPlainString()));
+                        i, String.valueOf(line.yearBe()), line.source(), EditionWords.money(ui, line.baht())));
             }
         }
         return lines;

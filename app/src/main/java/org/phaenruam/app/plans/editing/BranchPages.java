@@ -59,7 +59,10 @@ class BranchPages {
         if (!plans.mayEdit(actor, plan)) {
             throw new AccessDeniedException("not yours to change this plan");
         }
-        return ui.page("plans/nodeedit", maker.edit(ui, plan, branch(plan, node), Map.of(), FormErrors.none()));
+        Branch branch = branch(plan, node);
+        return branch.removed()
+                ? ui.redirect("/plans/" + code + "/edit#removed")
+                : ui.page("plans/nodeedit", maker.edit(ui, plan, branch, Map.of(), FormErrors.none()));
     }
 
     /** One of the small forms of a branch; {@code act} says which. */
@@ -122,7 +125,7 @@ class BranchPages {
                 "",
                 text(typed, "kind"),
                 text(typed, "no"),
-                text(typed, "textTh"),
+                Views.oneLine(text(typed, "textTh")),
                 text(typed, "textEn"),
                 text(typed, "detail"),
                 text(typed, "doer"),

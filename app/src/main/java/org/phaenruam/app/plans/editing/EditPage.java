@@ -16,6 +16,8 @@ public record EditPage(
         String edition,
         String reason,
         boolean sealed,
+        boolean mayAdd,
+        String under,
         List<PartLine> parts,
         List<Row> rows,
         List<Row> removed,
@@ -37,6 +39,11 @@ public record EditPage(
             String baht,
             boolean first,
             boolean last) {}
+
+    /** True when a part is of our own design: said once. */
+    public boolean ours() {
+        return parts.stream().anyMatch(PartLine::ours);
+    }
 
     public String value(String field) {
         return typed.getOrDefault(field, "");

@@ -3,10 +3,12 @@ package org.phaenruam.app.plans.editing;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.phaenruam.app.kernel.SourceStatus;
 import org.phaenruam.app.plans.Plan;
+import org.phaenruam.app.plans.editions.Change;
 import org.phaenruam.app.plans.editions.Edition;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Option;
@@ -42,18 +44,53 @@ class EditPageMaker {
                 views.edition(ui, edition),
                 edition.reason(),
                 edition.sealed(),
+                views.mayAdd(edition),
+                live.stream()
+                        .filter(b -> b.code().equals(typed.getOrDefault("parent", "")))
+                        .map(b -> Views.text(ui, b))
+                        .findFirst()
+                        .orElse(""),
                 partLines(ui, plan, live),
-                rows(ui, live, "", tree.money(plan.code())),
+                rows(ui, edition, live, "", tree.money(plan.code())),
                 removed(ui, all),
                 kinds(ui, plan),
-                typed,
+                offered(plan, live, typed),
                 errors);
+    }
+
+    /** What was typed; a new branch under another one is offered as what the template hangs there. */
+    private Map<String, String> offered(Plan plan, List<Branch> live, Map<String, String> typed) {
+        String parent = typed.getOrDefault("parent", "");
+        if (parent.isEmpty() || typed.containsKey("kind")) {
+            return typed;
+        }
+        List<String> kinds = parts.nodeKinds(plan.type().code());
+        int above = live.stream()
+                .filter(b -> b.code().equals(parent))
+                .mapToInt(b -> kinds.indexOf(b.kind()))
+                .max()
+                .orElse(-1);
+        Map<String, String> offered = new HashMap<>(typed);
+        offered.put("kind", kinds.get(Math.min(above + 1, kinds.size() - 1)));
+        return offered;
     }
 
     List<Option> kinds(Ui ui, Plan plan) {
         return parts.nodeKinds(plan.type().code()).stream()
-                .map(kind -> new Option(kind, ui.t("plans.kind." + kind)))
+                .map(kind -> new Option(kind, kind(ui, plan, kind)))
                 .toList();
+    }
+
+    /** The kind of a branch, with the name that the template's part has in everyday words: ประเด็น (เรื่องใหญ่). */
+    private String kind(Ui ui, Plan plan, String kind) {
+        String name = ui.t("plans.kind." + kind);
+        return parts.of(plan.type().code()).stream()
+                .filter(part -> part.nodeKind().equals(kind))
+                .map(part -> ui.say(part.label()))
+                .filter(label -> !label.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(label -> name + " (" + label + ")")
+                .orElse(name);
     }
 
     private List<EditPage.PartLine> partLines(Ui ui, Plan plan, List<Branch> live) {
@@ -93,7 +130,8 @@ class EditPageMaker {
     }
 
     /** The branches directly under this one, with the buttons' facts. */
-    List<EditPage.Row> rows(Ui ui, List<Branch> live, String parent, Map<String, List<NewBranch.Money>> money) {
+    List<EditPage.Row> rows(
+            Ui ui, Edition edition, List<Branch> live, String parent, Map<String, List<NewBranch.Money>> money) {
         Map<String, String> numbers = Views.numbers(live);
         Map<String, BigDecimal> sums = sums(live, money);
         Map<String, Long> below =
@@ -111,9 +149,13 @@ class EditPageMaker {
                         b.version(),
                         below.getOrDefault(b.code(), 0L).intValue(),
                         sums.containsKey(b.code()) ? Views.baht(ui, sums.get(b.code())) : "",
-                        b == row.getFirst(),
-                        b == row.getLast()))
+                        b == row.getFirst() || !moves(edition, b),
+                        b == row.getLast() || !moves(edition, b)))
                 .toList();
+    }
+
+    private boolean moves(Edition edition, Branch branch) {
+        return views.allowed(edition, branch).contains(Change.MOVE);
     }
 
     /** Money of each branch with all below it. */

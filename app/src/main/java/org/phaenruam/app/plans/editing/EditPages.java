@@ -43,9 +43,9 @@ class EditPages {
     }
 
     @GetMapping("/plans/{code}/edit")
-    ModelAndView edit(Ui ui, Actor actor, @PathVariable String code) {
+    ModelAndView edit(Ui ui, Actor actor, @PathVariable String code, @RequestParam(defaultValue = "") String parent) {
         Plan plan = mine(actor, code);
-        return ui.page("plans/edit", maker.page(ui, plan, Map.of(), FormErrors.none()));
+        return ui.page("plans/edit", maker.page(ui, plan, Map.of("parent", parent), FormErrors.none()));
     }
 
     @PostMapping("/plans/{code}/nodes")
@@ -61,7 +61,8 @@ class EditPages {
             @RequestParam(defaultValue = "") String textEn) {
         Plan plan = mine(actor, code);
         UUID sent = Keys.read(key);
-        NewBranch branch = new NewBranch(sent, "", parent, kind, no, textTh, textEn, "", "", "", "", List.of());
+        NewBranch branch =
+                new NewBranch(sent, "", parent, kind, no, Views.oneLine(textTh), textEn, "", "", "", "", List.of());
         return switch (tree.addAll(actor, code, sent, List.of(branch))) {
             case BranchesAdded.Done done -> ui.redirect(back(code, parent), "plans.done.node");
             case BranchesAdded.Refused refused -> {

@@ -7,6 +7,6 @@ import org.phaenruam.app.web.Crumb;
 public record HistoryPage(
         String plan, String planTitle, List<Crumb> crumbs, boolean sample, List<Line> lines, String olderHref) {
 
-    /** One change. */
-    public record Line(String when, String deed, String subject, String before, String after) {}
+    /** One change; {@code who} is an office, empty for a command. */
+    public record Line(String when, String who, String deed, String subject, String before, String after) {}
 }

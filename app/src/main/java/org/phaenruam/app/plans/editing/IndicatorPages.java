@@ -1,11 +1,8 @@
 package org.phaenruam.app.plans.editing;
 
-import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.plans.Keys;
@@ -25,23 +22,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Pages of a plan's indicators, and of every change that was made to it. */
+/** Pages of a plan's indicators. */
 @Controller
 class IndicatorPages {
-    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
-    private static final int CHANGES = 60;
-
     private final Plans plans;
     private final PartTexts texts;
     private final TreeChanges tree;
-    private final PlanParts parts;
     private final Views views;
 
-    IndicatorPages(Plans plans, PartTexts texts, TreeChanges tree, PlanParts parts, Views views) {
+    IndicatorPages(Plans plans, PartTexts texts, TreeChanges tree, Views views) {
         this.plans = plans;
         this.texts = texts;
         this.tree = tree;
-        this.parts = parts;
         this.views = views;
     }
 
@@ -135,56 +127,16 @@ class IndicatorPages {
     private static IndicatorsPage.Line line(Ui ui, PartStore.Indicator i) {
         String base = i.base() == null
                 ? ui.t("plans.indicator.nobase")
-                : i.base().stripTrailingZeros().toPlainString() + " " + i.unit() + year(i.baseYear());
+                : Views.number(ui, i.base()) + " " + i.unit() + year(i.baseYear());
         return new IndicatorsPage.Line(
                 i.id().toString(),
                 i.name(),
                 base,
-                i.target().stripTrailingZeros().toPlainString() + " " + i.unit() + year(i.targetYear()));
+                Views.number(ui, i.target()) + " " + i.unit() + year(i.targetYear()));
     }
 
     private static String year(@Nullable Integer year) {
         return year == null ? "" : " (" + year + ")";
-    }
-
-    @GetMapping("/plans/{code}/history")
-    ModelAndView history(Ui ui, @PathVariable String code, @RequestParam(defaultValue = "") String before) {
-        Plan plan = plan(code);
-        String from = before.matches("[0-9TZ:.-]{10,40}") ? before : "";
-        List<TreeStore.Kept> edits = tree.listEdits(code, CHANGES + 1, from);
-        Map<String, String> names =
-                tree.listAll(code).stream().collect(Collectors.toMap(Branch::code, b -> Views.text(ui, b)));
-        parts.of(plan.type().code()).forEach(part -> names.put(part.code(), ui.say(part.label())));
-        names.put("indicators", ui.t("plans.indicators.crumb"));
-        List<TreeStore.Kept> shown = edits.size() > CHANGES ? edits.subList(0, CHANGES) : edits;
-        return ui.page(
-                "plans/history",
-                new HistoryPage(
-                        code,
-                        plan.title(ui.lang(), ui.register()),
-                        views.crumbs(ui, plan, ui.t("plans.history.crumb")),
-                        plan.sample(),
-                        shown.stream().map(kept -> change(ui, kept, names)).toList(),
-                        edits.size() > CHANGES
-                                ? "/plans/" + code + "/history?before="
-                                        + shown.getLast().at()
-                                : ""));
-    }
-
-    private static HistoryPage.Line change(Ui ui, TreeStore.Kept kept, Map<String, String> names) {
-        var at = kept.at().atZone(THAILAND);
-        String time = "%02d.%02d".formatted(at.getHour(), at.getMinute());
-        String day = ui.shortDate(at.toLocalDate());
-        return new HistoryPage.Line(
-                day + " " + time,
-                ui.t("plans.edit." + kept.edit().deed()),
-                names.getOrDefault(kept.edit().subject(), kept.edit().subject()),
-                shortened(kept.edit().before()),
-                shortened(kept.edit().after()));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 300 ? text : text.substring(0, 300) + "…";
     }
 
     private Plan plan(String code) {

@@ -76,7 +76,8 @@ public class TreeChanges {
                 return new PlanWritten.Refused(errors);
             }
             store.reword(branch, to);
-            return open.done(branch.code(), "node-reworded", said(branch), (to.no() + " " + to.textTh()).strip());
+            Reworded reworded = Reworded.of(branch, to);
+            return open.done(branch.code(), "node-reworded", reworded.before(), reworded.after());
         });
     }
 

@@ -32,16 +32,18 @@ class TreeStore {
 
     List<Branch> list(String plan) {
         return jdbc.sql("""
-                select code, plan_code, parent_code, seq, kind, no, text_th, text_en, detail, doer, coalesce(body_code, ''),
-                    responsible, since_edition, version, removed_at is not null
-                from plans.node where plan_code = :plan order by seq, code""").param("plan", plan).query(TreeStore::branch).list();
+            select code, plan_code, parent_code, seq, kind, no, text_th, text_en, detail, doer, coalesce(body_code, ''),
+                responsible, since_edition, version, removed_at is not null
+            from plans.node where plan_code = :plan order by seq, code\
+            """).param("plan", plan).query(TreeStore::branch).list();
     }
 
     Optional<Branch> find(String plan, String code) {
         return jdbc.sql("""
-                select code, plan_code, parent_code, seq, kind, no, text_th, text_en, detail, doer, coalesce(body_code, ''),
-                    responsible, since_edition, version, removed_at is not null
-                from plans.node where plan_code = :plan and code = :code""")
+            select code, plan_code, parent_code, seq, kind, no, text_th, text_en, detail, doer, coalesce(body_code, ''),
+                responsible, since_edition, version, removed_at is not null
+            from plans.node where plan_code = :plan and code = :code\
+            """)
                 .param("plan", plan)
                 .param("code", code)
                 .query(TreeStore::branch)
@@ -133,8 +135,9 @@ class TreeStore {
             return;
         }
         jdbc.sql("""
-                insert into plans.node_budget (node_code, year_be, source, baht)
-                select * from unnest(:nodes::text[], :years::integer[], :sources::text[], :bahts::numeric[])""")
+            insert into plans.node_budget (node_code, year_be, source, baht)
+            select * from unnest(:nodes::text[], :years::integer[], :sources::text[], :bahts::numeric[])\
+            """)
                 .param("nodes", lines.stream().map(Line::node).toArray(String[]::new))
                 .param(
                         "years",
@@ -152,9 +155,10 @@ class TreeStore {
 
     void reword(Branch branch, NewBranch to) {
         jdbc.sql("""
-                update plans.node set kind = :kind, no = :no, text_th = :th, text_en = :en, detail = :detail, doer = :doer,
-                    body_code = nullif(:body, ''), responsible = :responsible, version = version + 1, search_key = :search
-                where code = :code""")
+            update plans.node set kind = :kind, no = :no, text_th = :th, text_en = :en, detail = :detail, doer = :doer,
+                body_code = nullif(:body, ''), responsible = :responsible, version = version + 1, search_key = :search
+            where code = :code\
+            """)
                 .param("kind", to.kind())
                 .param("no", to.no())
                 .param("th", to.textTh())
@@ -170,7 +174,8 @@ class TreeStore {
 
     void place(String code, @Nullable String parent, int seq) {
         jdbc.sql("""
-                update plans.node set parent_code = :parent, seq = :seq, version = version + 1 where code = :code""")
+            update plans.node set parent_code = :parent, seq = :seq, version = version + 1 where code = :code\
+            """)
                 .param("parent", parent)
                 .param("seq", seq)
                 .param("code", code)
@@ -179,7 +184,8 @@ class TreeStore {
 
     void remove(Collection<String> codes, @Nullable Instant at) {
         jdbc.sql("""
-                update plans.node set removed_at = :at, version = version + 1 where code = any (:codes)""")
+            update plans.node set removed_at = :at, version = version + 1 where code = any (:codes)\
+            """)
                 .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
                 .param("codes", codes.toArray(String[]::new))
                 .update();
@@ -189,9 +195,10 @@ class TreeStore {
     Map<String, List<NewBranch.Money>> money(String plan) {
         Map<String, List<NewBranch.Money>> money = new HashMap<>();
         jdbc.sql("""
-                select b.node_code, b.year_be, b.source, b.baht
-                from plans.node n join plans.node_budget b on b.node_code = n.code
-                where n.plan_code = :plan and n.removed_at is null order by b.year_be, b.source""").param("plan", plan).query(row -> {
+            select b.node_code, b.year_be, b.source, b.baht
+            from plans.node n join plans.node_budget b on b.node_code = n.code
+            where n.plan_code = :plan and n.removed_at is null order by b.year_be, b.source\
+            """).param("plan", plan).query(row -> {
             NewBranch.Money line = new NewBranch.Money(row.getInt(2), row.getString(3), row.getBigDecimal(4));
             money.computeIfAbsent(row.getString(1), k -> new ArrayList<>()).add(line);
         });
@@ -200,20 +207,24 @@ class TreeStore {
 
     PlanSums sums(String plan) {
         Map<Integer, BigDecimal> years = new TreeMap<>();
-        Map<String, Integer> doers = new HashMap<>();
+        Map<String, BigDecimal> money = new HashMap<>();
+        Map<String, String> doers = new HashMap<>();
         jdbc.sql("""
-                select '', b.year_be, sum(b.baht) from plans.node n join plans.node_budget b on b.node_code = n.code
-                where n.plan_code = :plan and n.removed_at is null group by b.year_be
-                union all
-                select n.doer, count(*), 0 from plans.node n
-                where n.plan_code = :plan and n.removed_at is null and n.doer <> '' group by n.doer""").param("plan", plan).query(row -> {
-            if (row.getString(1).isEmpty()) {
-                years.put(row.getInt(2), row.getBigDecimal(3));
-            } else {
-                doers.put(row.getString(1), row.getInt(2));
+            select n.code, n.doer, b.year_be, b.baht
+            from plans.node n left join plans.node_budget b on b.node_code = n.code
+            where n.plan_code = :plan and n.removed_at is null and (n.doer <> '' or b.node_code is not null)\
+            """).param("plan", plan).query(row -> {
+            String code = row.getString(1);
+            if (!row.getString(2).isEmpty()) {
+                doers.put(code, row.getString(2));
+            }
+            BigDecimal baht = row.getBigDecimal(4);
+            if (baht != null) {
+                years.merge(row.getInt(3), baht, BigDecimal::add);
+                money.merge(code, baht, BigDecimal::add);
             }
         });
-        return new PlanSums(years, doers);
+        return new PlanSums(years, money, doers);
     }
 
     void replaceMoney(String node, List<NewBranch.Money> lines) {
@@ -229,9 +240,10 @@ class TreeStore {
     /** The history of a plan, the newest first. */
     List<Kept> listEdits(String plan, int limit, String before) {
         return jdbc.sql("""
-                select client_key, edition_seq, subject, deed, before, after, made_at from plans.edit
-                where plan_code = :plan and (:before = '' or made_at < cast(nullif(:before, '') as timestamptz))
-                order by made_at desc limit :limit""")
+            select client_key, edition_seq, subject, deed, before, after, made_at, account from plans.edit
+            where plan_code = :plan and (:before = '' or made_at < cast(nullif(:before, '') as timestamptz))
+            order by made_at desc limit :limit\
+            """)
                 .param("plan", plan)
                 .param("before", before)
                 .param("limit", limit)
@@ -244,12 +256,13 @@ class TreeStore {
                                 row.getString(4),
                                 row.getString(5),
                                 row.getString(6)),
-                        row.getObject(7, java.time.OffsetDateTime.class).toInstant()))
+                        row.getObject(7, java.time.OffsetDateTime.class).toInstant(),
+                        row.getObject(8, UUID.class)))
                 .list();
     }
 
     /** An edit with its moment. */
-    record Kept(Edit edit, Instant at) {}
+    record Kept(Edit edit, Instant at, @Nullable UUID account) {}
 
     boolean edited(UUID key) {
         return jdbc.sql("select exists (select 1 from plans.edit where client_key = :key)")
@@ -263,8 +276,9 @@ class TreeStore {
 
     void keep(Edit edit, Instant at, @Nullable UUID account) {
         jdbc.sql("""
-                insert into plans.edit (client_key, plan_code, edition_seq, subject, deed, before, after, made_at, account)
-                values (:key, :plan, :edition, :subject, :deed, :before, :after, :at, :account)""")
+            insert into plans.edit (client_key, plan_code, edition_seq, subject, deed, before, after, made_at, account)
+            values (:key, :plan, :edition, :subject, :deed, :before, :after, :at, :account)\
+            """)
                 .param("key", edit.key())
                 .param("plan", edit.plan())
                 .param("edition", edit.edition())

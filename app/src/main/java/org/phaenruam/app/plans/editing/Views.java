@@ -2,8 +2,10 @@ package org.phaenruam.app.plans.editing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.Lang;
@@ -12,6 +14,7 @@ import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.plans.EditionWords;
 import org.phaenruam.app.plans.NodeNumbers;
 import org.phaenruam.app.plans.Plan;
+import org.phaenruam.app.plans.editions.Change;
 import org.phaenruam.app.plans.editions.Edition;
 import org.phaenruam.app.plans.editions.Seal;
 import org.phaenruam.app.web.Crumb;
@@ -87,17 +90,41 @@ class Views {
         return ui.t("plans.baht", EditionWords.money(ui, baht));
     }
 
+    /** What was typed over several lines as the one line that a branch is. */
+    static String oneLine(String typed) {
+        return typed.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** A figure as people write it: 1,200 or 2.5. */
+    static String number(Ui ui, BigDecimal figure) {
+        String plain = figure.stripTrailingZeros().toPlainString();
+        int point = plain.indexOf('.');
+        return figure.signum() < 0 || figure.precision() - figure.scale() > 15
+                ? plain
+                : ui.num(figure.longValue()) + (point < 0 ? "" : plain.substring(point));
+    }
+
+    /** True when this kind of edition takes new branches. */
+    boolean mayAdd(Edition edition) {
+        return !edition.sealed() && seal.rule(edition.kind()).allows(Change.ADD, false);
+    }
+
+    /** What this kind of edition lets be done to a branch. */
+    Set<Change> allowed(Edition edition, Branch branch) {
+        Set<Change> allowed = EnumSet.noneOf(Change.class);
+        for (Change change : Change.values()) {
+            if (!edition.sealed() && seal.rule(edition.kind()).allows(change, branch.sinceEdition() == edition.seq())) {
+                allowed.add(change);
+            }
+        }
+        return allowed;
+    }
+
     static String indicator(Ui ui, PartStore.Indicator i) {
-        String target = i.target().stripTrailingZeros().toPlainString();
+        String target = number(ui, i.target());
         String year = String.valueOf(i.targetYear());
         return i.base() == null
                 ? ui.t("plans.indicator.line", i.name(), target, i.unit(), year)
-                : ui.t(
-                        "plans.indicator.linebase",
-                        i.name(),
-                        i.base().stripTrailingZeros().toPlainString(),
-                        target,
-                        i.unit(),
-                        year);
+                : ui.t("plans.indicator.linebase", i.name(), number(ui, i.base()), target, i.unit(), year);
     }
 }

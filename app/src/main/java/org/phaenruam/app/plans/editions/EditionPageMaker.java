@@ -57,6 +57,7 @@ class EditionPageMaker {
         List<Edition> all = editions.list(plan.code());
         Edition last = all.getLast();
         boolean may = plans.mayEdit(actor, plan);
+        boolean drop = may && !last.sealed() && last.kind() != EditionKind.FIRST;
         return new EditionsPage(
                 plan.code(),
                 plan.title(ui.lang(), ui.register()),
@@ -67,7 +68,8 @@ class EditionPageMaker {
                 String.valueOf(all.get(Math.max(0, all.size() - 2)).seq()),
                 String.valueOf(last.seq()),
                 may && last.sealed(),
-                may && !last.sealed() && last.kind() != EditionKind.FIRST ? last.seq() : 0,
+                drop ? last.seq() : 0,
+                drop && seal.changesNothing(last),
                 kinds(ui),
                 typed,
                 errors);

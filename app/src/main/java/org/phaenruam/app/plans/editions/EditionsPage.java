@@ -19,6 +19,7 @@ public record EditionsPage(
         String to,
         boolean mayBegin,
         int dropSeq,
+        boolean unchanged,
         List<Kind> kinds,
         Map<String, String> typed,
         FormErrors errors) {

@@ -3,6 +3,7 @@ package org.phaenruam.app.plans.editions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.phaenruam.app.kernel.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,6 +39,11 @@ public class Seal {
         return all.isEmpty() ? Edition.firstDraft(plan) : all.getLast();
     }
 
+    /** The last sealed edition, if there is one. */
+    public Optional<Edition> inForce(String plan) {
+        return store.list(plan).stream().filter(Edition::sealed).reduce((earlier, later) -> later);
+    }
+
     /** What an edition of this kind may change and who decides it. */
     public EditionRule rule(EditionKind kind) {
         return rules.get(kind);
@@ -61,7 +67,7 @@ public class Seal {
     }
 
     private Edition lastSealed(String plan) {
-        return store.list(plan).stream().filter(Edition::sealed).toList().getLast();
+        return inForce(plan).orElseThrow();
     }
 
     private String seal(Edition open, int approval, String forum) {

@@ -1,0 +1,81 @@
+package org.phaenruam.app.plans.editing;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.phaenruam.app.plans.EditionWords;
+import org.phaenruam.app.web.Ui;
+
+/** How one kept change of a plan is said: nothing that is said twice, codes and sums as people write them. */
+final class EditWords {
+    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
+    private static final Pattern SUM = Pattern.compile("[0-9]{1,15}\\.[0-9]{2}(?=;|$)");
+    private static final int LONGEST = 300;
+
+    private final Ui ui;
+    private final Map<String, String> names;
+    private final UnaryOperator<String> bodies;
+
+    EditWords(Ui ui, Map<String, String> names, UnaryOperator<String> bodies) {
+        this.ui = ui;
+        this.names = names;
+        this.bodies = bodies;
+    }
+
+    HistoryPage.Line line(TreeStore.Kept kept, String who) {
+        TreeStore.Edit edit = kept.edit();
+        var at = kept.at().atZone(THAILAND);
+        String subject = names.getOrDefault(edit.subject(), edit.subject());
+        String before = said(edit, edit.before());
+        String after = said(edit, edit.after());
+        boolean same = before.equals(after);
+        return new HistoryPage.Line(
+                ui.shortDate(at.toLocalDate()) + " " + "%02d.%02d".formatted(at.getHour(), at.getMinute()),
+                who,
+                ui.t("plans.edit." + edit.deed()),
+                subject,
+                same || before.equals(subject) && after.isEmpty() ? "" : before,
+                same || after.equals(subject) && before.isEmpty() ? "" : after);
+    }
+
+    private String said(TreeStore.Edit edit, String text) {
+        return switch (edit.deed()) {
+            case "node-money" ->
+                shortened(SUM.matcher(text)
+                        .replaceAll(sum -> ui.t("plans.baht", EditionWords.money(ui, new BigDecimal(sum.group())))));
+            case "node-removed", "node-restored" -> many(text);
+            case "node-moved" -> text.matches("[0-9]{1,4}") ? ui.t("plans.history.place", text) : shortened(text);
+            default ->
+                shortened(text.lines()
+                        .map(this::particular)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining(" · ")));
+        };
+    }
+
+    /** How many branches went along; one alone is the branch itself. */
+    private String many(String text) {
+        return !text.matches("[0-9]{1,6}")
+                ? text
+                : text.equals("1") ? "" : ui.t("plans.compare.count", Integer.parseInt(text));
+    }
+
+    /** A line such as {@code doer:SELF}, as {@link Reworded} writes them, in words. */
+    private String particular(String line) {
+        int colon = line.indexOf(':');
+        String code = line.substring(colon + 1);
+        return switch (colon < 0 ? "" : line.substring(0, colon)) {
+            case Reworded.DOER -> ui.t(code.isEmpty() ? "plans.node.doernone" : "plans.doer." + code);
+            case Reworded.KIND -> ui.t("plans.kind." + code);
+            case Reworded.BODY -> code.isEmpty() ? "" : bodies.apply(code);
+            default -> line;
+        };
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,77 @@
+package org.phaenruam.app.plans.editing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.phaenruam.app.accounts.Accounts;
+import org.phaenruam.app.plans.Plan;
+import org.phaenruam.app.plans.Plans;
+import org.phaenruam.app.web.Ui;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of every change that was made to a plan: when, by which office, what it said before and after. */
+@Controller
+class HistoryPages {
+    private static final int CHANGES = 60;
+
+    private final Plans plans;
+    private final TreeChanges tree;
+    private final PlanParts parts;
+    private final Accounts accounts;
+    private final Views views;
+
+    HistoryPages(Plans plans, TreeChanges tree, PlanParts parts, Accounts accounts, Views views) {
+        this.plans = plans;
+        this.tree = tree;
+        this.parts = parts;
+        this.accounts = accounts;
+        this.views = views;
+    }
+
+    @GetMapping("/plans/{code}/history")
+    ModelAndView history(Ui ui, @PathVariable String code, @RequestParam(defaultValue = "") String before) {
+        Plan plan = plans.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String from = before.matches("[0-9TZ:.-]{10,40}") ? before : "";
+        List<TreeStore.Kept> edits = tree.listEdits(code, CHANGES + 1, from);
+        Map<String, String> names =
+                tree.listAll(code).stream().collect(Collectors.toMap(Branch::code, b -> Views.text(ui, b)));
+        parts.of(plan.type().code()).forEach(part -> names.put(part.code(), ui.say(part.label())));
+        names.put("indicators", ui.t("plans.indicators.crumb"));
+        List<TreeStore.Kept> shown = edits.size() > CHANGES ? edits.subList(0, CHANGES) : edits;
+        Map<String, String> offices = accounts.who(shown.stream()
+                .map(HistoryPages::account)
+                .flatMap(Optional::stream)
+                .toList());
+        EditWords words = new EditWords(ui, names, body -> views.body(ui, body));
+        return ui.page(
+                "plans/history",
+                new HistoryPage(
+                        code,
+                        plan.title(ui.lang(), ui.register()),
+                        views.crumbs(ui, plan, ui.t("plans.history.crumb")),
+                        plan.sample(),
+                        shown.stream()
+                                .map(kept -> words.line(
+                                        kept,
+                                        account(kept)
+                                                .flatMap(ref -> Optional.ofNullable(offices.get(ref)))
+                                                .orElse("")))
+                                .toList(),
+                        edits.size() > CHANGES
+                                ? "/plans/" + code + "/history?before="
+                                        + shown.getLast().at()
+                                : ""));
+    }
+
+    private static Optional<String> account(TreeStore.Kept kept) {
+        return Stream.ofNullable(kept.account()).map(id -> "account:" + id).findFirst();
+    }
+}
