@@ -78,8 +78,8 @@ class SplitNeedsTest {
     @Test
     void the_recorder_says_which_needs_go_to_the_new_village() {
         Town town = Town.in(product, "520502");
-        String stays = town.need("ประปาของบ้านเดิม " + UUID.randomUUID());
-        String goes = town.need("ถนนของบ้านใหม่ " + UUID.randomUUID());
+        String stays = town.need("ประปาของบ้านเดิม");
+        String goes = town.need("ถนนของบ้านใหม่");
         String village = town.village(1);
         String fresh = town.tambon() + "71";
         Browser.Page split = change(
@@ -132,7 +132,7 @@ class SplitNeedsTest {
     void who_divides_the_needs_is_whoever_writes_them_down_there_and_the_administrator_is_told_who() {
         Town town = Town.in(product, "520504");
         Town next = Town.in(product, "520505");
-        town.need("น้ำของบ้านเดิม " + UUID.randomUUID());
+        town.need("น้ำของบ้านเดิม");
         String village = town.village(1);
         String fresh = town.tambon() + "73";
         Browser admin = town.as("admin");

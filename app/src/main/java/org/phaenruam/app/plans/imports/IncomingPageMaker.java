@@ -2,6 +2,7 @@ package org.phaenruam.app.plans.imports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,6 +22,8 @@ class IncomingPageMaker {
     private static final int HEADERS = 15;
     private static final int WIDEST = 20;
     private static final int SHOWN = 100;
+    private static final int KINDS_SHOWN = 30;
+    private static final int CELLS_SHOWN = 8;
     private static final int SHORT = 40;
 
     IncomingPage form(Ui ui, IncomingKind kind, String target, FormErrors errors) {
@@ -145,8 +148,26 @@ class IncomingPageMaker {
         return line.length() > SHORT ? line.substring(0, SHORT) + "…" : line;
     }
 
+    /** Cells with the same fault stand together: four hundred rows of another province are one thing to mend. */
+    private static List<IncomingPreviewPage.Faults> together(Ui ui, List<RowFault> faults) {
+        Map<String, List<RowFault>> same = new LinkedHashMap<>();
+        faults.forEach(fault ->
+                same.computeIfAbsent(what(ui, fault), what -> new ArrayList<>()).add(fault));
+        return same.entrySet().stream()
+                .map(each -> new IncomingPreviewPage.Faults(
+                        each.getKey(),
+                        each.getValue().stream()
+                                .limit(CELLS_SHOWN)
+                                .map(fault -> new IncomingPreviewPage.Fault(
+                                        fault.cell(), fault.row().line(), fault.value()))
+                                .toList(),
+                        Math.max(0, each.getValue().size() - CELLS_SHOWN)))
+                .toList();
+    }
+
     IncomingPreviewPage preview(Ui ui, IncomingFiles.Opened opened, IncomingTry tried) {
         String target = opened.file().target();
+        List<IncomingPreviewPage.Faults> faults = together(ui, tried.faults());
         return new IncomingPreviewPage(
                 opened.kind().name(),
                 here(opened),
@@ -159,7 +180,7 @@ class IncomingPageMaker {
                 tried.badRows(),
                 tried.years().stream()
                         .map(year -> new IncomingPreviewPage.Year(
-                                Integer.toString(year.yearBe()), year.rows(), "%,.2f".formatted(year.baht())))
+                                Integer.toString(year.yearBe()), year.rows(), BudgetPages.money(year.baht())))
                         .toList(),
                 tried.says().stream().map(ui::problem).toList(),
                 tried.whole().stream().map(ui::problem).distinct().toList(),
@@ -168,12 +189,11 @@ class IncomingPageMaker {
                         .map(doubt -> ui.problem(doubt.what()))
                         .toList(),
                 Math.max(0, tried.doubts().size() - SHOWN),
-                tried.faults().stream()
-                        .limit(SHOWN)
-                        .map(fault -> new IncomingPreviewPage.Fault(
-                                fault.cell(), fault.row().line(), fault.value(), what(ui, fault)))
-                        .toList(),
-                Math.max(0, tried.faults().size() - SHOWN),
+                faults.stream().limit(KINDS_SHOWN).toList(),
+                faults.stream()
+                        .skip(KINDS_SHOWN)
+                        .mapToInt(same -> same.cells().size() + same.more())
+                        .sum(),
                 tried.first().stream()
                         .map(first -> new IncomingPreviewPage.First(first.title(), first.more()))
                         .toList());

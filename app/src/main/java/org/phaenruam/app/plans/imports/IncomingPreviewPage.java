@@ -19,14 +19,17 @@ public record IncomingPreviewPage(
         List<String> whole,
         List<String> doubts,
         int moreDoubts,
-        List<Fault> faults,
+        List<Faults> faults,
         int moreFaults,
         List<First> first) {
     /** A year with its rows and baht. */
     public record Year(String year, int rows, String baht) {}
 
-    /** What is wrong with one cell. */
-    public record Fault(String cell, int line, String value, String what) {}
+    /** Cells that the same is wrong with, the first of them; {@code more} are in the report. */
+    public record Faults(String what, List<Fault> cells, int more) {}
+
+    /** A cell that cannot be taken as it is. */
+    public record Fault(String cell, int line, String value) {}
 
     /** One of the first that would be added. */
     public record First(String title, String more) {}

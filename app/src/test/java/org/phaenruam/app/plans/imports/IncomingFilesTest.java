@@ -176,6 +176,24 @@ class IncomingFilesTest {
     }
 
     @Test
+    void rowsWithTheSameFaultStandTogetherAndTheRestIsInTheReport() {
+        Browser admin = town.as("admin");
+        List<String> lines =
+                new java.util.ArrayList<>(List.of("รหัสจังหวัด,ปีงบประมาณ,รายการ,จำนวนเงิน", "56,2569,ถนน,1000"));
+        for (int i = 1; i <= 12; i++) {
+            lines.add("55,2569,นอกเขต " + i + ",1000");
+        }
+        Browser.Page columns = handIn(admin, "/budget/import?area=56", "นอกเขต.csv", csv(lines.toArray(String[]::new)))
+                .follow();
+        String preview = said(match(admin, columns));
+        assertThat(preview).contains("มี 12 แถวที่ต้องแก้", "ช่อง A3", "ช่อง A10", "และอีก 4 รายการ");
+        assertThat(preview.split("อยู่นอกพื้นที่ที่นำเข้าได้", -1))
+                .as("the reason is said once")
+                .hasSize(2);
+        assertThat(said(admin.get("/budget?area=5601"))).contains("./phaen import budget FILE");
+    }
+
+    @Test
     void budgetLinesComeInWholeOnceWithDoubtsConfirmedAndAFileCanBeTakenBack() {
         Browser admin = town.as("admin");
         assertThat(said(admin.get("/budget?area=5601"))).contains("ยังไม่มีรายการงบประมาณ", "/budget/import?area=5601");
