@@ -180,7 +180,7 @@ class IncomingPageMaker {
                 tried.badRows(),
                 tried.years().stream()
                         .map(year -> new IncomingPreviewPage.Year(
-                                Integer.toString(year.yearBe()), year.rows(), BudgetPages.money(year.baht())))
+                                Integer.toString(year.yearBe()), year.rows(), "%,.2f".formatted(year.baht())))
                         .toList(),
                 tried.says().stream().map(ui::problem).toList(),
                 tried.whole().stream().map(ui::problem).distinct().toList(),
