@@ -220,6 +220,11 @@ final class AreaSnapshot implements AreaTree {
         return ends[position];
     }
 
+    @Override
+    public int order(AreaCode code) {
+        return positionOr(code, -1);
+    }
+
     int positionOr(AreaCode code, int otherwise) {
         return positions.getOrDefault(code, otherwise);
     }

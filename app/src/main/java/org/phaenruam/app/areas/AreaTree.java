@@ -58,6 +58,11 @@ public interface AreaTree {
         return found;
     }
 
+    /** Where an area in force stands in the order of {@link #listWithin} of the nation, counted from 0; -1 for others. */
+    default int order(AreaCode code) {
+        return listWithin(AreaCode.NATION).stream().map(Area::code).toList().indexOf(code);
+    }
+
     /** Such as {@code /TH/N/N1/50/5001/500101/}: rows that carry it can be range-scanned by any area above. */
     String path(AreaCode code);
 }

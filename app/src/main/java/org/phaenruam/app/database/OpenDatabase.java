@@ -77,9 +77,9 @@ final class OpenDatabase implements Database, AutoCloseable {
         String ownerUser = parsed.getProperty("user", user);
         String ownerPassword = parsed.getProperty("password", password);
         if (ownerUser == null || ownerPassword == null || ownerPassword.isEmpty()) {
-            throw new DatabaseFailure(
-                    "The owner's user and password of the database are missing; set PHAEN_DB_USER and"
-                            + " PHAEN_DB_PASSWORD or write them in the address (ยังไม่ได้บอกชื่อผู้ใช้และรหัสผ่านของฐานข้อมูล)");
+            throw new DatabaseFailure("The owner's user and password of the database are missing; set PHAEN_DB_USER and"
+                    + " PHAEN_DB_PASSWORD or write them in the address"
+                    + " (ยังไม่ได้บอกชื่อผู้ใช้และรหัสผ่านของฐานข้อมูล)");
         }
         String name = parsed.getProperty("PGDBNAME", ownerUser).toLowerCase(Locale.ROOT);
         String role = "phaen_app_" + name.replaceAll("[^a-z0-9_]", "_");
@@ -114,6 +114,8 @@ final class OpenDatabase implements Database, AutoCloseable {
         config.setConnectionTimeout(10_000);
         config.setInitializationFailTimeout(10_000);
         config.addDataSourceProperty("ApplicationName", "phaenruam");
+        // Lists stop after a page: helpers who read ahead in other processes read hundreds of times what is shown.
+        config.setConnectionInitSql("set max_parallel_workers_per_gather = 0");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -31,20 +32,21 @@ public class Bodies implements BodyDirectory {
     private final BodyStore store;
     private final Areas areas;
     private final Clock clock;
-    private volatile Facts facts = new Facts(Map.of(), new Mandates(List.of()), Map.of(), Map.of(), Map.of());
+    private volatile Facts facts = new Facts(Map.of(), Map.of(), new Mandates(List.of()), Map.of(), Map.of(), Map.of());
 
     /** Made when somebody looks for the first time: thousands of names. */
     private volatile Map<String, OwnName> ownNames = Map.of();
 
     private record Facts(
             Map<String, BodyType> types,
+            Map<String, String> committees,
             Mandates mandates,
             Map<String, Integer> days,
             Map<String, BodyStore.LocalRow> local,
             Map<String, List<String>> seated) {}
 
-    /** The own name of a body that was made one by one, and what it is found by. */
-    record OwnName(String name, String key) {}
+    /** The own name of a body that was made one by one, where it sits, and what it is found by. */
+    record OwnName(String name, AreaCode seat, String key) {}
 
     Bodies(BodyStore store, Areas areas, Clock clock, MechanismsReference reference) {
         this.store = store;
@@ -56,15 +58,19 @@ public class Bodies implements BodyDirectory {
 
     /** Reads the reference facts and the local governments again. */
     final void refresh() {
-        Map<String, BodyType> types = new java.util.LinkedHashMap<>();
+        Map<String, BodyType> types = new LinkedHashMap<>();
         store.listTypes().forEach(type -> types.put(type.code(), type));
-        Map<String, BodyStore.LocalRow> local = new java.util.LinkedHashMap<>();
+        Map<String, BodyStore.LocalRow> local = new LinkedHashMap<>();
         store.listLocal().forEach(row -> local.put(row.code(), row));
         Map<String, List<String>> seated = local.values().stream()
                 .collect(Collectors.groupingBy(
                         BodyStore.LocalRow::areaCode,
                         Collectors.mapping(BodyStore.LocalRow::code, Collectors.toList())));
-        facts = new Facts(types, new Mandates(store.listMandates()), store.daysAllowed(), local, seated);
+        Map<String, String> committees = new HashMap<>();
+        types.values().stream()
+                .filter(type -> type.areaKind() != null)
+                .forEach(type -> committees.putIfAbsent(type.areaKind(), type.code()));
+        facts = new Facts(types, committees, new Mandates(store.listMandates()), store.daysAllowed(), local, seated);
         ownNames = Map.of();
     }
 
@@ -267,13 +273,9 @@ public class Bodies implements BodyDirectory {
     /** The codes of all bodies of this area and below, place by place: its committee, then those made one by one. */
     public List<String> listCodesWithin(AreaCode area) {
         Facts now = facts;
-        Map<String, String> byKind = new HashMap<>();
-        now.types.values().stream()
-                .filter(type -> type.areaKind() != null)
-                .forEach(type -> byKind.putIfAbsent(type.areaKind(), type.code()));
         List<String> codes = new ArrayList<>();
         for (Area each : areas.tree().listWithin(area)) {
-            String type = byKind.get(each.kind().name());
+            String type = now.committees.get(each.kind().name());
             if (type != null) {
                 codes.add(type + "-" + each.code());
             }
@@ -282,14 +284,20 @@ public class Bodies implements BodyDirectory {
         return codes;
     }
 
-    /** The own names of the bodies that were made one by one, by code. */
+    /** The code of the type of the committee that stands in areas of this kind; empty where none does. */
+    Optional<String> committeeTypeOf(Area area) {
+        return Optional.ofNullable(facts.committees.get(area.kind().name()));
+    }
+
+    /** The own names of the bodies that were made one by one, in the order of their codes. */
     Map<String, OwnName> ownNames() {
         Map<String, BodyStore.LocalRow> local = facts.local;
         Map<String, OwnName> names = ownNames;
         if (names.size() != local.size()) {
-            names = new HashMap<>();
+            names = new LinkedHashMap<>();
             for (BodyStore.LocalRow row : local.values()) {
-                names.put(row.code(), new OwnName(row.nameTh(), SearchWords.keyOf(row.nameTh(), row.code())));
+                AreaCode seat = new AreaCode(row.areaCode());
+                names.put(row.code(), new OwnName(row.nameTh(), seat, SearchWords.keyOf(row.nameTh(), row.code())));
             }
             ownNames = names;
         }

@@ -1,12 +1,13 @@
 package org.phaenruam.app.mechanisms;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.phaenruam.app.areas.Area;
+import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
@@ -34,15 +35,8 @@ public class BodyFinds {
      * @param type a type's code, or empty
      */
     public List<String> listCodes(AreaCode within, String type, SearchWords words) {
-        List<String> codes = bodies.listCodesWithin(within);
-        Map<String, Bodies.OwnName> own = bodies.ownNames();
-        if (!type.isEmpty()) {
-            Set<String> ofType = ofType(type, own);
-            codes = codes.stream()
-                    .filter(code -> own.containsKey(code) ? ofType.contains(code) : code.startsWith(type + "-"))
-                    .toList();
-        }
-        return words.isEmpty() ? codes : matching(codes, own, words);
+        List<String> codes = words.isEmpty() ? bodies.listCodesWithin(within) : matching(within, words);
+        return type.isEmpty() ? codes : ofType(type, codes);
     }
 
     /** How a body stands in a list. */
@@ -52,18 +46,24 @@ public class BodyFinds {
                 "/desks/" + body.code(), ui.say(body.name()), body.level().rung(), foot, false);
     }
 
-    private Set<String> ofType(String type, Map<String, Bodies.OwnName> own) {
-        Set<String> found = new HashSet<>();
-        for (String code : own.keySet()) {
-            if (bodies.get(code).type().code().equals(type)) {
-                found.add(code);
-            }
-        }
-        return found;
+    private List<String> ofType(String type, List<String> codes) {
+        Map<String, Bodies.OwnName> own = bodies.ownNames();
+        return codes.stream()
+                .filter(code -> own.containsKey(code)
+                        ? bodies.get(code).type().code().equals(type)
+                        : code.startsWith(type + "-"))
+                .toList();
     }
 
-    /** Words may name the kind of body ("ก.บ.จ.", "กรรมการอำเภอ"), the place, or the body's own name. */
-    private List<String> matching(List<String> codes, Map<String, Bodies.OwnName> own, SearchWords words) {
+    /** A body that was found, and where its area stands among all. */
+    private record Hit(int order, String code) {}
+
+    /**
+     * Words may name the kind of body ("ก.บ.จ.", "กรรมการอำเภอ"), the place, or the body's own name. Only places and names that
+     * fit are looked at, and put into the order of the country afterwards.
+     */
+    private List<String> matching(AreaCode within, SearchWords words) {
+        AreaTree tree = areas.tree();
         Set<String> types = new TreeSet<>();
         List<String> places = new ArrayList<>(words.keys());
         for (BodyType type : bodies.listTypes()) {
@@ -73,22 +73,31 @@ public class BodyFinds {
                 places.removeIf(key::contains);
             }
         }
-        Set<String> near = new HashSet<>();
-        if (places.isEmpty()) {
-            areas.tree()
-                    .listWithin(AreaCode.NATION)
-                    .forEach(a -> near.add(a.code().value()));
-        } else {
-            for (Area area : areas.search(String.join(" ", places), PLACES)) {
-                near.add(area.code().value());
-            }
-        }
         boolean anyKind = places.size() == words.keys().size();
-        return codes.stream()
-                .filter(code -> own.containsKey(code)
-                        ? words.in(own.get(code).key())
-                        : near.contains(code.substring(code.indexOf('-') + 1))
-                                && (anyKind || types.contains(code.substring(0, code.indexOf('-')))))
+        List<Hit> hits = new ArrayList<>();
+        for (Area area : near(within, places)) {
+            bodies.committeeTypeOf(area)
+                    .filter(type -> anyKind || types.contains(type))
+                    .ifPresent(type -> hits.add(new Hit(tree.order(area.code()), type + "-" + area.code())));
+        }
+        bodies.ownNames().forEach((code, own) -> {
+            if (words.in(own.key()) && tree.find(own.seat()).isPresent() && tree.within(own.seat(), within)) {
+                hits.add(new Hit(tree.order(own.seat()), code));
+            }
+        });
+        return hits.stream()
+                .sorted(Comparator.comparingInt(Hit::order)) // a committee stays before its neighbours
+                .map(Hit::code)
                 .toList();
+    }
+
+    /** Areas of these names within the area; all within it where no place is named. */
+    private List<Area> near(AreaCode within, List<String> places) {
+        AreaTree tree = areas.tree();
+        return places.isEmpty()
+                ? tree.listWithin(within)
+                : areas.search(String.join(" ", places), PLACES).stream()
+                        .filter(area -> tree.within(area.code(), within))
+                        .toList();
     }
 }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.proposals.counts.Edge;
 import org.phaenruam.app.proposals.counts.Fate;
 import org.phaenruam.app.proposals.counts.Link;
 import org.phaenruam.app.proposals.counts.StandingCounts;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** The door for counts of needs, of every area with all below it; read from memory and never older than a second. */
 @Component
 public class NeedCounts {
-    private static final int FEW = 400;
-
     private final StandingCounts counts;
     private final Areas areas;
     private final Clock clock;
@@ -66,12 +64,14 @@ public class NeedCounts {
         return new Totals(found[0], found[1], found[2], found[3]);
     }
 
-    /**
-     * The paths of the places where the needs of this area were told, when it has so few needs that all can be looked at;
-     * empty when it has many. As fresh as the counts beside which a list stands.
-     */
-    Optional<List<String>> fewPlaces(AreaCode area) {
-        return totals(area).asked() > FEW ? Optional.empty() : Optional.of(counts.paths(area));
+    /** Where the needs are that have waited longest; as fresh as the counts beside which a list stands. */
+    Edge longestWaits(AreaCode area, int lines) {
+        return counts.longestWaits(area, lines);
+    }
+
+    /** Where the needs are that were answered last. */
+    Edge newestAnswers(AreaCode area, int lines) {
+        return counts.newestAnswers(area, lines);
     }
 
     /**

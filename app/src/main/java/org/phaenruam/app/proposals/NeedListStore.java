@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.database.FreshPlans;
 import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.proposals.counts.Edge;
 import org.phaenruam.app.web.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,10 +45,12 @@ class NeedListStore {
         this.planned = plans.client();
     }
 
-    List<NeedLine> listLongest(String path, int limit) {
+    List<NeedLine> listLongest(String path, Edge edge, int limit) {
         return planned.sql(LINES)
                 .param("path", path)
                 .param("pathEnd", path + LAST)
+                .param("from", edge.from())
+                .param("until", edge.until())
                 .param("limit", limit)
                 .query(NeedListStore::line)
                 .list();
@@ -230,10 +233,12 @@ class NeedListStore {
                 .single();
     }
 
-    List<AnswerLine> latestAnswers(String path, int limit) {
+    List<AnswerLine> latestAnswers(String path, Edge edge, int limit) {
         return planned.sql(ANSWERS)
                 .param("path", path)
                 .param("pathEnd", path + LAST)
+                .param("from", edge.from())
+                .param("until", edge.until())
                 .param("limit", limit)
                 .query(NeedListStore::answer)
                 .list();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.proposals.counts.Edge;
 import org.phaenruam.app.web.Answer;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Slice;
@@ -102,11 +103,15 @@ public class Needs {
         return Cursor.read(word, query.order().key, NeedQueryStore.ID);
     }
 
-    /** Needs of an area that wait for an answer, the longest wait first. */
+    /** Needs of an area that wait for an answer, the longest wait first; at most {@link Edge#MOST_LINES}. */
     public List<NeedLine> listLongest(AreaCode area, int limit) {
-        return counts.fewPlaces(area)
-                .map(paths -> paths.isEmpty() ? List.<NeedLine>of() : lists.listLongestAt(paths, limit))
-                .orElseGet(() -> lists.listLongest(areas.tree().path(area), limit));
+        Edge edge = counts.longestWaits(area, limit);
+        if (edge.isEmpty()) {
+            return List.of();
+        }
+        return edge.few()
+                ? lists.listLongestAt(edge.places(), limit)
+                : lists.listLongest(areas.tree().path(area), edge, limit);
     }
 
     /** What stands on the desk of this body: first what waits, the longest first. */
@@ -132,11 +137,15 @@ public class Needs {
         return counts.totals(area);
     }
 
-    /** The newest answers to needs of this area, each need once. */
+    /** The newest answers to needs of this area, each need once; at most {@link Edge#MOST_LINES}. */
     public List<AnswerLine> latestAnswers(AreaCode area, int limit) {
-        return counts.fewPlaces(area)
-                .map(paths -> paths.isEmpty() ? List.<AnswerLine>of() : lists.latestAnswersAt(paths, limit))
-                .orElseGet(() -> lists.latestAnswers(areas.tree().path(area), limit));
+        Edge edge = counts.newestAnswers(area, limit);
+        if (edge.isEmpty()) {
+            return List.of();
+        }
+        return edge.few()
+                ? lists.latestAnswersAt(edge.places(), limit)
+                : lists.latestAnswers(areas.tree().path(area), edge, limit);
     }
 
     /** Needs of plans that this body approved and that wait to be ranked or funded. */

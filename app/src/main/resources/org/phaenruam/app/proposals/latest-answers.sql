@@ -1,9 +1,10 @@
--- The newest answers of bodies to needs of one area (each need once), with the days the desk took.
+-- The newest answers of bodies to needs of one area (each need once), with the days the desk took. No line
+-- is outside these days.
 select n.code, n.area_code, w.title, w.title_en, n.sample, s.move, s.body_code, s.sentence, s.sentence_en, s.decided_on,
     s.decided_on - before.waiting_since as took
 from (
     select need_id, answered_on, answered_by from proposals.position
-    where path >= :path and path < :pathEnd and answered_on is not null
+    where path >= :path and path < :pathEnd and answered_on between :from and :until
     order by answered_on desc, answered_by desc limit :limit
 ) newest
 join proposals.step s on s.id = newest.answered_by

@@ -1,5 +1,5 @@
--- Needs of a few places that wait, the longest first. All of the few are looked at, so that one way is right for all such areas
--- and need not be planned anew each time.
+-- Needs of a few places that wait, the longest first. All of the few are looked at, so that one way is right for all areas and
+-- need not be planned anew each time.
 -- The sub-select keeps the planner from counting the places: so its kept plan is never dearer, and is taken.
 select n.id, n.code, n.area_code, w.title, w.title_en, n.speaker_label, n.sample, p.status, p.holder,
     coalesce(p.holder_rung, 0), p.waiting_since, p.due_on, '', ''

@@ -1,9 +1,10 @@
--- Needs of an area that wait, the longest first.
+-- Needs of an area that wait, the longest first. No line is outside these days: so a walk by day is short, wherever the area's
+-- needs are among all others.
 select n.id, n.code, n.area_code, w.title, w.title_en, n.speaker_label, n.sample, p.status, p.holder,
     coalesce(p.holder_rung, 0), p.waiting_since, p.due_on, '', ''
 from (
     select need_id, waiting_since from proposals.position
-    where path >= :path and path < :pathEnd and not settled
+    where path >= :path and path < :pathEnd and not settled and waiting_since between :from and :until
     order by waiting_since, need_id limit :limit
 ) longest
 join proposals.position p on p.need_id = longest.need_id

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.proposals.counts.Edge;
 import org.phaenruam.app.proposals.counts.StandingCounts;
 import org.phaenruam.app.testing.ProductTest;
 import org.phaenruam.app.testing.TestClock;
@@ -33,6 +35,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NeedCountsTest {
     private static final AreaCode PROVINCE = new AreaCode("58");
+    /** Lists are read by nothing but the order of their lines. */
+    private static final Edge EVER = new Edge(false, List.of(), LocalDate.EPOCH, LocalDate.of(2200, 1, 1));
+
     private static final List<String> MOVES = List.of(
             "HEAR",
             "ENDORSE",
@@ -69,6 +74,9 @@ class NeedCountsTest {
 
     @Autowired
     NeedListStore lists;
+
+    @Autowired
+    Needs door;
 
     @Autowired
     NeedStore store;
@@ -204,6 +212,43 @@ class NeedCountsTest {
         assertEqualEverywhere();
     }
 
+    @Test
+    void the_first_lines_are_the_same_whether_few_places_hold_them_or_very_many() {
+        AreaCode region =
+                areas.tree().ancestorAt(PROVINCE, Level.REGION).orElseThrow().code();
+        List<AreaCode> many = areas.tree().listWithin(region).stream()
+                .filter(area -> area.level() == Level.TAMBON)
+                .limit(120)
+                .map(Area::code)
+                .toList();
+        LocalDate longAgo = LocalDate.now(clock).minusDays(900);
+        LocalDate ahead = LocalDate.now(clock).plusDays(30);
+        inOne(() -> many.forEach(place -> {
+            UUID need = insert(place.value(), areas.tree().path(place));
+            step(need, "SUBMIT", "WAITING", longAgo);
+            UUID answered = insert(place.value(), areas.tree().path(place));
+            step(answered, "SUBMIT", "WAITING");
+            step(answered, "ANSWER", tables.move("NOT_ACCEPT").to(), ahead);
+        }));
+        assertThat(standing.longestWaits(region, 5).few()).isFalse();
+        assertThat(standing.newestAnswers(region, 5).few()).isFalse();
+        assertThat(standing.longestWaits(PROVINCE, 5).few()).isTrue();
+        assertEqualEverywhere();
+        for (AreaCode place : many.subList(0, 10)) {
+            String path = areas.tree().path(place);
+            assertThat(door.listLongest(place, 5)).isNotEmpty().isEqualTo(lists.listLongest(path, EVER, 5));
+            assertThat(door.latestAnswers(place, 5)).isNotEmpty().isEqualTo(lists.latestAnswers(path, EVER, 5));
+        }
+    }
+
+    @Test
+    void an_area_where_nothing_waits_or_was_answered_has_no_lines() {
+        AreaCode silent = new AreaCode("9601");
+        assertThat(standing.longestWaits(silent, 5).isEmpty()).isTrue();
+        assertThat(door.listLongest(silent, 5)).isEmpty();
+        assertThat(door.latestAnswers(silent, 5)).isEmpty();
+    }
+
     private void inOne(Runnable work) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
     }
@@ -234,6 +279,8 @@ class NeedCountsTest {
                         .isEqualTo(inPlanInSql(path, plan));
             }
             assertThat(counts.count(area, "", 0, "").baht()).as(area.value()).isEqualByComparingTo(asked(path));
+            assertThat(door.listLongest(area, 5)).as(area.value()).isEqualTo(lists.listLongest(path, EVER, 5));
+            assertThat(door.latestAnswers(area, 3)).as(area.value()).isEqualTo(lists.latestAnswers(path, EVER, 3));
         }
     }
 
@@ -357,10 +404,13 @@ class NeedCountsTest {
     }
 
     private void step(UUID need, String move, String status) {
+        step(need, move, status, LocalDate.now(clock).minusDays(random.nextInt(200)));
+    }
+
+    private void step(UUID need, String move, String status, LocalDate since) {
         int seq = steps.merge(need, 1, Integer::sum);
         boolean plan = List.of("PUT_IN_PLAN", "PLAN_APPROVED", "TAKE_OUT").contains(move);
         boolean waits = status.equals("WAITING");
-        LocalDate since = LocalDate.now(clock).minusDays(random.nextInt(200));
         UUID id = UUID.randomUUID();
         jdbc.sql("""
             insert into proposals.step (id, need_id, seq, move, sentence, decided_on, recorded_at, plan_ref, node_ref,

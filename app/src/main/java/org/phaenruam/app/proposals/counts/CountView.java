@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
@@ -53,6 +55,34 @@ final class CountView {
     synchronized List<Leaf> at(AreaCode area, AreaTree tree, LocalDate day) {
         fitting(tree, day);
         return List.copyOf(byArea.getOrDefault(area, List.of()));
+    }
+
+    /**
+     * The paths of the places in the area whose first day is not after {@code last}; once there are more than {@code most}, some
+     * of them.
+     */
+    synchronized List<String> placesUntil(
+            AreaCode area, AreaTree tree, LocalDate day, Function<Tally, long[]> first, long last, int most) {
+        List<String> found = new ArrayList<>();
+        collect(area, fitting(tree, day), tally -> holds(first.apply(tally), last), most, found);
+        return found;
+    }
+
+    private static boolean holds(long[] days, long last) {
+        return days.length > 0 && days[0] <= last;
+    }
+
+    private void collect(AreaCode area, Sums sums, Predicate<Tally> holds, int most, List<String> into) {
+        byArea.getOrDefault(area, List.of()).stream()
+                .filter(leaf -> holds.test(leaf.tally()))
+                .forEach(leaf -> into.add(leaf.path()));
+        AreaTree tree = java.util.Objects.requireNonNull(sums.tree);
+        for (Area child : tree.children(area)) {
+            boolean place = tree.children(child.code()).isEmpty();
+            if (into.size() <= most && (place || holds.test(sum(child.code(), sums)))) {
+                collect(child.code(), sums, holds, most, into);
+            }
+        }
     }
 
     /** Sums that fit this tree and day; must hold the monitor. */

@@ -14,4 +14,5 @@ record Fact(
         long sentUp,
         long answered,
         int reached,
-        Money money) {}
+        Money money,
+        @Nullable LocalDate answeredOn) {}

@@ -34,10 +34,11 @@ class LeafStore {
     long stirredSince(long since, Consumer<Stirred> each) {
         long[] horizon = {since};
         jdbc.sql("""
-                select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint),
-                    cast(cast(s.changed as text) as bigint), s.path
-                from (select 1) one left join (select distinct changed, path from proposals.stirred
-                    where changed >= cast(cast(:since as text) as xid8)) s on true""").param("since", Long.toString(since)).query(row -> {
+            select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint),
+                cast(cast(s.changed as text) as bigint), s.path
+            from (select 1) one left join (select distinct changed, path from proposals.stirred
+                where changed >= cast(cast(:since as text) as xid8)) s on true\
+            """).param("since", Long.toString(since)).query(row -> {
             horizon[0] = row.getLong(1);
             if (row.getString(3) != null) {
                 each.accept(new Stirred(row.getLong(2), row.getString(3)));
@@ -55,35 +56,39 @@ class LeafStore {
     /** Every need that was sent, in no order; only inside a transaction, so that rows come in portions. */
     void eachFact(Consumer<Fact> each) {
         jdbc.sql("""
-                select path, status, rung, waiting_since, due_on, sector, sent_up, answered, reached, asked, funded,
-                    contracted, paid
-                from proposals.counted""").withFetchSize(AT_ONCE).query(row -> {
+            select path, status, rung, waiting_since, due_on, sector, sent_up, answered, reached, asked, funded,
+                contracted, paid, answered_on
+            from proposals.counted\
+            """).withFetchSize(AT_ONCE).query(row -> {
             each.accept(fact(row));
         });
     }
 
     void eachFact(Collection<String> paths, Consumer<Fact> each) {
         jdbc.sql("""
-                select path, status, rung, waiting_since, due_on, sector, sent_up, answered, reached, asked, funded,
-                    contracted, paid
-                from proposals.counted where path = any (cast(:paths as text[]))""").param("paths", paths.toArray(String[]::new)).query(row -> {
+            select path, status, rung, waiting_since, due_on, sector, sent_up, answered, reached, asked, funded,
+                contracted, paid, answered_on
+            from proposals.counted where path = any (cast(:paths as text[]))\
+            """).param("paths", paths.toArray(String[]::new)).query(row -> {
             each.accept(fact(row));
         });
     }
 
     void eachPlace(Consumer<Place> each) {
         jdbc.sql("""
-                select c.path, i.plan_ref, i.node_ref, i.approved, c.status, c.reached, c.asked, c.funded, c.contracted, c.paid
-                from proposals.in_plan i join proposals.counted c on c.need_id = i.need_id""").withFetchSize(AT_ONCE).query(row -> {
+            select c.path, i.plan_ref, i.node_ref, i.approved, c.status, c.reached, c.asked, c.funded, c.contracted, c.paid
+            from proposals.in_plan i join proposals.counted c on c.need_id = i.need_id\
+            """).withFetchSize(AT_ONCE).query(row -> {
             each.accept(place(row));
         });
     }
 
     void eachPlace(Collection<String> paths, Consumer<Place> each) {
         jdbc.sql("""
-                select c.path, i.plan_ref, i.node_ref, i.approved, c.status, c.reached, c.asked, c.funded, c.contracted, c.paid
-                from proposals.in_plan i join proposals.counted c on c.need_id = i.need_id
-                where c.path = any (cast(:paths as text[]))""").param("paths", paths.toArray(String[]::new)).query(row -> {
+            select c.path, i.plan_ref, i.node_ref, i.approved, c.status, c.reached, c.asked, c.funded, c.contracted, c.paid
+            from proposals.in_plan i join proposals.counted c on c.need_id = i.need_id
+            where c.path = any (cast(:paths as text[]))\
+            """).param("paths", paths.toArray(String[]::new)).query(row -> {
             each.accept(place(row));
         });
     }
@@ -99,7 +104,8 @@ class LeafStore {
                 row.getLong("sent_up"),
                 row.getLong("answered"),
                 row.getInt("reached"),
-                money(row));
+                money(row),
+                row.getObject("answered_on", LocalDate.class));
     }
 
     private static Place place(ResultSet row) throws SQLException {

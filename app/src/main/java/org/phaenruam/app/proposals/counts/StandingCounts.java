@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
@@ -39,6 +41,8 @@ public class StandingCounts {
     private static final int LOOKS = 25;
 
     private static final int ALL_FROM = 5_000;
+    /** As many places are looked through one by one; in more of them a walk by day meets the lines soon. */
+    private static final int MOST_PLACES = 100;
 
     private final LeafStore store;
     private final Areas areas;
@@ -95,11 +99,6 @@ public class StandingCounts {
         }
     }
 
-    /** The paths of the places in this area where needs were told. */
-    public List<String> paths(AreaCode area) {
-        return leaves(area).stream().map(Leaf::path).toList();
-    }
-
     /** Takes how many needs stand like this and what they asked for. */
     public interface Standing {
         void take(String status, int rung, String sector, int needs, long satang);
@@ -131,6 +130,33 @@ public class StandingCounts {
         long day = tally.since[rung];
         LocalDate first = day == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(day);
         return new Pace(tally.late[rung], first, tally.sentUp[rung], tally.answered[rung]);
+    }
+
+    /** Where the first {@code lines} of the needs are that have waited longest. */
+    public Edge longestWaits(AreaCode area, int lines) {
+        return edge(area, lines, tally -> tally.waits, LocalDate::ofEpochDay);
+    }
+
+    /** Where the needs are with the newest {@code lines} answers. */
+    public Edge newestAnswers(AreaCode area, int lines) {
+        Edge edge = edge(area, lines, tally -> tally.answers, day -> LocalDate.ofEpochDay(-day));
+        return new Edge(edge.few(), edge.places(), edge.until(), edge.from());
+    }
+
+    /** Each of the places with the earliest first days holds a line at least: what is after the last of these days is not shown. */
+    private Edge edge(AreaCode area, int lines, Function<Tally, long[]> first, LongFunction<LocalDate> day) {
+        if (lines < 1 || lines > Edge.MOST_LINES) {
+            throw new IllegalArgumentException(lines + " lines are not within 1–" + Edge.MOST_LINES);
+        }
+        long[] days = first.apply(of(area));
+        if (days.length == 0) {
+            return Edge.NONE;
+        }
+        long last = days.length < lines ? Long.MAX_VALUE : days[lines - 1];
+        List<String> places = view.placesUntil(area, areas.tree(), LocalDate.now(clock), first, last, MOST_PLACES);
+        boolean few = places.size() <= MOST_PLACES;
+        return new Edge(
+                few, few ? places : List.of(), day.apply(days[0]), day.apply(days[Math.min(days.length, lines) - 1]));
     }
 
     /** Needs that are in this plan now, by branch and place. */

@@ -18,14 +18,28 @@ final class Tally {
     final int[] answered;
     /** The day since which the longest waiting need of each rung has waited; {@link Long#MAX_VALUE} for none. */
     final long[] since;
+    /** Since when the longest waiting need of a place waits, of the places where that is earliest. */
+    final long[] waits;
+    /** The day of the newest answer of a place, turned about so that the newest comes first. */
+    final long[] answers;
 
-    private Tally(Cells standing, Cells chain, int[] late, int[] sentUp, int[] answered, long[] since) {
+    private Tally(
+            Cells standing,
+            Cells chain,
+            int[] late,
+            int[] sentUp,
+            int[] answered,
+            long[] since,
+            long[] waits,
+            long[] answers) {
         this.standing = standing;
         this.chain = chain;
         this.late = late;
         this.sentUp = sentUp;
         this.answered = answered;
         this.since = since;
+        this.waits = waits;
+        this.answers = answers;
     }
 
     private static long[] never() {
@@ -51,6 +65,8 @@ final class Tally {
         private final int[] sentUp = new int[RUNGS];
         private final int[] answered = new int[RUNGS];
         private final long[] since = NEVER.clone();
+        private long[] waits = FirstDays.NONE;
+        private long[] answers = FirstDays.NONE;
 
         Maker(long day) {
             this.day = day;
@@ -74,9 +90,13 @@ final class Tally {
                 sentUp[rung] += (int) (fact.sentUp() >>> 8 * (rung - 1)) & 0xFF;
                 answered[rung] += (int) (fact.answered() >>> 8 * (rung - 1)) & 0xFF;
             }
-            if (fact.status().equals("WAITING") && fact.rung() > 0) {
-                since[fact.rung()] =
-                        Math.min(since[fact.rung()], fact.waitingSince().toEpochDay());
+            if (fact.status().equals("WAITING")) {
+                long from = fact.waitingSince().toEpochDay();
+                since[fact.rung()] = Math.min(since[fact.rung()], from);
+                waits = FirstDays.earlier(waits, from);
+            }
+            if (fact.answeredOn() != null) {
+                answers = FirstDays.earlier(answers, -fact.answeredOn().toEpochDay());
             }
         }
 
@@ -89,6 +109,8 @@ final class Tally {
                 answered[rung] += tally.answered[rung];
                 since[rung] = Math.min(since[rung], tally.since[rung]);
             }
+            waits = FirstDays.merge(waits, tally.waits);
+            answers = FirstDays.merge(answers, tally.answers);
         }
 
         void add(Leaf leaf) {
@@ -102,7 +124,15 @@ final class Tally {
         }
 
         Tally make() {
-            return new Tally(standing.make(), chain.make(), small(late), small(sentUp), small(answered), since.clone());
+            return new Tally(
+                    standing.make(),
+                    chain.make(),
+                    small(late),
+                    small(sentUp),
+                    small(answered),
+                    since.clone(),
+                    waits,
+                    answers);
         }
 
         private static int[] small(int[] counts) {
