@@ -115,9 +115,13 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
         public <T> @Nullable T getAttribute(String name) {
             T value = now().getAttribute(name);
             // signing out empties the context it was given, which must not be everybody's
-            return value instanceof SecurityContext context && own == null
-                    ? (T) new SecurityContextImpl(context.getAuthentication())
-                    : value;
+            return value instanceof SecurityContext context && own == null ? (T) copy(context) : value;
+        }
+
+        private static SecurityContext copy(SecurityContext context) {
+            SecurityContext copy = new SecurityContextImpl();
+            copy.setAuthentication(context.getAuthentication());
+            return copy;
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Moments;
+import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Slice;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,9 +39,11 @@ class NeedQueryStore {
 
     private final JdbcClient jdbc;
     private final JdbcClient planned;
+    private final RarePairStore rare;
     private final ObjectProvider<PlanShelf> shelf;
 
-    NeedQueryStore(JdbcClient jdbc, FreshPlans plans, ObjectProvider<PlanShelf> shelf) {
+    NeedQueryStore(JdbcClient jdbc, FreshPlans plans, RarePairStore rare, ObjectProvider<PlanShelf> shelf) {
+        this.rare = rare;
         this.jdbc = jdbc;
         this.planned = plans.client();
         this.shelf = shelf;
@@ -122,7 +125,17 @@ class NeedQueryStore {
                 .param("author", query.author())
                 .param("follower", query.follower())
                 .param("sector", query.sector())
-                .params(query.question().parameters());
+                .params(looked(query.question()));
+    }
+
+    /** The question's parameters, with the rarest pairs only. */
+    private Map<String, Object> looked(Question question) {
+        Map<String, Object> parameters = question.parameters();
+        parameters.put("pairs", rare.of(question.words()));
+        for (int i = 0; i < question.others().size(); i++) {
+            parameters.put("pairs" + (i + 1), rare.of(question.others().get(i).words()));
+        }
+        return parameters;
     }
 
     /** The branch with those below it. */

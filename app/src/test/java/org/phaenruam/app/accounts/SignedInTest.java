@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,11 @@ class SignedInTest {
             read.incrementAndGet();
             return new Actors.Known(Actor.person(SOMSRI, "ปลัด", List.of(), areas), null);
         });
+    }
+
+    private static QuietSessions.Quiet<MapSession> find(
+            QuietSessions<MapSession> sessions, QuietSessions.Quiet<MapSession> begun) {
+        return Objects.requireNonNull(sessions.findById(begun.getId()));
     }
 
     @Test
@@ -91,8 +97,8 @@ class SignedInTest {
         begun.setAttribute("browser", "Firefox");
         sessions.save(begun);
 
-        QuietSessions.Quiet<MapSession> one = sessions.findById(begun.getId());
-        QuietSessions.Quiet<MapSession> other = sessions.findById(begun.getId());
+        QuietSessions.Quiet<MapSession> one = find(sessions, begun);
+        QuietSessions.Quiet<MapSession> other = find(sessions, begun);
         one.setAttribute("browser", "Chrome");
         assertThat(other.<String>getAttribute("browser")).isEqualTo("Firefox");
 
@@ -108,7 +114,7 @@ class SignedInTest {
         QuietSessions.Quiet<MapSession> begun = sessions.createSession();
         sessions.save(begun);
 
-        QuietSessions.Quiet<MapSession> onItsWay = sessions.findById(begun.getId());
+        QuietSessions.Quiet<MapSession> onItsWay = find(sessions, begun);
         sessions.deleteById(begun.getId());
         onItsWay.setAttribute("browser", "Chrome");
         sessions.save(onItsWay);
