@@ -103,8 +103,7 @@ class SignedInTest {
         assertThat(other.<String>getAttribute("browser")).isEqualTo("Firefox");
 
         sessions.save(one);
-        assertThat(sessions.findById(begun.getId()).<String>getAttribute("browser"))
-                .isEqualTo("Chrome");
+        assertThat(find(sessions, begun).<String>getAttribute("browser")).isEqualTo("Chrome");
     }
 
     @Test
