@@ -201,13 +201,10 @@ class AccountStore {
 
     /** Roles in force today or later, in the order in which they begin. */
     List<HeldGrant> listRoles(UUID account, LocalDate today) {
-        return jdbc
-                .sql("select * from accounts.account_role where id = :id and role is not null order by valid_from,"
-                        + " grant_id")
-                .param("id", account)
-                .query((row, n) -> role(row))
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select * from accounts.account_role where id = :id and role is not null
+            order by valid_from, grant_id\
+            """).param("id", account).query((row, n) -> role(row)).list().stream()
                 .filter(held -> held.stillToCome(today))
                 .toList();
     }

@@ -41,11 +41,9 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
             return;
         }
         kept.save(own);
-        if (session.changed) {
-            memory.changed();
-        } else {
-            memory.seen(own.getId());
-        }
+        memory.forget(session.stored);
+        memory.forget(own.getId());
+        session.stored = own.getId();
     }
 
     @Override
@@ -68,7 +66,7 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
     @Override
     public void deleteById(String id) {
         kept.deleteById(id);
-        memory.changed();
+        memory.forget(id);
     }
 
     /** A session as one request sees it: what is kept for all to look at, until this request writes to it. */
@@ -77,13 +75,14 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
         private final S seen;
         private @Nullable S own;
         private boolean ended;
-        private boolean changed;
+        /** The id under which others find it until this request is saved. */
+        private String stored;
 
         private Quiet(SessionRepository<S> home, S session, boolean fresh) {
             this.home = home;
             this.seen = session;
             this.own = fresh ? session : null;
-            this.changed = fresh;
+            this.stored = session.getId();
         }
 
         private S now() {
@@ -106,7 +105,6 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
 
         @Override
         public String changeSessionId() {
-            changed = true;
             return toWrite().map(Session::changeSessionId).orElseGet(seen::getId);
         }
 
@@ -131,13 +129,11 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
 
         @Override
         public void setAttribute(String name, Object value) {
-            changed = true;
             toWrite().ifPresent(session -> session.setAttribute(name, value));
         }
 
         @Override
         public void removeAttribute(String name) {
-            changed = true;
             toWrite().ifPresent(session -> session.removeAttribute(name));
         }
 
@@ -160,7 +156,6 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
 
         @Override
         public void setMaxInactiveInterval(Duration interval) {
-            changed = true;
             toWrite().ifPresent(session -> session.setMaxInactiveInterval(interval));
         }
 

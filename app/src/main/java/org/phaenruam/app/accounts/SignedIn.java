@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.AreaTree;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What was read of those who are signed in, kept for a minute, so that not every page and every need sent asks the database
- * who is asking. Whatever changes a session, an account or a role says so with {@link #changed}, and everything kept is
- * forgotten before that deed has its answer: an ended role counts at once. What began to be read before is never kept after.
+ * who is asking. Whatever changes an account or a role says so with {@link #changed}, and everything kept is forgotten before
+ * that deed has its answer: an ended role counts at once. What changes a session says so with {@link #forget}. What began to
+ * be read before is never kept after: it goes into the memory that was forgotten, or finds another entry than it left.
  *
  * <p>Only where this server alone writes, which is so on a database of its own; beside others on one database nothing is kept
  * ({@code phaen.sign-ins.keep} tells otherwise).
@@ -25,7 +27,7 @@ final class SignedIn {
     private static final int MOST = 20_000;
 
     private final long keepNanos;
-    private volatile Memory memory = new Memory();
+    private volatile Memory memory = new Memory(null, null);
 
     SignedIn(Environment environment) {
         Duration keep = environment.getProperty("phaen.db", "").isBlank() ? Duration.ofMinutes(1) : Duration.ZERO;
@@ -34,78 +36,91 @@ final class SignedIn {
                 .toNanos();
     }
 
-    /** Kept as long as nothing changes; forgotten as a whole. */
-    private static final class Memory {
-        private final ConcurrentHashMap<Object, Entry> entries = new ConcurrentHashMap<>();
+    /** What was read on one day, in one tree of areas; forgotten as a whole. */
+    private record Memory(
+            @Nullable LocalDate today, @Nullable AreaTree tree, ConcurrentHashMap<Object, Entry> entries) {
+        private Memory(@Nullable LocalDate today, @Nullable AreaTree tree) {
+            this(today, tree, new ConcurrentHashMap<>());
+        }
+
+        private Memory emptied() {
+            return new Memory(today, tree);
+        }
     }
 
-    private record Entry(Object value, long since) {}
+    /** No value: forgotten. Equal to nothing but itself, so that whoever read can tell whether it was changed meanwhile. */
+    private static final class Entry {
+        private final @Nullable Object value;
+        private final long since = System.nanoTime();
 
-    private record Person(UUID account, LocalDate today) {}
-
-    private record Place(Actors.Known known, AreaTree tree) {}
+        private Entry(@Nullable Object value) {
+            this.value = value;
+        }
+    }
 
     /** The account with its roles in force on this day, in this tree of areas. */
     Actors.Known person(UUID account, LocalDate today, AreaTree tree, Supplier<Actors.Known> read) {
-        Memory now = memory;
-        Person key = new Person(account, today);
-        Optional<Actors.Known> kept = find(now, key)
-                .map(Place.class::cast)
-                .filter(place -> place.tree() == tree)
-                .map(Place::known);
-        if (kept.isPresent()) {
-            return kept.get();
+        Memory now = roomy();
+        if (now.tree() != tree || !today.equals(now.today())) {
+            now = new Memory(today, tree);
+            memory = now;
         }
-        Actors.Known known = read.get();
-        keep(now, key, new Place(known, tree));
-        return known;
+        return (Actors.Known) get(now, account, () -> Optional.of(read.get())).orElseThrow();
     }
 
     /** The session of this id; what is kept must not be written to. */
     Optional<Object> session(String id, Supplier<Optional<?>> read) {
-        Memory now = memory;
-        Optional<Object> kept = find(now, id);
-        if (kept.isPresent()) {
-            return kept;
+        return get(roomy(), id, read);
+    }
+
+    /** This session alone has changed, which is in the database already. */
+    void forget(String session) {
+        if (keepNanos > 0) {
+            roomy().entries().put(session, new Entry(null));
         }
-        Optional<?> found = read.get();
-        found.ifPresent(session -> keep(now, id, session));
-        return found.map(session -> session);
     }
 
-    /** Only when this session was last seen has changed. */
-    void seen(String id) {
-        memory.entries.remove(id);
-    }
-
-    /** A session, an account or a role has changed: in a transaction this counts when it is committed. */
+    /** An account or a role has changed: in a transaction this counts when it has ended, however it ended. */
     void changed() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
-                public void afterCommit() {
-                    memory = new Memory();
+                public void afterCompletion(int status) {
+                    memory = memory.emptied();
                 }
             });
         } else {
-            memory = new Memory();
+            memory = memory.emptied();
         }
     }
 
-    private Optional<Object> find(Memory now, Object key) {
-        Entry entry = now.entries.get(key);
-        return entry == null || System.nanoTime() - entry.since() > keepNanos
-                ? Optional.empty()
-                : Optional.of(entry.value());
-    }
-
-    private void keep(Memory now, Object key, Object value) {
+    private Optional<Object> get(Memory now, Object key, Supplier<? extends Optional<?>> read) {
         if (keepNanos == 0) {
-            return;
+            return read.get().map(found -> found);
         }
-        if (now.entries.size() >= MOST) {
-            now.entries.clear();
+        Entry left = now.entries().get(key);
+        Object kept = left == null || System.nanoTime() - left.since > keepNanos ? null : left.value;
+        if (kept != null) {
+            return Optional.of(kept);
         }
-        now.entries.put(key, new Entry(value, System.nanoTime()));
+        Optional<?> found = read.get();
+        found.map(Entry::new).ifPresent(entry -> {
+            if (left == null) {
+                now.entries().putIfAbsent(key, entry);
+            } else {
+                now.entries().replace(key, left, entry);
+            }
+        });
+        return found.map(value -> value);
+    }
+
+    /** What is emptied is a new one: a memory that was given up never comes back. */
+    private Memory roomy() {
+        Memory now = memory;
+        if (now.entries().mappingCount() >= MOST) {
+            now = now.emptied();
+            memory = now;
+        }
+        return now;
     }
 }

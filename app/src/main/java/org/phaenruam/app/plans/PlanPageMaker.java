@@ -48,13 +48,8 @@ class PlanPageMaker {
 
     PlanPage page(Ui ui, Actor actor, Plan plan, boolean thai, Map<String, String> typed, FormErrors errors) {
         Edition edition = approvals.current(plan.code());
-        List<PlanNode> nodes = plans.listNodes(List.of(plan.code()));
-        Map<String, Integer> counts = needs.countUnderNodes(List.of(plan.code()));
-        int inPlan = counts.values().stream().mapToInt(Integer::intValue).sum();
-        boolean whole = nodes.size() <= MOST_NODES && inPlan <= MOST_NEEDS;
-        List<NeedLine> shown = shown(plan, counts, whole);
-        PlanSums sums = texts.sums(plan);
-        List<PlanPage.Branch> branches = new PlanTreeView(ui, lines, nodes, counts, shown, sums, thai, whole).top();
+        Contents contents = contents(ui, plan, thai);
+        List<PlanPage.Branch> branches = contents.branches();
         boolean mayApprove = approvals.mayApprove(actor, plan, edition);
         return new PlanPage(
                 plan.code(),
@@ -64,7 +59,7 @@ class PlanPageMaker {
                 plan.type().level().rung(),
                 ui.t("web.level." + plan.type().level().name()),
                 AreaCrumbs.of(ui, areas.tree(), plan.area(), ui.t("plans.crumb")),
-                plan.sample() || shown.stream().anyMatch(NeedLine::sample),
+                plan.sample() || contents.sample(),
                 !plan.sourceStatus().verified(),
                 plan.framework(),
                 plan.approved(),
@@ -73,9 +68,9 @@ class PlanPageMaker {
                 draftOver(ui, plan, edition),
                 approvals.needsForum(edition),
                 texts.sections(ui, plan, TEXT_SHOWN),
-                texts.years(ui, sums),
-                texts.doers(ui, sums),
-                inPlan,
+                texts.years(ui, contents.sums()),
+                texts.doers(ui, contents.sums()),
+                contents.needs(),
                 empty(branches),
                 branches.stream().limit(MOST_TOP).toList(),
                 Math.max(0, branches.size() - MOST_TOP),
@@ -87,6 +82,23 @@ class PlanPageMaker {
                 Ids.next(),
                 filled(ui, typed, plan),
                 errors);
+    }
+
+    /** What stands in a plan, as far as its page shows it. */
+    private record Contents(int needs, boolean sample, PlanSums sums, List<PlanPage.Branch> branches) {}
+
+    private Contents contents(Ui ui, Plan plan, boolean thai) {
+        List<PlanNode> nodes = plans.listNodes(List.of(plan.code()));
+        Map<String, Integer> counts = needs.countUnderNodes(List.of(plan.code()));
+        int inPlan = counts.values().stream().mapToInt(Integer::intValue).sum();
+        boolean whole = nodes.size() <= MOST_NODES && inPlan <= MOST_NEEDS;
+        List<NeedLine> shown = shown(plan, counts, whole);
+        PlanSums sums = texts.sums(plan);
+        return new Contents(
+                inPlan,
+                shown.stream().anyMatch(NeedLine::sample),
+                sums,
+                new PlanTreeView(ui, lines, nodes, counts, shown, sums, thai, whole).top());
     }
 
     /** All needs; of a large plan, which shows none, one that tells whether they are real, from where there are few. */

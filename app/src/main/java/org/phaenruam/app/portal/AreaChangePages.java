@@ -16,6 +16,7 @@ import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.areas.ChangeKind;
 import org.phaenruam.app.areas.ChangeOutcome;
+import org.phaenruam.app.areas.ChangePart.Role;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.kernel.Level;
@@ -90,7 +91,7 @@ class AreaChangePages {
         lines.add(words.change(change));
         lines.add(ui.t(preview.waits() ? "portal.change.look.waits" : "portal.change.look.at", change.from()));
         if (change.kind() == ChangeKind.SPLIT) {
-            change.subjects().forEach(code -> staying(ui, now, code).ifPresent(lines::add));
+            staying(ui, now, change).ifPresent(lines::add);
         }
         if (!preview.closed().isEmpty()) {
             lines.add(ui.t("portal.change.look.closed", words.titles(List.copyOf(preview.closed()))));
@@ -121,9 +122,13 @@ class AreaChangePages {
         return lines;
     }
 
-    /** After a split needs stay until whoever writes needs down there says which belong to the other part. */
-    private Optional<String> staying(Ui ui, AreaTree now, AreaCode code) {
-        int written = needs.totals(code).asked();
+    /** After a split needs stay, but for those of areas that go to the other part, until whoever writes needs down there says which belong to the other part. */
+    private Optional<String> staying(Ui ui, AreaTree now, AreaChange change) {
+        AreaCode code = change.subjects().getFirst();
+        int going = change.listOf(Role.CHILD).stream()
+                .mapToInt(child -> needs.totals(child.code()).asked())
+                .sum();
+        int written = needs.totals(code).asked() - going;
         return written == 0
                 ? Optional.empty()
                 : Optional.of(

@@ -63,7 +63,10 @@ class AreaHistoryMaker {
         AreaStoryWords words = new AreaStoryWords(ui, now);
         List<Area> below = area.map(found -> then.children(found.code())).orElse(List.of());
         boolean admin = actor.may(AreaDeeds.CHANGE, Situation.at(known.code()));
-        boolean askOthers = admin && wasSplit(story, ended) && !splits.mayReassign(actor, known.code());
+        boolean askOthers = admin
+                && lostPart(story, known.code())
+                && mayDivide(known.code(), story, ended)
+                && !splits.mayReassign(actor, known.code());
         return new AreaHistoryPage(
                 known.code().value(),
                 area.orElse(known).title(ui.lang()),
@@ -134,14 +137,23 @@ class AreaHistoryMaker {
         List<AreaHistoryPage.Link> links = new ArrayList<>();
         links.add(new AreaHistoryPage.Link("/areas/" + at, ui.t("portal.history.now", title)));
         links.add(new AreaHistoryPage.Link("/needs?area=" + at, ui.t("portal.history.needsnow", title)));
-        if (wasSplit(story, ended) && splits.mayReassign(actor, known.code())) {
+        if (splits.mayReassign(actor, known.code()) && mayDivide(known.code(), story, ended)) {
             links.add(new AreaHistoryPage.Link("/needs/split-area?area=" + at, ui.t("portal.history.splitneeds")));
         }
         return links;
     }
 
-    private static boolean wasSplit(AreaStory story, Optional<PastArea> ended) {
-        return ended.isEmpty() && story.lineage().stream().anyMatch(line -> line.kind() == ChangeKind.SPLIT);
+    /** Are there needs here of which a split, from either side, leaves open whose they are? */
+    private boolean mayDivide(AreaCode area, AreaStory story, Optional<PastArea> ended) {
+        return ended.isEmpty()
+                && story.lineage().stream().anyMatch(line -> line.kind() == ChangeKind.SPLIT)
+                && splits.holdsNeeds(area);
+    }
+
+    /** Only of the area that went on it is true that the needs from before are still there. */
+    private static boolean lostPart(AreaStory story, AreaCode area) {
+        return story.lineage().stream()
+                .anyMatch(line -> line.kind() == ChangeKind.SPLIT && line.from().equals(area));
     }
 
     private List<AreaHistoryPage.Figure> figures(Ui ui, AreaTree then, AreaTree now, Area area, LocalDate day) {

@@ -8,7 +8,10 @@ import org.phaenruam.app.web.Cursor;
 /** A need on a desk, with its sector (empty where nobody has given it one). */
 record DeskLine(NeedLine need, String sector) {
     /** What waits before what stays, then the day of arrival, counted from 1970. */
-    private static final Pattern KEY = Pattern.compile("[01][0-9]{1,6}");
+    private static final Pattern KEY = Pattern.compile("[01]-?[0-9]{1,6}");
+
+    /** Before every day of arrival. */
+    static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
     boolean waits() {
         return need.status().equals("WAITING");

@@ -29,7 +29,7 @@ class DeskPages {
     /** What fits a phone in a few swipes and is answered in one sitting; the rest is a page further. */
     private static final int PAGE = 30;
 
-    private static final int RANKED = 20;
+    private static final int RANKED = 60;
 
     private final Needs needs;
     private final NeedLines lines;
@@ -113,7 +113,7 @@ class DeskPages {
                 groups.of(ui, body, waits, base),
                 lines(ui, held.stream().filter(n -> !n.waits()).map(DeskLine::need), base),
                 lines(ui, ranking.stream().limit(RANKED), base),
-                ranking.size() > RANKED ? "/needs?area=" + body.area() + "&status=IN_PLAN" : null,
+                ranking.size() > RANKED ? "/needs?area=" + body.area() : null,
                 works && actor.signedIn() ? takingBack.listFresh(actor, code) : List.of(),
                 read.size() > PAGE
                         ? "/desks/" + code + "?at=" + held.getLast().place().word()

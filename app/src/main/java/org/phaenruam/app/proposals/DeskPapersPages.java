@@ -52,9 +52,8 @@ class DeskPapersPages {
     @GetMapping("/desks/{bodyCode}/agenda")
     ModelAndView agenda(Ui ui, @PathVariable String bodyCode) {
         Body body = body(bodyCode);
-        List<DeskLine> waits = needs.listOnDesk(bodyCode, null, MOST).stream()
-                .filter(n -> n.waits() || n.need().status().equals("DEFERRED"))
-                .toList();
+        List<DeskLine> read = needs.listOnAgenda(bodyCode, MOST + 1);
+        List<DeskLine> waits = read.stream().limit(MOST).toList();
         int number = 1;
         List<DeskPapersPage.Part> parts = new ArrayList<>();
         for (DeskPage.Group group : groups.of(ui, body, waits, "/needs/")) {
@@ -67,7 +66,10 @@ class DeskPapersPages {
         }
         boolean sample = waits.stream().anyMatch(n -> n.need().sample());
         String heading = ui.t("proposals.agenda.heading", ui.say(body.name()));
-        String lead = ui.t("proposals.agenda.lead", ui.date(ui.today()), waits.size());
+        String lead = ui.t(
+                read.size() > MOST ? "proposals.agenda.cut" : "proposals.agenda.lead",
+                ui.date(ui.today()),
+                waits.size());
         return ui.page(
                 "proposals/agenda",
                 new DeskPapersPage(

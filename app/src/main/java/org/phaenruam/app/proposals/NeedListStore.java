@@ -24,6 +24,7 @@ class NeedListStore {
     private static final String LINES_AT = SqlFile.beside(NeedListStore.class, "need-lines-at.sql");
     private static final String ANSWERS_AT = SqlFile.beside(NeedListStore.class, "latest-answers-at.sql");
     private static final String ON_DESK = SqlFile.beside(NeedListStore.class, "on-desk.sql");
+    private static final String ON_AGENDA = SqlFile.beside(NeedListStore.class, "on-agenda.sql");
     private static final String UNDER_PLAN = SqlFile.beside(NeedListStore.class, "under-plan.sql");
     private static final String APPROVED_BY = SqlFile.beside(NeedListStore.class, "approved-by.sql");
     private static final String LATE = SqlFile.beside(NeedListStore.class, "late-answers.sql");
@@ -77,8 +78,17 @@ class NeedListStore {
         return jdbc.sql(ON_DESK)
                 .param("holder", body)
                 .param("settled", after != null && DeskLine.settled(after))
-                .param("since", after == null ? LocalDate.EPOCH : DeskLine.since(after))
+                .param("since", after == null ? DeskLine.FIRST_DAY : DeskLine.since(after))
                 .param("need", after == null ? NO_NEED : UUID.fromString(after.id()))
+                .param("limit", limit)
+                .query((row, n) -> new DeskLine(line(row, n), row.getString(15)))
+                .list();
+    }
+
+    /** What waits there or was put off, longest first. */
+    List<DeskLine> listOnAgenda(String body, int limit) {
+        return jdbc.sql(ON_AGENDA)
+                .param("holder", body)
                 .param("limit", limit)
                 .query((row, n) -> new DeskLine(line(row, n), row.getString(15)))
                 .list();

@@ -124,6 +124,11 @@ public class Needs {
         return lists.listOnDesk(body, after, limit);
     }
 
+    /** What the sitting of this body has before it: what waits and what it put off, longest first. */
+    List<DeskLine> listOnAgenda(String body, int limit) {
+        return lists.listOnAgenda(body, limit);
+    }
+
     DeskSums sumsOfDesk(String body) {
         return lists.sumsOfDesk(body, LocalDate.now(clock));
     }

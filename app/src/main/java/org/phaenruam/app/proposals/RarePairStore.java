@@ -7,16 +7,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.phaenruam.app.web.SearchWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Which pairs of letters are worth looking up. Each pair costs the reading of all needs that have it, and some are in nearly all:
  * the few rarest find hardly more needs, and what they find is compared with the words anyhow. How rare pairs are is told by
- * PostgreSQL's own statistics; without them all pairs are looked up.
+ * PostgreSQL's own statistics; without them all pairs are looked up. When they cannot be read a search
+ * goes on with what is known, and asks again ten minutes later.
  */
 @Repository
 class RarePairStore {
+    private static final Logger LOG = LoggerFactory.getLogger(RarePairStore.class);
     private static final int ENOUGH = 4;
     private static final long EVERY_NANOS = Duration.ofMinutes(10).toNanos();
 
@@ -49,9 +54,13 @@ class RarePairStore {
 
     private Map<String, Float> shares() {
         if (System.nanoTime() - known.at >= EVERY_NANOS && reading.compareAndSet(false, true)) {
+            Map<String, Float> shares = known.shares;
             try {
-                known = new Known(read(), System.nanoTime());
+                shares = read();
+            } catch (DataAccessException unread) {
+                LOG.warn("how rare pairs of letters are cannot be read, searches go on with what is known", unread);
             } finally {
+                known = new Known(shares, System.nanoTime());
                 reading.set(false);
             }
         }

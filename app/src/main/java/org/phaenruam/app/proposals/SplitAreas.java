@@ -72,6 +72,11 @@ public class SplitAreas {
         return List.copyOf(parts.values());
     }
 
+    /** True when needs are written of the area itself, not only of those below it. */
+    public boolean holdsNeeds(AreaCode area) {
+        return !store.listIn(areas.tree().path(area), 1).isEmpty();
+    }
+
     /** The needs of the area itself, as choices. */
     List<Option> needsOf(AreaCode area) {
         return store.listIn(areas.tree().path(area), MOST).stream()

@@ -1,8 +1,8 @@
 -- What a transaction of forms begins with, in one question: which of them came before, and running numbers for the others,
 -- taken in the order of the areas' codes, so that two transactions never wait for each other crosswise. In a hurry nobody who
 -- holds a number is waited for longer than a moment, here and until the transaction ends. Each key is looked up by itself: a
--- join would be planned once for all while the table is small, and read it whole for hours. How many
--- there are is hidden from the planner, which would else plan anew each time.
+-- join would be planned once for all while the table is small, and read it whole for hours. How many there are is hidden from
+-- the planner, which would else plan anew each time.
 with hurry as materialized (
     select case when :hurry then set_config('lock_timeout', '300ms', true) end as said
 ), told as materialized (

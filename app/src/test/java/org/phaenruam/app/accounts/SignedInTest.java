@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.phaenruam.app.areas.AreaTree;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.MapSession;
 import org.springframework.session.MapSessionRepository;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -71,11 +74,93 @@ class SignedInTest {
             ask(memory, TODAY, tree);
             assertThat(read).hasValue(1);
 
-            TransactionSynchronizationManager.getSynchronizations().forEach(TransactionSynchronization::afterCommit);
+            TransactionSynchronizationManager.getSynchronizations()
+                    .forEach(told -> told.afterCompletion(TransactionSynchronization.STATUS_COMMITTED));
             ask(memory, TODAY, tree);
             assertThat(read).hasValue(2);
         } finally {
             TransactionSynchronizationManager.clearSynchronization();
+        }
+    }
+
+    @Test
+    void whatWasReadInATransactionThatIsTakenBackIsForgotten() {
+        TransactionSynchronizationManager.initSynchronization();
+        try {
+            memory.changed();
+            ask(memory, TODAY, tree);
+            TransactionSynchronizationManager.getSynchronizations()
+                    .forEach(told -> told.afterCompletion(TransactionSynchronization.STATUS_ROLLED_BACK));
+            ask(memory, TODAY, tree);
+            assertThat(read).as("the role that was not given").hasValue(2);
+        } finally {
+            TransactionSynchronizationManager.clearSynchronization();
+        }
+    }
+
+    @Test
+    void aSessionThatChangedWhileItWasReadIsNotKept() {
+        for (int time = 0; time < 2; time++) {
+            memory.session("somsri", () -> {
+                memory.forget("somsri");
+                return Optional.of("as it was before");
+            });
+        }
+
+        assertThat(memory.session("somsri", () -> Optional.of("as it is now"))).contains("as it is now");
+    }
+
+    @Test
+    void whoSignsInOrOutMakesNobodyElseBeReadAnew() {
+        ask(memory, TODAY, tree);
+        memory.session("somsri", () -> Optional.of("kept"));
+        QuietSessions<MapSession> sessions =
+                QuietSessions.over(new MapSessionRepository(new ConcurrentHashMap<>()), memory);
+        QuietSessions.Quiet<MapSession> begun = sessions.createSession();
+        sessions.save(begun);
+        sessions.deleteById(begun.getId());
+
+        ask(memory, TODAY, tree);
+        assertThat(read).hasValue(1);
+        assertThat(memory.session("somsri", () -> Optional.of("read anew"))).contains("kept");
+        memory.changed();
+        ask(memory, TODAY, tree);
+        assertThat(read).hasValue(2);
+    }
+
+    @Test
+    void aSessionThatWasGivenANewIdIsNotFoundByItsOldOne() {
+        QuietSessions<MapSession> sessions =
+                QuietSessions.over(new MapSessionRepository(new ConcurrentHashMap<>()), memory);
+        QuietSessions.Quiet<MapSession> begun = sessions.createSession();
+        sessions.save(begun);
+        String old = begun.getId();
+        find(sessions, begun);
+
+        QuietSessions.Quiet<MapSession> signingIn = find(sessions, begun);
+        String fresh = signingIn.changeSessionId();
+        sessions.save(signingIn);
+
+        assertThat(sessions.findById(old)).isNull();
+        assertThat(sessions.findById(fresh)).isNotNull();
+    }
+
+    @Test
+    void whoSignsOutEmptiesOnlyTheContextOfTheOwnRequest() {
+        QuietSessions<MapSession> sessions =
+                QuietSessions.over(new MapSessionRepository(new ConcurrentHashMap<>()), memory);
+        QuietSessions.Quiet<MapSession> begun = sessions.createSession();
+        begun.setAttribute("who", new SecurityContextImpl(new TestingAuthenticationToken("somsri", "")));
+        sessions.save(begun);
+
+        QuietSessions.Quiet<MapSession> one = find(sessions, begun);
+        QuietSessions.Quiet<MapSession> other = find(sessions, begun);
+        Objects.requireNonNull(one.<SecurityContext>getAttribute("who")).setAuthentication(null);
+
+        for (QuietSessions.Quiet<MapSession> each : List.of(other, find(sessions, begun))) {
+            assertThat(Objects.requireNonNull(each.<SecurityContext>getAttribute("who"))
+                            .getAuthentication())
+                    .isNotNull();
         }
     }
 

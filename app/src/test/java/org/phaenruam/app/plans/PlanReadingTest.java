@@ -181,13 +181,38 @@ class PlanReadingTest {
     @Order(4)
     void theHistorySaysWhichOfficeChangedWhatAndNothingTwice() {
         change("ฝายชะลอน้ำ", "words", "kind", "project", "textTh", "ฝายชะลอน้ำ", "responsible", "กลุ่มป่าชุมชน");
+        change("น้ำและป่า", "words", "kind", "issue", "textTh", "น้ำและป่า", "detail", "kind:ริมห้วย");
+        town.as("recorder")
+                .post(
+                        plan + "/parts/vision",
+                        "key",
+                        Ids.next().toString(),
+                        "seen",
+                        "0",
+                        "text",
+                        "doer:SELF body: doer:abc");
         assertThat(read("/history"))
                 .contains("แก้ข้อความ ฝายชะลอน้ำ โดย ทดสอบ recorder")
                 .contains("หลัง: กลุ่มป่าชุมชน")
                 .contains("ก่อน: 2571 เทศบาล 120,000 บาท หลัง: 2571 เทศบาล 200,000 บาท")
                 .contains("ก่อน: แนวกันไฟ · ยังไม่บอก หลัง: แนวกันไฟ รอบหมู่บ้าน · ทำเอง")
+                .as("what people wrote is no code")
+                .contains("doer:SELF body: doer:abc", "kind:ริมห้วย")
+                .doesNotContain("plans.")
                 .doesNotContain("120000.00")
                 .doesNotContain("หลัง: ฝายชะลอน้ำ");
+    }
+
+    @Test
+    @Order(5)
+    void aMomentThatIsNoneIsTheBeginningOfTheHistory() {
+        String newest = read("/history");
+        for (String before : List.of("::::::::::", "2026-13-40T99:00:00Z", "0000-01-01T00:00:00Z", "----------", "x")) {
+            Browser.Page page = town.stranger().get(plan + "/history?before=" + before);
+            assertThat(page.status()).as(before).isEqualTo(200);
+            assertThat(read("/history?before=" + before)).as(before).isEqualTo(newest);
+        }
+        assertThat(read("/history?before=2020-01-01T00:00:00Z")).doesNotContain("แก้ข้อความ");
     }
 
     @Test

@@ -107,16 +107,18 @@ class PlanStoryTest {
         assertThat(tree.addAllByCommand(by, plan, Ids.next(), good)).isEqualTo(new BranchesAdded.Done(0, 2));
         assertThat(rows()).containsExactlyInAnyOrderEntriesOf(Map.of("น้ำพอใช้", "", "ขุดลอกลำห้วย", "น้ำพอใช้"));
         assertThat(jdbc.sql("""
-                        select sum(b.baht) from plans.node_budget b join plans.node n on n.code = b.node_code
-                        where n.plan_code = :plan and b.year_be = 2572""").param("plan", plan).query(BigDecimal.class).single())
+            select sum(b.baht) from plans.node_budget b join plans.node n on n.code = b.node_code
+            where n.plan_code = :plan and b.year_be = 2572\
+            """).param("plan", plan).query(BigDecimal.class).single())
                 .isEqualByComparingTo("250000");
     }
 
     private Map<String, String> rows() {
         return jdbc
                 .sql("""
-                        select n.text_th, coalesce(p.text_th, '') from plans.node n left join plans.node p on p.code = n.parent_code
-                        where n.plan_code = :plan and n.removed_at is null""")
+                    select n.text_th, coalesce(p.text_th, '') from plans.node n left join plans.node p on p.code = n.parent_code
+                    where n.plan_code = :plan and n.removed_at is null\
+                    """)
                 .param("plan", plan)
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
@@ -136,20 +138,16 @@ class PlanStoryTest {
         assertThat(sealed).hasSize(64);
         Browser recorder = town.as("recorder");
         recorder.get("/plans/" + plan);
-        assertThat(recorder.post(
-                                "/plans/" + plan + "/nodes",
-                                "key",
-                                Ids.next().toString(),
-                                "kind",
-                                "issue",
-                                "textTh",
-                                "ข้อที่มาช้า")
-                        .status())
-                .isEqualTo(422);
+        Browser.Page late = recorder.post(
+                "/plans/" + plan + "/nodes", "key", Ids.next().toString(), "kind", "issue", "textTh", "ข้อที่มาช้า");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).as("what was typed is kept").contains("ข้อที่มาช้า", "id=\"add\"");
+        assertThat(recorder.get("/plans/" + plan + "/edit").body()).doesNotContain("id=\"add\"");
         for (String write : List.of(
                 "update plans.node set text_th = 'อื่น' where plan_code = :plan",
                 "insert into plans.node_budget select code, 2573, 'x', 1 from plans.node where plan_code = :plan",
-                "delete from plans.node_budget where node_code in (select code from plans.node where plan_code = :plan)",
+                "delete from plans.node_budget where node_code in (select code from plans.node where plan_code ="
+                        + " :plan)",
                 "insert into plans.section values (:plan, 'vision', 'x')",
                 "update plans.edition set digest = 'x' where plan_code = :plan")) {
             assertThatThrownBy(() -> jdbc.sql(write).param("plan", plan).update())
@@ -177,8 +175,9 @@ class PlanStoryTest {
 
     private List<String> order() {
         return jdbc.sql("""
-                        select text_th from plans.node
-                        where plan_code = :plan and parent_code is null and removed_at is null order by seq""").param("plan", plan).query(String.class).list();
+            select text_th from plans.node
+            where plan_code = :plan and parent_code is null and removed_at is null order by seq\
+            """).param("plan", plan).query(String.class).list();
     }
 
     @Test
@@ -378,8 +377,8 @@ class PlanStoryTest {
         assertThat(withoutForum.body()).contains("forum-error");
         assertThat(adopt("district", "forum", "ประชาคมตำบล 10 พฤศจิกายน 2569").status())
                 .isEqualTo(303);
-        assertThat(jdbc.sql(
-                                "select kind || number || '/' || year_be from plans.edition where plan_code = :plan and seq = 2")
+        assertThat(jdbc.sql("select kind || number || '/' || year_be from plans.edition where plan_code = :plan"
+                                + " and seq = 2")
                         .param("plan", plan)
                         .query(String.class)
                         .single())
@@ -450,8 +449,9 @@ class PlanStoryTest {
         String old = "TAMP-" + town.tambon() + "-2581";
         tree.addAllByCommand(ActorRef.command("test"), old, Ids.next(), List.of(branch("O", "", "issue", "ของเดิม")));
         jdbc.sql("""
-                        insert into plans.approval (plan_code, no, body_code, sentence, decided_on, recorded_at, client_key)
-                        values (:plan, 1, :body, 'x', date '2026-11-01', now(), :key)""")
+            insert into plans.approval (plan_code, no, body_code, sentence, decided_on, recorded_at, client_key)
+            values (:plan, 1, :body, 'x', date '2026-11-01', now(), :key)\
+            """)
                 .param("plan", old)
                 .param("body", town.desk("KBO"))
                 .param("key", Ids.next())
@@ -467,8 +467,8 @@ class PlanStoryTest {
                 "CHANGED",
                 "reason",
                 "ทบทวนประจำปี");
-        assertThat(jdbc.sql(
-                                "select seq || kind || (digest is not null) from plans.edition where plan_code = :plan order by seq")
+        assertThat(jdbc.sql("select seq || kind || (digest is not null) from plans.edition where plan_code = :plan"
+                                + " order by seq")
                         .param("plan", old)
                         .query(String.class)
                         .list())

@@ -163,6 +163,39 @@ class SplitNeedsTest {
                 .contains("ผู้บันทึกหรือผู้ประสานงานของพื้นที่นี้บอกได้");
         assertThat(text(town.stranger().get("/areas/" + village + "/history")))
                 .doesNotContain("ผู้บันทึกหรือผู้ประสานงานของพื้นที่นี้บอกได้");
+        assertThat(text(admin.get("/areas/" + fresh + "/history")))
+                .as("nothing of before is at the new part")
+                .doesNotContain("ความต้องการเดิมยังอยู่ที่นี่");
+        assertThat(town.as("recorder").get("/areas/" + fresh + "/history").body())
+                .as("nothing to divide at the new part")
+                .doesNotContain("/needs/split-area?area=" + fresh);
+    }
+
+    @Test
+    void needs_of_villages_that_go_to_the_new_tambon_are_not_said_to_stay() {
+        Town town = Town.in(product, "520507");
+        town.need("บ่อน้ำของหมู่ที่ไป");
+        town.need("ถนนของหมู่ที่ไป");
+        Browser admin = town.as("admin");
+        String[] look = {
+            "from",
+            "22 พฤศจิกายน 2569",
+            "newCode",
+            "520590",
+            "newNameTh",
+            "ตำบลแยก",
+            "act",
+            "look",
+            "reference",
+            "ประกาศ"
+        };
+        assertThat(text(change(admin, town.tambon(), "SPLIT", look))).contains("ความต้องการ 2 เรื่องยังอยู่กับ");
+        String[] going = java.util.Arrays.copyOf(look, look.length + 2);
+        going[look.length] = "children";
+        going[look.length + 1] = town.village(1);
+        Browser.Page all = change(admin, town.tambon(), "SPLIT", going);
+        assertThat(all.status()).as(text(all)).isEqualTo(200);
+        assertThat(text(all)).doesNotContain("ยังอยู่กับ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.phaenruam.app.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,11 +10,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.testing.Browser;
 import org.phaenruam.app.testing.ProductTest;
 import org.phaenruam.app.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A desk with more on it than fits a page: what waits comes first, everything is reached, the figures are those of the desk. */
 @ProductTest
@@ -26,7 +30,14 @@ class BusyDeskTest {
     @Autowired
     ApplicationContext product;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Areas areas;
+
     private Town town;
+    private int stood = 90_000;
     private final List<String> codes = new ArrayList<>();
 
     @BeforeAll
@@ -74,6 +85,77 @@ class BusyDeskTest {
         assertThat(NEXT.matcher(second.body()).find())
                 .as("no way on from the last page")
                 .isFalse();
+    }
+
+    /** Needs of a village that stand on a desk as an import would leave them. */
+    private void stand(int moo, String status, int times, LocalDate since) {
+        String area = town.village(moo);
+        jdbc.sql("""
+            with told as (
+                insert into proposals.need (id, code, area_code, path, speaker_kind, speaker_label, client_key, created_at)
+                select gen_random_uuid(), :area || '-2569-' || lpad(cast(:from + i as text), 5, '0'), :area, :path, 'PERSON',
+                    'ทดสอบ', gen_random_uuid(), now() from generate_series(1, :times) i returning id),
+            words as (
+                insert into proposals.wording (need_id, version, title, detail, written_by, written_at)
+                select id, 1, 'ขอซ่อมถนนลูกรังสายหลักของหมู่บ้านก่อนถึงหน้าฝน', '', 'test', now() from told)
+            insert into proposals.step (id, need_id, seq, move, sentence, decided_on, recorded_at, body_code, plan_ref,
+                plan_label_th, plan_label_en, status_after, holder, holder_rung, waiting_since, client_key)
+            select gen_random_uuid(), id, 1, :move, 'ทดสอบ', :since, now(), :desk, :plan, :plan, :plan, :status,
+                case when :plan = '' then :desk end, 1, :since, gen_random_uuid() from told\
+            """)
+                .param("area", area)
+                .param("path", areas.tree().path(new AreaCode(area)))
+                .param("from", stood)
+                .param("times", times)
+                .param("move", status.equals("IN_PLAN") ? "PLAN_APPROVED" : "SUBMIT")
+                .param("plan", status.equals("IN_PLAN") ? "TAMP-2571" : "")
+                .param("status", status)
+                .param("desk", "KM-" + area)
+                .param("since", since)
+                .update();
+        stood += times;
+    }
+
+    @Test
+    void aPageThatBeginsAmongWhatWasAnsweredGoesOnWhereTheLastOneEnded() {
+        stand(2, "WAITING", 1, LocalDate.of(2026, 11, 1));
+        stand(2, "DEFERRED", 64, LocalDate.of(2026, 10, 1));
+        String desk = "/desks/KM-" + town.village(2);
+        Pattern line = Pattern.compile("href=\"/needs/([0-9-]+)\"");
+        List<String> read = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        for (String at = desk; at != null && sizes.size() < 5; ) {
+            Browser.Page page = town.stranger().get(at);
+            List<String> here = found(line, page);
+            read.addAll(here);
+            sizes.add(here.size());
+            at = found(NEXT, page).stream().findFirst().orElse(null);
+        }
+        assertThat(sizes).containsExactly(30, 30, 5);
+        assertThat(read).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatHasWaitedSinceBefore1970IsOnTheDeskAndOnThePageAfter() {
+        stand(3, "WAITING", 31, LocalDate.of(1969, 7, 20));
+        Browser.Page first = town.stranger().get("/desks/KM-" + town.village(3));
+        Pattern line = Pattern.compile("href=\"/needs/([0-9-]+)\"");
+        assertThat(found(line, first)).hasSize(30);
+        assertThat(found(line, town.stranger().get(found(NEXT, first).getFirst())))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(found(line, first));
+    }
+
+    @Test
+    void whatWasPutOffIsOnTheAgendaOfADeskWhereVeryMuchWaits() {
+        stand(4, "WAITING", 199, LocalDate.of(2026, 11, 1));
+        stand(4, "DEFERRED", 1, LocalDate.of(2026, 10, 1));
+        String agenda = "/desks/KM-" + town.village(4) + "/agenda";
+        String putOff = "href=\"/needs/" + town.village(4) + "-2569-" + "%05d".formatted(stood) + "\"";
+        assertThat(town.stranger().get(agenda).body()).contains(putOff).doesNotContain("เฉพาะ 200 เรื่อง");
+
+        stand(4, "WAITING", 1, LocalDate.of(2026, 11, 2));
+        assertThat(town.stranger().get(agenda).body()).contains(putOff, "เฉพาะ 200 เรื่องที่รอนานที่สุด");
     }
 
     @Test

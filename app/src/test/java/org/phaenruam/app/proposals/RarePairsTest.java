@@ -2,8 +2,11 @@ package org.phaenruam.app.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.database.Database;
@@ -16,6 +19,7 @@ import org.phaenruam.app.web.Slice;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** Words are looked up by the pairs of letters that few needs have; what is found stays the same. */
 @ProductTest
@@ -64,6 +68,27 @@ class RarePairsTest {
         assertThat(known.of(WORDS)).hasSizeLessThan(WORDS.pairs().length).isSubsetOf(WORDS.pairs());
         assertThat(before.total()).isEqualTo(30).isEqualTo(after.total());
         assertThat(after.rows()).isEqualTo(before.rows());
+    }
+
+    @Test
+    void aSearchGoesOnWhenTheStatisticsCannotBeReadAndDoesNotAskAgainAtOnce() {
+        AtomicInteger asked = new AtomicInteger();
+        RarePairStore unread = new RarePairStore(JdbcClient.create(new AbstractDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                asked.incrementAndGet();
+                throw new SQLException("no statistics for you");
+            }
+
+            @Override
+            public Connection getConnection(String name, String password) throws SQLException {
+                return getConnection();
+            }
+        }));
+
+        assertThat(unread.of(WORDS)).isEqualTo(WORDS.pairs());
+        assertThat(unread.of(WORDS)).isEqualTo(WORDS.pairs());
+        assertThat(asked).hasValue(1);
     }
 
     private Slice<NeedRow> page(RarePairStore rare) {

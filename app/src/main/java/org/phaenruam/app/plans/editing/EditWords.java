@@ -48,12 +48,13 @@ final class EditWords {
                         .replaceAll(sum -> ui.t("plans.baht", EditionWords.money(ui, new BigDecimal(sum.group())))));
             case "node-removed", "node-restored" -> many(text);
             case "node-moved" -> text.matches("[0-9]{1,4}") ? ui.t("plans.history.place", text) : shortened(text);
-            default ->
-                shortened(text.lines()
-                        .map(this::particular)
-                        .filter(line -> !line.isEmpty())
-                        .collect(Collectors.joining(" · ")));
+            case "node-reworded" -> joined(text, this::particular);
+            default -> joined(text, UnaryOperator.identity());
         };
+    }
+
+    private static String joined(String text, UnaryOperator<String> say) {
+        return shortened(text.lines().map(say).filter(line -> !line.isEmpty()).collect(Collectors.joining(" · ")));
     }
 
     /** How many branches went along; one alone is the branch itself. */
@@ -63,16 +64,24 @@ final class EditWords {
                 : text.equals("1") ? "" : ui.t("plans.compare.count", Integer.parseInt(text));
     }
 
-    /** A line such as {@code doer:SELF}, as {@link Reworded} writes them, in words. */
+    /** A line such as {@code doer:SELF}, as {@link Reworded} writes them, in words; what people wrote stays as it is. */
     private String particular(String line) {
         int colon = line.indexOf(':');
         String code = line.substring(colon + 1);
         return switch (colon < 0 ? "" : line.substring(0, colon)) {
-            case Reworded.DOER -> ui.t(code.isEmpty() ? "plans.node.doernone" : "plans.doer." + code);
-            case Reworded.KIND -> ui.t("plans.kind." + code);
-            case Reworded.BODY -> code.isEmpty() ? "" : bodies.apply(code);
+            case Reworded.DOER ->
+                !BranchRules.DOERS.contains(code)
+                        ? line
+                        : ui.t(code.isEmpty() ? "plans.node.doernone" : "plans.doer." + code);
+            case Reworded.KIND -> BranchRules.KINDS.contains(code) ? ui.t("plans.kind." + code) : line;
+            case Reworded.BODY -> body(line, code);
             default -> line;
         };
+    }
+
+    private String body(String line, String code) {
+        String name = code.isEmpty() ? "" : bodies.apply(code);
+        return !code.isEmpty() && name.equals(code) ? line : name;
     }
 
     private static String shortened(String text) {

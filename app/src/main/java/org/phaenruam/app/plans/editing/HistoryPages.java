@@ -1,8 +1,11 @@
 package org.phaenruam.app.plans.editing;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.phaenruam.app.accounts.Accounts;
@@ -21,6 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HistoryPages {
     private static final int CHANGES = 60;
+    /** Within the years that the database knows; whether it is a day and an hour is for whoever reads it. */
+    private static final Pattern MOMENT = Pattern.compile("[12][0-9]{3}-[0-9TZ:.-]{6,26}");
 
     private final Plans plans;
     private final TreeChanges tree;
@@ -39,8 +44,7 @@ class HistoryPages {
     @GetMapping("/plans/{code}/history")
     ModelAndView history(Ui ui, @PathVariable String code, @RequestParam(defaultValue = "") String before) {
         Plan plan = plans.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String from = before.matches("[0-9TZ:.-]{10,40}") ? before : "";
-        List<TreeStore.Kept> edits = tree.listEdits(code, CHANGES + 1, from);
+        List<TreeStore.Kept> edits = tree.listEdits(code, CHANGES + 1, moment(before));
         Map<String, String> names =
                 tree.listAll(code).stream().collect(Collectors.toMap(Branch::code, b -> Views.text(ui, b)));
         parts.of(plan.type().code()).forEach(part -> names.put(part.code(), ui.say(part.label())));
@@ -69,6 +73,15 @@ class HistoryPages {
                                 ? "/plans/" + code + "/history?before="
                                         + shown.getLast().at()
                                 : ""));
+    }
+
+    /** As an address of this page names it; empty, from the newest on, when it names none. */
+    private static String moment(String typed) {
+        try {
+            return MOMENT.matcher(typed).matches() ? Instant.parse(typed).toString() : "";
+        } catch (DateTimeParseException noMoment) {
+            return "";
+        }
     }
 
     private static Optional<String> account(TreeStore.Kept kept) {
