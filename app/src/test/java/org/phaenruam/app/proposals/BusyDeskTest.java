@@ -2,6 +2,7 @@ package org.phaenruam.app.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,17 +99,15 @@ class BusyDeskTest {
             words as (
                 insert into proposals.wording (need_id, version, title, detail, written_by, written_at)
                 select id, 1, 'ขอซ่อมถนนลูกรังสายหลักของหมู่บ้านก่อนถึงหน้าฝน', '', 'test', now() from told)
-            insert into proposals.step (id, need_id, seq, move, sentence, decided_on, recorded_at, body_code, plan_ref,
-                plan_label_th, plan_label_en, status_after, holder, holder_rung, waiting_since, client_key)
-            select gen_random_uuid(), id, 1, :move, 'ทดสอบ', :since, now(), :desk, :plan, :plan, :plan, :status,
-                case when :plan = '' then :desk end, 1, :since, gen_random_uuid() from told\
+            insert into proposals.step (id, need_id, seq, move, sentence, decided_on, recorded_at, status_after, holder,
+                holder_rung, waiting_since, client_key)
+            select gen_random_uuid(), id, 1, 'SUBMIT', 'ทดสอบ', :since, now(), :status, :desk, 1, :since, gen_random_uuid()
+            from told\
             """)
                 .param("area", area)
                 .param("path", areas.tree().path(new AreaCode(area)))
                 .param("from", stood)
                 .param("times", times)
-                .param("move", status.equals("IN_PLAN") ? "PLAN_APPROVED" : "SUBMIT")
-                .param("plan", status.equals("IN_PLAN") ? "TAMP-2571" : "")
                 .param("status", status)
                 .param("desk", "KM-" + area)
                 .param("since", since)
@@ -156,6 +155,27 @@ class BusyDeskTest {
 
         stand(4, "WAITING", 1, LocalDate.of(2026, 11, 2));
         assertThat(town.stranger().get(agenda).body()).contains(putOff, "เฉพาะ 200 เรื่องที่รอนานที่สุด");
+    }
+
+    @Test
+    void aLongRankingStandsBesideAFullDeskAndLeadsToAllNeedsOfTheArea() {
+        stand(1, "DEFERRED", 61, LocalDate.of(2026, 9, 1));
+        jdbc.sql("""
+            insert into proposals.step (id, need_id, seq, move, sentence, decided_on, recorded_at, body_code, plan_ref,
+                plan_label_th, plan_label_en, status_after, waiting_since, client_key)
+            select gen_random_uuid(), id, 2, 'PLAN_APPROVED', 'ทดสอบ', date '2026-09-02', now(), :desk, 'TAMP', 'แผนตำบล',
+                'Plan', 'IN_PLAN', date '2026-09-02', gen_random_uuid()
+            from proposals.need where area_code = :area and code > :area || '-2569-90000'\
+            """)
+                .param("area", town.village(1))
+                .param("desk", town.desk("KM"))
+                .update();
+        Browser.Page desk = town.as("village").get("/desks/" + town.desk("KM"));
+        assertThat(found(Pattern.compile("href=\"[^\"]*/needs/(" + town.village(1) + "-2569-9[0-9]{4})\""), desk))
+                .hasSize(60)
+                .doesNotHaveDuplicates();
+        assertThat(desk.body()).contains("href=\"/needs?area=" + town.village(1) + "\"");
+        assertThat(desk.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(100_000);
     }
 
     @Test
