@@ -65,12 +65,10 @@ final class StartBench {
         words.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED"));
-        if (cache != null) {
-            words.add("-XX:AOTCache=" + cache);
-        }
+        // Java refuses both at once
+        words.add(cache == null ? "-Xshare:auto" : "-XX:AOTCache=" + cache);
         words.addAll(List.of("-jar", jar.toString(), "demo", "--port", "0", "--data", data.toString()));
         return words;
     }

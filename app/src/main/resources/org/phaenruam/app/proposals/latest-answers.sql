@@ -1,5 +1,5 @@
--- The newest answers of bodies to needs of one area (each need once), with the days the desk took. No line
--- is outside these days.
+-- The newest answers of bodies to needs of one area (each need once), with the days the desk took.
+-- No line is outside these days.
 select n.code, n.area_code, w.title, w.title_en, n.sample, s.move, s.body_code, s.sentence, s.sentence_en, s.decided_on,
     s.decided_on - before.waiting_since as took
 from (

@@ -67,6 +67,27 @@ class NeedPlacesCountedTest extends CountedNeeds {
     }
 
     @Test
+    void one_place_with_very_many_needs_shows_the_same_first_lines_as_any() {
+        AreaCode place = new AreaCode("940101");
+        LocalDate first = LocalDate.now(clock).minusDays(450);
+        inOne(() -> {
+            for (int i = 0; i < 420; i++) {
+                UUID need = insert(place.value(), areas.tree().path(place));
+                step(need, "SUBMIT", "WAITING", first.plusDays(i));
+                if (i % 40 == 0) {
+                    step(need, "ANSWER", tables.move("NOT_ACCEPT").to(), first.plusDays(i + 20));
+                }
+            }
+        });
+        String path = areas.tree().path(place);
+
+        assertThat(standing.longestWaits(place, 5).few()).isFalse();
+        assertThat(standing.newestAnswers(place, 5).few()).isFalse();
+        assertThat(door.listLongest(place, 5)).hasSize(5).isEqualTo(lists.listLongest(path, EVER, 5));
+        assertThat(door.latestAnswers(place, 5)).hasSize(5).isEqualTo(lists.latestAnswers(path, EVER, 5));
+    }
+
+    @Test
     void an_area_where_nothing_waits_or_was_answered_has_no_lines() {
         AreaCode silent = new AreaCode("9601");
         assertThat(standing.longestWaits(silent, 5).isEmpty()).isTrue();

@@ -58,12 +58,12 @@ final class CountView {
     }
 
     /**
-     * The paths of the places in the area whose first day is not after {@code last}; once there are more than {@code most}, some
+     * The places in the area whose first day is not after {@code last}; once there are more than {@code most}, some
      * of them.
      */
-    synchronized List<String> placesUntil(
+    synchronized List<Leaf> placesUntil(
             AreaCode area, AreaTree tree, LocalDate day, Function<Tally, long[]> first, long last, int most) {
-        List<String> found = new ArrayList<>();
+        List<Leaf> found = new ArrayList<>();
         collect(area, fitting(tree, day), tally -> holds(first.apply(tally), last), most, found);
         return found;
     }
@@ -72,10 +72,10 @@ final class CountView {
         return days.length > 0 && days[0] <= last;
     }
 
-    private void collect(AreaCode area, Sums sums, Predicate<Tally> holds, int most, List<String> into) {
+    private void collect(AreaCode area, Sums sums, Predicate<Tally> holds, int most, List<Leaf> into) {
         byArea.getOrDefault(area, List.of()).stream()
                 .filter(leaf -> holds.test(leaf.tally()))
-                .forEach(leaf -> into.add(leaf.path()));
+                .forEach(into::add);
         AreaTree tree = java.util.Objects.requireNonNull(sums.tree);
         for (Area child : tree.children(area)) {
             boolean place = tree.children(child.code()).isEmpty();

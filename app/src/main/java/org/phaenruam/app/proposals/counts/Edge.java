@@ -7,8 +7,8 @@ import java.util.List;
  * Where the first lines of a list by days must be: in these places, on these days. Whoever reads the lines need look nowhere
  * else, however many needs the area has.
  *
- * @param few whether the places are so few that they are all named
- * @param places paths of places, none when there are many
+ * @param few whether the places, and the needs that they hold, are so few that they are all named
+ * @param places paths of places, none when there are many or they hold many needs
  * @param from the first of the days, included
  * @param until the last of them, included
  */

@@ -23,4 +23,13 @@ record Leaf(String path, Tally tally, Cells due, Cells places) {
         }
         return new Leaf(path, tally.make(), due.make(), placed.make());
     }
+
+    /** How many needs were told here. */
+    long needs() {
+        long needs = 0;
+        for (int at = 0; at < tally.standing.size(); at++) {
+            needs += tally.standing.sum(at, 0);
+        }
+        return needs;
+    }
 }

@@ -44,6 +44,13 @@ public class StandingCounts {
     /** As many places are looked through one by one; in more of them a walk by day meets the lines soon. */
     private static final int MOST_PLACES = 100;
 
+    /** So many needs of those places are looked at one by one; more are walked by day. */
+    private static final int MOST_NEEDS = 400;
+
+    /** In days: later than any day in the records, and, counted back, earlier. */
+    private static final long FAR = 400_000;
+
+
     private final LeafStore store;
     private final Areas areas;
     private final Clock clock;
@@ -153,10 +160,14 @@ public class StandingCounts {
             return Edge.NONE;
         }
         long last = days.length < lines ? Long.MAX_VALUE : days[lines - 1];
-        List<String> places = view.placesUntil(area, areas.tree(), LocalDate.now(clock), first, last, MOST_PLACES);
-        boolean few = places.size() <= MOST_PLACES;
+        List<Leaf> places = view.placesUntil(area, areas.tree(), LocalDate.now(clock), first, last, MOST_PLACES);
+        boolean few = places.size() <= MOST_PLACES
+                && places.stream().mapToLong(Leaf::needs).sum() <= MOST_NEEDS;
         return new Edge(
-                few, few ? places : List.of(), day.apply(days[0]), day.apply(days[Math.min(days.length, lines) - 1]));
+                few,
+                few ? places.stream().map(Leaf::path).toList() : List.of(),
+                day.apply(days[0]),
+                day.apply(days.length < lines ? FAR : last));
     }
 
     /** Needs that are in this plan now, by branch and place. */
