@@ -50,7 +50,6 @@ public class StandingCounts {
     /** In days: later than any day in the records, and, counted back, earlier. */
     private static final long FAR = 400_000;
 
-
     private final LeafStore store;
     private final Areas areas;
     private final Clock clock;
