@@ -84,7 +84,7 @@ final class StartBench {
         Process asked = new ProcessBuilder(jcmd, Long.toString(pid), "GC.heap_info").start();
         String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         double used = 0;
-        var found = java.util.regex.Pattern.compile("(?:generation|heap) +total (\\d+)K, used (\\d+)K")
+        var found = java.util.regex.Pattern.compile("(?m)^ *\\S.* +total (\\d+)K, used (\\d+)K")
                 .matcher(said);
         while (found.find()) {
             used += Double.parseDouble(found.group(2)) / 1024;
