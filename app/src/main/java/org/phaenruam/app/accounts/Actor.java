@@ -32,7 +32,7 @@ public final class Actor {
 
     /** A person with an account. */
     public static Actor person(UUID account, String label, List<Grant> grants, AreaTree tree) {
-        return new Actor(account, new ActorRef("account:" + account), label, grants, tree);
+        return new Actor(account, ActorRef.account(account), label, grants, tree);
     }
 
     public boolean signedIn() {

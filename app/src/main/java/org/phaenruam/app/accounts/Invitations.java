@@ -193,7 +193,7 @@ class Invitations {
     @Transactional
     public FormErrors acceptAsNew(Invitation open, String name, String label, String password, String again) {
         NewAccount wanted = new NewAccount(name, label, open.grant().area(), List.of());
-        FormErrors errors = accounts.createByCommand(new ActorRef("account:" + open.madeBy()), wanted, password, again);
+        FormErrors errors = accounts.createByCommand(ActorRef.account(open.madeBy()), wanted, password, again);
         if (!errors.any()) {
             UUID account = accounts.findByName(name).orElseThrow().id();
             errors.addAll(take(open, account));
@@ -233,7 +233,7 @@ class Invitations {
 
     private void begin(Invitation open, UUID account) {
         Map<String, String> also = Map.of("invitation", open.id().toString());
-        ActorRef by = new ActorRef("account:" + open.madeBy());
+        ActorRef by = ActorRef.account(open.madeBy());
         UUID old = open.handsOver();
         Grant wanted = open.grant();
         if (wanted.from() != null && wanted.from().isBefore(roles.today())) {

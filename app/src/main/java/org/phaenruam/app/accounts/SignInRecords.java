@@ -20,7 +20,7 @@ class SignInRecords {
 
     @Transactional
     public void signedIn(UUID account, AreaCode area) {
-        ActorRef own = new ActorRef("account:" + account);
+        ActorRef own = ActorRef.account(account);
         audit.record(own, "account.signed-in", new SubjectRef("account", account.toString()), area, Map.of());
     }
 

@@ -23,7 +23,10 @@ final class PlanTreeView {
     private final Map<String, List<NeedLine>> needs = new HashMap<>();
     private final Map<String, Integer> counts;
     private final Map<String, String> numbers;
-    private final PlanSums sums;
+    private final Map<String, String> doers;
+    /** With that of all below. */
+    private final Map<String, BigDecimal> money;
+
     private final boolean thai;
     private final boolean whole;
 
@@ -38,7 +41,7 @@ final class PlanTreeView {
             boolean whole) {
         this.ui = ui;
         this.lines = lines;
-        this.sums = sums;
+        this.doers = sums.doers();
         this.thai = thai;
         this.whole = whole;
         this.counts = counts;
@@ -46,6 +49,9 @@ final class PlanTreeView {
                 below.computeIfAbsent(parent(node), p -> new ArrayList<>()).add(node));
         shown.forEach(need ->
                 needs.computeIfAbsent(need.nodeRef(), n -> new ArrayList<>()).add(need));
+        Map<String, String> parents = new HashMap<>();
+        nodes.forEach(node -> parents.put(node.code(), parent(node)));
+        this.money = PlanSums.withBelow(sums.money(), parents);
         numbers = NodeNumbers.of(nodes.stream()
                 .map(n -> new NodeNumbers.Place(n.code(), parent(n), n.kind(), n.no()))
                 .toList());
@@ -78,10 +84,8 @@ final class PlanTreeView {
                 node.sample(),
                 TAKES_NEEDS.contains(node.kind()),
                 count(node.code()),
-                sums.doers().containsKey(node.code())
-                        ? ui.t("plans.doer." + sums.doers().get(node.code()))
-                        : "",
-                baht(money(node.code())),
+                doers.containsKey(node.code()) ? ui.t("plans.doer." + doers.get(node.code())) : "",
+                baht(money.getOrDefault(node.code(), BigDecimal.ZERO)),
                 whole
                         ? needs.getOrDefault(node.code(), List.of()).stream()
                                 .map(need -> lines.line(ui, need, "/needs/" + need.code()))
@@ -92,14 +96,6 @@ final class PlanTreeView {
 
     private String baht(BigDecimal sum) {
         return sum.signum() == 0 ? "" : ui.t("plans.baht", EditionWords.money(ui, sum));
-    }
-
-    /** The branch's own money and that of all below it. */
-    private BigDecimal money(String code) {
-        BigDecimal own = sums.money().getOrDefault(code, BigDecimal.ZERO);
-        return below.getOrDefault(code, List.of()).stream()
-                .map(node -> money(node.code()))
-                .reduce(own, BigDecimal::add);
     }
 
     private int count(String code) {

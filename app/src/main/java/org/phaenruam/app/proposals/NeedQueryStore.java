@@ -17,12 +17,12 @@ import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.Moments;
-import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Slice;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Long lists of needs, a page at a time. */
 @Repository
@@ -40,13 +40,13 @@ class NeedQueryStore {
     private final JdbcClient jdbc;
     private final JdbcClient planned;
     private final RarePairStore rare;
-    private final ObjectProvider<PlanShelf> shelf;
+    private final SingletonSupplier<PlanShelf> shelf;
 
     NeedQueryStore(JdbcClient jdbc, FreshPlans plans, RarePairStore rare, ObjectProvider<PlanShelf> shelf) {
         this.rare = rare;
         this.jdbc = jdbc;
         this.planned = plans.client();
-        this.shelf = shelf;
+        this.shelf = SingletonSupplier.ofNullable(shelf::getIfAvailable);
     }
 
     /**
@@ -125,22 +125,12 @@ class NeedQueryStore {
                 .param("author", query.author())
                 .param("follower", query.follower())
                 .param("sector", query.sector())
-                .params(looked(query.question()));
-    }
-
-    /** The question's parameters, with the rarest pairs only. */
-    private Map<String, Object> looked(Question question) {
-        Map<String, Object> parameters = question.parameters();
-        parameters.put("pairs", rare.of(question.words()));
-        for (int i = 0; i < question.others().size(); i++) {
-            parameters.put("pairs" + (i + 1), rare.of(question.others().get(i).words()));
-        }
-        return parameters;
+                .params(query.question().parameters(rare::of));
     }
 
     /** The branch with those below it. */
     private String[] nodes(String node) {
-        PlanShelf plans = shelf.getIfAvailable();
+        PlanShelf plans = shelf.get();
         return node.isEmpty() || plans == null
                 ? new String[0]
                 : plans.listWithin(node).toArray(String[]::new);
@@ -148,7 +138,7 @@ class NeedQueryStore {
 
     /** Where a need must have a home, or must not. */
     private Map<String, Object> homes(NeedStage stage) {
-        PlanShelf plans = shelf.getIfAvailable();
+        PlanShelf plans = shelf.get();
         boolean in = !stage.home().isEmpty();
         if (plans == null || !in && stage.noHome().isEmpty()) {
             return Map.of("homed", "", "homes", new String[0], "homeRefs", new String[0]);
@@ -164,12 +154,12 @@ class NeedQueryStore {
     }
 
     Optional<PlanPlace> findBranch(String node) {
-        PlanShelf plans = shelf.getIfAvailable();
+        PlanShelf plans = shelf.get();
         return node.isEmpty() || plans == null ? Optional.empty() : plans.findBranch(node);
     }
 
     Optional<PlanBeside> findPlan(String plan) {
-        PlanShelf plans = shelf.getIfAvailable();
+        PlanShelf plans = shelf.get();
         return plan.isEmpty() || plans == null ? Optional.empty() : plans.findPlan(plan);
     }
 

@@ -11,6 +11,7 @@ import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.web.Ui;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The sentences that are offered with a decision, in plain Thai, because it is the villagers who read them. An empty
@@ -20,10 +21,10 @@ import org.springframework.stereotype.Component;
 class Offers {
     private final Journeys tables;
     private final Bodies bodies;
-    private final ObjectProvider<PlanShelf> shelf;
+    private final SingletonSupplier<PlanShelf> shelf;
 
     Offers(Journeys tables, Bodies bodies, ObjectProvider<PlanShelf> shelf) {
-        this.shelf = shelf;
+        this.shelf = SingletonSupplier.ofNullable(shelf::getIfAvailable);
         this.tables = tables;
         this.bodies = bodies;
     }
@@ -38,7 +39,7 @@ class Offers {
 
     /** The places in plans that this body may choose. */
     List<DecidePage.PlaceChoice> places(Body body) {
-        PlanShelf plans = shelf.getIfAvailable();
+        PlanShelf plans = shelf.get();
         return plans == null
                 ? List.of()
                 : plans.placesFor(body).stream()
@@ -48,7 +49,7 @@ class Offers {
 
     /** The page where this person may begin a plan for this body, or empty. */
     String whereToBegin(Actor actor, Body body) {
-        PlanShelf plans = shelf.getIfAvailable();
+        PlanShelf plans = shelf.get();
         return plans == null ? "" : plans.whereToBegin(actor, body).orElse("");
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.phaenruam.match.SameWords;
 import org.phaenruam.thaitext.ThaiText;
 
@@ -120,16 +121,21 @@ public record Question(SearchWords words, List<Other> others, boolean exact, Sam
 
     /** What lists' SQL is given: {@code wordless, toneless, wide, others, pairs…, patterns…}. */
     public Map<String, Object> parameters() {
+        return parameters(SearchWords::pairs);
+    }
+
+    /** The same where words are looked up by some of their pairs only: what has these is compared with the words anyhow. */
+    public Map<String, Object> parameters(Function<SearchWords, String[]> pairs) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("wordless", isEmpty());
         parameters.put("toneless", toneless());
         parameters.put("wide", wide());
         parameters.put("others", others.size());
-        parameters.put("pairs", words.pairs());
+        parameters.put("pairs", pairs.apply(words));
         parameters.put("patterns", words.patterns());
         for (int i = 1; i <= MOST_OTHERS; i++) {
             SearchWords other = i <= others.size() ? others.get(i - 1).words : SearchWords.NONE;
-            parameters.put("pairs" + i, other.pairs());
+            parameters.put("pairs" + i, pairs.apply(other));
             parameters.put("patterns" + i, other.patterns());
         }
         return parameters;

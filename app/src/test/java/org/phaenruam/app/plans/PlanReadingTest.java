@@ -35,10 +35,7 @@ class PlanReadingTest {
     @BeforeAll
     void aPlanThatPassed() {
         town = Town.in(product, "540103");
-        plan = "/plans/TAMP-" + town.tambon() + "-2571";
-        Browser recorder = town.as("recorder");
-        recorder.get("/plans?area=" + town.tambon());
-        recorder.post("/plans", "area", town.tambon(), "type", "TAMP", "from", "2571", "to", "2575");
+        plan = "/plans/" + town.plan();
         add("", "issue", "น้ำและป่า");
         add("น้ำและป่า", "project", "แนวกันไฟ");
         add("น้ำและป่า", "project", "ฝายชะลอน้ำ");

@@ -64,9 +64,7 @@ class StatementsTest {
         bundle = town.as("tambon")
                 .post("/bundles", "area", town.tambon(), "name", "น้ำ", "need", code, "need", other)
                 .location();
-        plan = "TAMP-" + town.tambon() + "-2571";
-        recorder.get("/plans?area=" + town.tambon());
-        recorder.post("/plans", "area", town.tambon(), "type", "TAMP", "from", "2571", "to", "2575");
+        plan = town.plan();
         recorder.get("/plans/" + plan + "/edit");
         recorder.post("/plans/" + plan + "/nodes", "kind", "issue", "textTh", "น้ำ");
     }

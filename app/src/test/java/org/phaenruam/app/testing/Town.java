@@ -104,6 +104,17 @@ public final class Town {
         return product.getBean(Browser.class);
     }
 
+    /** The recorder begins the tambon's plan of 2571 to 2575; answers its code. */
+    public String plan() {
+        Browser recorder = as("recorder");
+        recorder.get("/plans?area=" + tambon);
+        Browser.Page page = recorder.post("/plans", "area", tambon, "type", "TAMP", "from", "2571", "to", "2575");
+        if (page.status() != 303) {
+            throw new IllegalStateException("the plan was not begun: " + page);
+        }
+        return "TAMP-" + tambon + "-2571";
+    }
+
     /** The recorder writes a need of village 1 down and sends it; answers its code. */
     public String need(String title) {
         Browser recorder = as("recorder");

@@ -3,6 +3,7 @@ package org.phaenruam.app.alignment.glossary;
 import java.util.List;
 import java.util.UUID;
 import org.phaenruam.app.accounts.PersonalData;
+import org.phaenruam.app.kernel.ActorRef;
 import org.springframework.stereotype.Component;
 
 /** Which words an account proposed, for its owner's own data. */
@@ -23,7 +24,7 @@ class OwnWords implements PersonalData {
 
     @Override
     public List<Entry> about(UUID account) {
-        return store.listBy("account:" + account, MOST).stream()
+        return store.listBy(ActorRef.account(account).value(), MOST).stream()
                 .map(version -> new Entry(
                         version.text().official() + " = " + version.text().plain(),
                         version.proposed().on().toString(),

@@ -162,16 +162,9 @@ class EditPageMaker {
     static Map<String, BigDecimal> sums(List<Branch> live, Map<String, List<NewBranch.Money>> money) {
         Map<String, String> parents = new HashMap<>();
         live.forEach(b -> parents.put(b.code(), b.parentCode()));
-        Map<String, BigDecimal> sums = new HashMap<>();
-        money.forEach((code, lines) -> {
-            BigDecimal own = TreeChanges.sum(lines);
-            String at = code;
-            for (int depth = 0; depth < 50 && !at.isEmpty(); depth++) {
-                sums.merge(at, own, BigDecimal::add);
-                at = parents.getOrDefault(at, "");
-            }
-        });
-        return sums;
+        Map<String, BigDecimal> own = new HashMap<>();
+        money.forEach((code, lines) -> own.put(code, TreeChanges.sum(lines)));
+        return PlanSums.withBelow(own, parents);
     }
 
     /** What was taken out, each branch that went by itself and not with the one above it. */

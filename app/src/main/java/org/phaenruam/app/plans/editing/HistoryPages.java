@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.phaenruam.app.accounts.Accounts;
+import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.Plans;
 import org.phaenruam.app.web.Ui;
@@ -85,6 +85,7 @@ class HistoryPages {
     }
 
     private static Optional<String> account(TreeStore.Kept kept) {
-        return Stream.ofNullable(kept.account()).map(id -> "account:" + id).findFirst();
+        return Optional.ofNullable(kept.account())
+                .map(id -> ActorRef.account(id).value());
     }
 }

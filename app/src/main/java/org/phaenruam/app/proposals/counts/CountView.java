@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -76,7 +77,7 @@ final class CountView {
         byArea.getOrDefault(area, List.of()).stream()
                 .filter(leaf -> holds.test(leaf.tally()))
                 .forEach(into::add);
-        AreaTree tree = java.util.Objects.requireNonNull(sums.tree);
+        AreaTree tree = Objects.requireNonNull(sums.tree);
         for (Area child : tree.children(area)) {
             boolean place = tree.children(child.code()).isEmpty();
             if (into.size() <= most && (place || holds.test(sum(child.code(), sums)))) {

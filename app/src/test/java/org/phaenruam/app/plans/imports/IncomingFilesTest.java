@@ -43,9 +43,7 @@ class IncomingFilesTest {
     @BeforeAll
     void aTownWithAPlan() {
         town = Town.in(product, "560104");
-        plan = "TAMP-" + town.tambon() + "-2571";
-        town.as("recorder").get("/plans?area=" + town.tambon());
-        town.as("recorder").post("/plans", "area", town.tambon(), "type", "TAMP", "from", "2571", "to", "2575");
+        plan = town.plan();
     }
 
     private int count(String sql) {

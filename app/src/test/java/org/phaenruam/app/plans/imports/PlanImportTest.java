@@ -42,9 +42,7 @@ class PlanImportTest {
     @Test
     void projectsComeInOnceWithTheirMoneyOrNotAtAll() throws Exception {
         Town town = Town.in(product, "540104");
-        String plan = "TAMP-" + town.tambon() + "-2571";
-        town.as("recorder").get("/plans?area=" + town.tambon());
-        town.as("recorder").post("/plans", "area", town.tambon(), "type", "TAMP", "from", "2571", "to", "2575");
+        String plan = town.plan();
         String[] good = {
             "แบบ ผ.02",
             "ยุทธศาสตร์ที่ 1 น้ำ",
@@ -61,8 +59,9 @@ class PlanImportTest {
         assertThat(take(plan, false, good).clean()).isTrue();
         assertThat(count(plan)).isEqualTo(4);
         assertThat(jdbc.sql("""
-                select string_agg(b.year_be || ':' || b.baht, ' ' order by n.text_th, b.year_be) from plans.node_budget b
-                join plans.node n on n.code = b.node_code where n.plan_code = :plan""").param("plan", plan).query(String.class).single())
+            select string_agg(b.year_be || ':' || b.baht, ' ' order by n.text_th, b.year_be) from plans.node_budget b
+            join plans.node n on n.code = b.node_code where n.plan_code = :plan\
+            """).param("plan", plan).query(String.class).single())
                 .isEqualTo("2571:1000000.00 2572:500000.00 2572:200000.00");
         assertThat(String.join("\n", take(plan, false, good).lines())).contains("0 รายการ");
         String[] more = good.clone();
