@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
@@ -55,7 +56,7 @@ final class CountView {
 
     synchronized List<Leaf> at(AreaCode area, AreaTree tree, LocalDate day) {
         fitting(tree, day);
-        return List.copyOf(byArea.getOrDefault(area, List.of()));
+        return byArea.getOrDefault(area, List.of());
     }
 
     /**
@@ -99,9 +100,11 @@ final class CountView {
     }
 
     private void put(Leaf leaf, AreaTree tree) {
-        areaOf(leaf.path(), tree)
-                .ifPresent(area ->
-                        byArea.computeIfAbsent(area, a -> new ArrayList<>(1)).add(leaf));
+        areaOf(leaf.path(), tree).ifPresent(area -> byArea.merge(area, List.of(leaf), CountView::both));
+    }
+
+    private static List<Leaf> both(List<Leaf> some, List<Leaf> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** The area that a path ends in, or, when that is in force no more, the one above it that is. */
@@ -110,7 +113,8 @@ final class CountView {
         while (end > 0) {
             int slash = path.lastIndexOf('/', end - 1);
             Optional<AreaCode> code = AreaCode.find(path.substring(slash + 1, end))
-                    .filter(c -> tree.find(c).isPresent());
+                    .flatMap(tree::find)
+                    .map(Area::code); // the tree's own: there is one for every place
             if (code.isPresent()) {
                 return code;
             }
@@ -162,7 +166,11 @@ final class CountView {
         if (old == null || tree == null) {
             return;
         }
-        areaOf(path, tree).map(byArea::get).ifPresent(list -> list.remove(old));
+        areaOf(path, tree)
+                .ifPresent(area -> byArea.computeIfPresent(area, (a, list) -> {
+                    List<Leaf> left = list.stream().filter(leaf -> leaf != old).toList();
+                    return left.isEmpty() ? null : left;
+                }));
         forget(path, tree);
     }
 

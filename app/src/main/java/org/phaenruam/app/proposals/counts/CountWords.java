@@ -2,31 +2,36 @@ package org.phaenruam.app.proposals.counts;
 
 /** The numbers that stand for codes inside the keys of cells. */
 final class CountWords {
+    /** As many bits hold the number of a sector. */
+    private static final int SECTOR = 16;
+
+    private static final int RUNG_AND_SECTOR = SECTOR + 4;
+
     private final Codes statuses = new Codes();
     private final Codes sectors = new Codes();
     private final Codes plans = new Codes();
     private final Codes nodes = new Codes();
 
+    /** Keys are small numbers where they can be: cells keep them short. */
     long standingKey(String status, int rung, String sector) {
-        return (long) statuses.number(status) << 32 | (long) rung << 24 | sectors.number(sector);
+        return (long) statuses.number(status) << RUNG_AND_SECTOR | (long) rung << SECTOR | sectors.number(sector);
     }
 
     String status(long standingKey) {
-        return statuses.code((int) (standingKey >> 32));
+        return statuses.code((int) (standingKey >> RUNG_AND_SECTOR));
     }
 
     static int rung(long standingKey) {
-        return (int) (standingKey >> 24) & 0xFF;
+        return (int) (standingKey >> SECTOR) & 0xF;
     }
 
     String sector(long standingKey) {
-        return sectors.code((int) standingKey & 0xFFFFFF);
+        return sectors.code((int) standingKey & (1 << SECTOR) - 1);
     }
 
-    long placeKey(Place place) {
-        int stage =
-                place.reached() << 3 | Fate.of(place.status(), place.reached()).ordinal() << 1;
-        return planPart(place.plan()) | (long) nodes.number(place.node()) << 8 | stage | (place.approved() ? 1 : 0);
+    long placeKey(Fact fact, Fact.InPlan plan) {
+        int stage = fact.reached() << 3 | fact.fate().ordinal() << 1;
+        return planPart(plan.plan()) | (long) nodes.number(plan.node()) << 8 | stage | (plan.approved() ? 1 : 0);
     }
 
     /** The part of a place's key that all nodes of the plan share. */

@@ -1,11 +1,14 @@
 package org.phaenruam.app.proposals.counts;
 
-import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,6 +16,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LeafStore {
     private static final int AT_ONCE = 5_000;
+    /** Joins of everything with everything need some room, or they go over the disk many times. */
+    private static final String ROOM = "32MB";
+
+    private static final String ALL_FACTS = SqlFile.beside(LeafStore.class, "all-facts.sql");
+    private static final String FACTS_AT = SqlFile.beside(LeafStore.class, "facts-at.sql");
 
     private final JdbcClient jdbc;
 
@@ -55,41 +63,18 @@ class LeafStore {
 
     /** Every need that was sent, in no order; only inside a transaction, so that rows come in portions. */
     void eachFact(Consumer<Fact> each) {
-        jdbc.sql("""
-            select path, status, rung, waiting_since, due_on, sector, sent_up, answered, reached, asked, funded,
-                contracted, paid, answered_on
-            from proposals.counted\
-            """).withFetchSize(AT_ONCE).query(row -> {
+        jdbc.sql("select set_config('work_mem', :room, true)")
+                .param("room", ROOM)
+                .query(String.class)
+                .single();
+        jdbc.sql(ALL_FACTS).withFetchSize(AT_ONCE).query(row -> {
             each.accept(fact(row));
         });
     }
 
     void eachFact(Collection<String> paths, Consumer<Fact> each) {
-        jdbc.sql("""
-            select path, status, rung, waiting_since, due_on, sector, sent_up, answered, reached, asked, funded,
-                contracted, paid, answered_on
-            from proposals.counted where path = any (cast(:paths as text[]))\
-            """).param("paths", paths.toArray(String[]::new)).query(row -> {
+        jdbc.sql(FACTS_AT).param("paths", paths.toArray(String[]::new)).query(row -> {
             each.accept(fact(row));
-        });
-    }
-
-    void eachPlace(Consumer<Place> each) {
-        jdbc.sql("""
-            select c.path, i.plan_ref, i.node_ref, i.approved, c.status, c.reached, c.asked, c.funded, c.contracted, c.paid
-            from proposals.in_plan i join proposals.counted c on c.need_id = i.need_id\
-            """).withFetchSize(AT_ONCE).query(row -> {
-            each.accept(place(row));
-        });
-    }
-
-    void eachPlace(Collection<String> paths, Consumer<Place> each) {
-        jdbc.sql("""
-            select c.path, i.plan_ref, i.node_ref, i.approved, c.status, c.reached, c.asked, c.funded, c.contracted, c.paid
-            from proposals.in_plan i join proposals.counted c on c.need_id = i.need_id
-            where c.path = any (cast(:paths as text[]))\
-            """).param("paths", paths.toArray(String[]::new)).query(row -> {
-            each.accept(place(row));
         });
     }
 
@@ -98,36 +83,30 @@ class LeafStore {
                 row.getString("path"),
                 row.getString("status"),
                 row.getInt("rung"),
-                row.getObject("waiting_since", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
+                row.getInt("waiting_since"),
+                day(row, "due_on"),
                 row.getString("sector"),
                 row.getLong("sent_up"),
                 row.getLong("answered"),
                 row.getInt("reached"),
-                money(row),
-                row.getObject("answered_on", LocalDate.class));
+                new Money(row.getLong("asked"), row.getLong("funded"), row.getLong("contracted"), row.getLong("paid")),
+                day(row, "answered_on"),
+                plans(row.getArray("plans")));
     }
 
-    private static Place place(ResultSet row) throws SQLException {
-        return new Place(
-                row.getString("path"),
-                row.getString("plan_ref"),
-                row.getString("node_ref"),
-                row.getBoolean("approved"),
-                row.getString("status"),
-                row.getInt("reached"),
-                money(row));
+    private static int day(ResultSet row, String name) throws SQLException {
+        int day = row.getInt(name);
+        return row.wasNull() ? Fact.NO_DAY : day;
     }
 
-    private static Money money(ResultSet row) throws SQLException {
-        return new Money(
-                satang(row.getBigDecimal("asked")),
-                satang(row.getBigDecimal("funded")),
-                satang(row.getBigDecimal("contracted")),
-                satang(row.getBigDecimal("paid")));
-    }
-
-    private static long satang(BigDecimal baht) {
-        return baht.movePointRight(2).longValueExact();
+    private static List<Fact.InPlan> plans(@Nullable Array plans) throws SQLException {
+        if (plans == null) {
+            return List.of();
+        }
+        List<Fact.InPlan> found = new ArrayList<>(1);
+        for (String[] plan : (String[][]) plans.getArray()) {
+            found.add(new Fact.InPlan(plan[0], plan[1], Boolean.parseBoolean(plan[2])));
+        }
+        return found;
     }
 }

@@ -2,12 +2,9 @@ package org.phaenruam.app.proposals.counts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -93,16 +90,9 @@ public class StandingCounts {
 
     /** Needs and satang asked for by status, rung and sector, in this area and all below it. */
     public void standing(AreaCode area, Standing each) {
-        Cells cells = of(area).standing;
-        for (int at = 0; at < cells.size(); at++) {
-            long key = cells.key(at);
-            each.take(
-                    words.status(key),
-                    CountWords.rung(key),
-                    words.sector(key),
-                    (int) cells.sum(at, 0),
-                    cells.sum(at, 1));
-        }
+        of(area).standing
+                .each((key, sums) ->
+                        each.take(words.status(key), CountWords.rung(key), words.sector(key), (int) sums[0], sums[1]));
     }
 
     /** Takes how many needs stand like this and what they asked for. */
@@ -112,15 +102,14 @@ public class StandingCounts {
 
     /** Needs by how far they came and what became of them. */
     public void chain(AreaCode area, Chain each) {
-        Cells cells = of(area).chain;
-        for (int at = 0; at < cells.size(); at++) {
-            long key = cells.key(at);
-            each.take(
-                    (int) (key >> 8),
-                    Fate.values()[(int) key & 0xFF],
-                    (int) cells.sum(at, 0),
-                    new Money(cells.sum(at, 1), cells.sum(at, 2), cells.sum(at, 3), cells.sum(at, 4)));
-        }
+        of(area).chain
+                .each((key, sums) ->
+                        each.take((int) (key >> 8), Fate.values()[(int) key & 0xFF], (int) sums[0], money(sums)));
+    }
+
+    /** The sums of a cell, of which the first counts needs. */
+    private static Money money(long[] sums) {
+        return new Money(sums[1], sums[2], sums[3], sums[4]);
     }
 
     /** Takes how many needs came so far and their money. */
@@ -133,8 +122,8 @@ public class StandingCounts {
 
     public Pace pace(AreaCode area, int rung) {
         Tally tally = of(area);
-        long day = tally.since[rung];
-        LocalDate first = day == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(day);
+        int day = tally.since[rung];
+        LocalDate first = day == Integer.MAX_VALUE ? null : LocalDate.ofEpochDay(day);
         return new Pace(tally.late[rung], first, tally.sentUp[rung], tally.answered[rung]);
     }
 
@@ -183,24 +172,22 @@ public class StandingCounts {
     private void each(String plan, List<Leaf> leaves, InPlan each) {
         long part = words.planPart(plan);
         for (Leaf leaf : leaves) {
-            Cells cells = leaf.places();
-            for (int at = 0; at < cells.size(); at++) {
-                long key = cells.key(at);
+            leaf.places().each((key, sums) -> {
                 if (CountWords.samePlan(key, part)) {
-                    each.take(leaf.path(), held(key, cells, at));
+                    each.take(leaf.path(), held(key, sums));
                 }
-            }
+            });
         }
     }
 
-    private Held held(long key, Cells cells, int at) {
+    private Held held(long key, long[] sums) {
         return new Held(
                 words.node(key),
                 CountWords.approved(key),
                 CountWords.reached(key),
                 CountWords.fate(key),
-                (int) cells.sum(at, 0),
-                new Money(cells.sum(at, 1), cells.sum(at, 2), cells.sum(at, 3), cells.sum(at, 4)));
+                (int) sums[0],
+                money(sums));
     }
 
     /** Needs of one place on one branch of a plan. */
@@ -313,38 +300,14 @@ public class StandingCounts {
     }
 
     private Collection<Leaf> readAll() {
-        Gathering gathering = new Gathering();
-        reading.executeWithoutResult(status -> {
-            store.eachFact(gathering::add);
-            store.eachPlace(gathering::add);
-        });
-        return gathering.leaves(words);
+        Gathering gathering = new Gathering(words);
+        reading.executeWithoutResult(status -> store.eachFact(gathering::add));
+        return gathering.leaves();
     }
 
     private Collection<Leaf> read(Set<String> paths) {
-        Gathering gathering = new Gathering();
+        Gathering gathering = new Gathering(words);
         store.eachFact(paths, gathering::add);
-        store.eachPlace(paths, gathering::add);
-        return gathering.leaves(words);
-    }
-
-    /** Rows on their way to be leaves. */
-    private static final class Gathering {
-        private final Map<String, List<Fact>> facts = new HashMap<>();
-        private final Map<String, List<Place>> places = new HashMap<>();
-
-        void add(Fact fact) {
-            facts.computeIfAbsent(fact.path(), p -> new ArrayList<>(4)).add(fact);
-        }
-
-        void add(Place place) {
-            places.computeIfAbsent(place.path(), p -> new ArrayList<>(4)).add(place);
-        }
-
-        Collection<Leaf> leaves(CountWords words) {
-            List<Leaf> leaves = new ArrayList<>(facts.size());
-            facts.forEach((path, told) -> leaves.add(Leaf.of(path, told, places.getOrDefault(path, List.of()), words)));
-            return leaves;
-        }
+        return gathering.leaves();
     }
 }

@@ -9,15 +9,16 @@ final class Tally {
 
     static final int CHAIN_WIDTH = 5;
     private static final int[] ZEROS = new int[RUNGS];
-    private static final long[] NEVER = never();
+    private static final int[] NEVER = never();
+    private static final int RUNG = 24;
 
     final Cells standing;
     final Cells chain;
     final int[] late;
     final int[] sentUp;
     final int[] answered;
-    /** The day since which the longest waiting need of each rung has waited; {@link Long#MAX_VALUE} for none. */
-    final long[] since;
+    /** The day since which the longest waiting need of each rung has waited; {@link Integer#MAX_VALUE} for none. */
+    final int[] since;
     /** Since when the longest waiting need of a place waits, of the places where that is earliest. */
     final long[] waits;
     /** The day of the newest answer of a place, turned about so that the newest comes first. */
@@ -29,7 +30,7 @@ final class Tally {
             int[] late,
             int[] sentUp,
             int[] answered,
-            long[] since,
+            int[] since,
             long[] waits,
             long[] answers) {
         this.standing = standing;
@@ -42,29 +43,30 @@ final class Tally {
         this.answers = answers;
     }
 
-    private static long[] never() {
-        long[] days = new long[RUNGS];
-        java.util.Arrays.fill(days, Long.MAX_VALUE);
+    private static int[] never() {
+        int[] days = new int[RUNGS];
+        java.util.Arrays.fill(days, Integer.MAX_VALUE);
         return days;
     }
 
-    static long dueKey(int rung, long day) {
-        return (long) rung << 40 | day;
+    /** Days since 1970 are far from filling the bits below the rung; what was due before that is late on any day. */
+    static long dueKey(int rung, int day) {
+        return (long) rung << RUNG | Math.clamp(day, 0, (1 << RUNG) - 1);
     }
 
     static long chainKey(int reached, Fate fate) {
         return (long) reached << 8 | fate.ordinal();
     }
 
-    /** Adds up needs, places and areas; what is late depends on the day. */
+    /** Adds up needs, places and areas; what is late depends on the day. What nobody fills is not made: there are many. */
     static final class Maker {
         private final long day;
         private final Cells.Maker standing = new Cells.Maker(2);
         private final Cells.Maker chain = new Cells.Maker(CHAIN_WIDTH);
-        private final int[] late = new int[RUNGS];
-        private final int[] sentUp = new int[RUNGS];
-        private final int[] answered = new int[RUNGS];
-        private final long[] since = NEVER.clone();
+        private int[] late = ZEROS;
+        private int[] sentUp = ZEROS;
+        private int[] answered = ZEROS;
+        private int[] since = NEVER;
         private long[] waits = FirstDays.NONE;
         private long[] answers = FirstDays.NONE;
 
@@ -80,34 +82,65 @@ final class Tally {
             Money money = fact.money();
             standing.add(words.standingKey(fact.status(), fact.rung(), fact.sector()), 1, money.asked());
             chain.add(
-                    chainKey(fact.reached(), Fate.of(fact.status(), fact.reached())),
+                    chainKey(fact.reached(), fact.fate()),
                     1,
                     money.asked(),
                     money.funded(),
                     money.contracted(),
                     money.paid());
-            for (int rung = 1; rung < RUNGS; rung++) {
-                sentUp[rung] += (int) (fact.sentUp() >>> 8 * (rung - 1)) & 0xFF;
-                answered[rung] += (int) (fact.answered() >>> 8 * (rung - 1)) & 0xFF;
-            }
-            if (fact.status().equals("WAITING")) {
-                long from = fact.waitingSince().toEpochDay();
-                since[fact.rung()] = Math.min(since[fact.rung()], from);
+            sentUp = plus(sentUp, fact.sentUp());
+            answered = plus(answered, fact.answered());
+            if (fact.waits()) {
+                int from = fact.waitingSince();
+                if (from < since[fact.rung()]) {
+                    since = since == NEVER ? NEVER.clone() : since;
+                    since[fact.rung()] = from;
+                }
                 waits = FirstDays.earlier(waits, from);
             }
-            if (fact.answeredOn() != null) {
-                answers = FirstDays.earlier(answers, -fact.answeredOn().toEpochDay());
+            if (fact.answeredOn() != Fact.NO_DAY) {
+                answers = FirstDays.earlier(answers, -fact.answeredOn());
             }
+        }
+
+        /** One byte for each rung, the lowest rung's lowest. */
+        private static int[] plus(int[] sums, long bytes) {
+            if (bytes == 0) {
+                return sums;
+            }
+            int[] to = own(sums);
+            for (int rung = 1; rung < RUNGS; rung++) {
+                to[rung] += (int) (bytes >>> 8 * (rung - 1)) & 0xFF;
+            }
+            return to;
+        }
+
+        private static int[] plus(int[] sums, int[] more) {
+            if (more == ZEROS) {
+                return sums;
+            }
+            int[] to = own(sums);
+            for (int rung = 0; rung < RUNGS; rung++) {
+                to[rung] += more[rung];
+            }
+            return to;
+        }
+
+        private static int[] own(int[] sums) {
+            return sums == ZEROS ? new int[RUNGS] : sums;
         }
 
         void add(Tally tally) {
             standing.add(tally.standing);
             chain.add(tally.chain);
-            for (int rung = 0; rung < RUNGS; rung++) {
-                late[rung] += tally.late[rung];
-                sentUp[rung] += tally.sentUp[rung];
-                answered[rung] += tally.answered[rung];
-                since[rung] = Math.min(since[rung], tally.since[rung]);
+            late = plus(late, tally.late);
+            sentUp = plus(sentUp, tally.sentUp);
+            answered = plus(answered, tally.answered);
+            if (tally.since != NEVER) {
+                since = since == NEVER ? NEVER.clone() : since;
+                for (int rung = 0; rung < RUNGS; rung++) {
+                    since[rung] = Math.min(since[rung], tally.since[rung]);
+                }
             }
             waits = FirstDays.merge(waits, tally.waits);
             answers = FirstDays.merge(answers, tally.answers);
@@ -115,28 +148,17 @@ final class Tally {
 
         void add(Leaf leaf) {
             add(leaf.tally());
-            Cells due = leaf.due();
-            for (int at = 0; at < due.size(); at++) {
-                if ((due.key(at) & 0xFFFFFFFFFFL) < day) {
-                    late[(int) (due.key(at) >> 40)] += (int) due.sum(at, 0);
+            leaf.due().each((key, needs) -> {
+                if ((key & (1L << RUNG) - 1) < day) {
+                    late = own(late);
+                    late[(int) (key >> RUNG)] += (int) needs[0];
                 }
-            }
+            });
         }
 
+        /** Once only: what was made keeps the sums. */
         Tally make() {
-            return new Tally(
-                    standing.make(),
-                    chain.make(),
-                    small(late),
-                    small(sentUp),
-                    small(answered),
-                    since.clone(),
-                    waits,
-                    answers);
-        }
-
-        private static int[] small(int[] counts) {
-            return java.util.Arrays.equals(counts, ZEROS) ? ZEROS : counts.clone();
+            return new Tally(standing.make(), chain.make(), late, sentUp, answered, since, waits, answers);
         }
     }
 }
