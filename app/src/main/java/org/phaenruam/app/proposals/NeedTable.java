@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -81,12 +82,12 @@ class NeedTable {
 
     /** The cells of the rows in one language; what comes again and again is worded once. */
     private final class Words {
-        private static final int MOST_KEPT = 5_000;
+        private static final int MOST_KEPT = 10_000;
 
         private final Ui ui;
         private final Question question;
         private final AreaTree tree = areas.tree();
-        private final Map<AreaCode, List<Cell>> places = new HashMap<>();
+        private final Map<AreaCode, List<Cell>> above = new HashMap<>();
         private final Map<String, Cell> holders = new HashMap<>();
         private final Map<String, Cell> statuses = new HashMap<>();
         private final Map<Integer, Cell> levels = new HashMap<>();
@@ -106,7 +107,7 @@ class NeedTable {
             cells.add(Cell.of(need.code()));
             cells.add(Cell.of(need.title(ui.lang())));
             cells.add(Cell.of(row.titleOfficial()));
-            cells.addAll(kept(places, need.area(), this::place));
+            addPlace(cells, need.area());
             cells.add(Cell.of(need.area().value()));
             cells.add(Cell.of(need.speakerLabel()));
             cells.add(kept(statuses, need.status(), this::status));
@@ -132,17 +133,21 @@ class NeedTable {
             return known.computeIfAbsent(key, word);
         }
 
-        /** The place and those above it that have columns of their own. */
-        private List<Cell> place(AreaCode area) {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.of(tree.find(area).map(a -> a.title(ui.lang())).orElse("")));
-            for (Level level : List.of(Level.TAMBON, Level.DISTRICT, Level.PROVINCE)) {
-                cells.add(Cell.of(tree.find(area)
-                        .flatMap(a -> tree.ancestorAt(a.code(), level))
-                        .map((Area a) -> a.title(ui.lang()))
-                        .orElse("")));
-            }
-            return cells;
+        /** The place, and the tambon, district and province that it is or lies in; those of all villages of a tambon are one. */
+        private void addPlace(List<Cell> cells, AreaCode code) {
+            Area area = tree.find(code).orElse(null);
+            cells.add(area == null ? Cell.EMPTY : Cell.of(area.title(ui.lang())));
+            boolean village = area != null && area.level() == Level.VILLAGE && area.parent() != null;
+            cells.addAll(kept(above, village ? Objects.requireNonNull(area.parent()) : code, this::above));
+        }
+
+        private List<Cell> above(AreaCode area) {
+            return Stream.of(Level.TAMBON, Level.DISTRICT, Level.PROVINCE)
+                    .map(level -> Cell.of(tree.find(area)
+                            .flatMap(a -> tree.ancestorAt(a.code(), level))
+                            .map((Area a) -> a.title(ui.lang()))
+                            .orElse("")))
+                    .toList();
         }
 
         private Cell status(String code) {

@@ -3,6 +3,7 @@ package org.phaenruam.app.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -50,19 +51,16 @@ public record Slice<T>(
         return new Slice<>(rows, counted, before, after);
     }
 
-    /** All rows of a list, read a page at a time while they are used; the first page when the first row is wanted. */
+    /**
+     * All rows of a list, read a page at a time while they are used; the first page when the first row is wanted, each other
+     * while the one before it is used. Pages are asked for one after another, from different threads.
+     */
     public static <T> Stream<T> walk(Function<Optional<Cursor>, Slice<T>> page) {
-        return StreamSupport.stream(() -> pages(page).spliterator(), Spliterator.ORDERED, false)
+        return StreamSupport.stream(
+                        () -> Spliterators.spliteratorUnknownSize(new PagesAhead<>(page), Spliterator.ORDERED),
+                        Spliterator.ORDERED,
+                        false)
                 .flatMap(slice -> slice.rows().stream());
-    }
-
-    private static <T> Stream<Slice<T>> pages(Function<Optional<Cursor>, Slice<T>> page) {
-        return Stream.iterate(
-                        Optional.of(page.apply(Optional.empty())),
-                        Optional::isPresent,
-                        slice -> slice.flatMap(s -> Optional.ofNullable(s.after()))
-                                .map(next -> page.apply(Optional.of(next))))
-                .flatMap(Optional::stream);
     }
 
     /** One page of a list that is wholly in memory, in list order. */
