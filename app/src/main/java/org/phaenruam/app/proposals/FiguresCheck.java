@@ -51,6 +51,7 @@ public class FiguresCheck {
 
     /** Others may write in between: only a difference that stays is one. */
     private Found counts() {
+        counts.refresh(); // waits for the first count, however long
         Found found = countsOnce();
         for (int again = 1; again < TRIES && !found.agrees(); again++) {
             counts.refresh();

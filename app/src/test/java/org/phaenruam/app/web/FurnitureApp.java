@@ -81,6 +81,11 @@ class FurnitureApp {
             throw new ResponseStatusException(HttpStatus.valueOf(n), "secret detail");
         }
 
+        @GetMapping("/gallery/soon")
+        ModelAndView soon() {
+            throw new NotReady("still being made");
+        }
+
         @GetMapping("/gallery/broken")
         ModelAndView broken() {
             throw new IllegalStateException("secret detail");

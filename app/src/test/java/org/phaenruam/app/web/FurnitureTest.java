@@ -88,6 +88,7 @@ class FurnitureTest {
         "/gallery/number/many, 404, ไม่พบหน้านี้",
         "/gallery?wrong=perhaps, 400, อ่านคำขอนี้ไม่ออก",
         "/gallery/broken, 500, ระบบทำงานผิดพลาด",
+        "/gallery/soon, 503, กำลังนับความต้องการ",
         "/gallery/secret, 403, หน้านี้เปิดได้เฉพาะคนที่มีหน้าที่"
     })
     void whatGoesWrongIsToldInPlainWords(String path, int status, String title) throws Exception {
@@ -98,6 +99,18 @@ class FurnitureTest {
                 .contains("<!doctype html>", "<h1", "อะไรยังอยู่ดี", "ทำอะไรต่อ")
                 .contains("<title>" + title)
                 .doesNotContain("secret detail", "Exception", "at org.");
+    }
+
+    @Test
+    void whatIsStillBeingMadeOpensByItselfInAMoment() throws Exception {
+        HttpResponse<String> reply = get("/gallery/soon");
+
+        assertThat(reply.statusCode()).isEqualTo(503);
+        assertThat(reply.headers().firstValue("refresh")).contains("5");
+        assertThat(reply.headers().firstValue("retry-after")).contains("5");
+        HttpResponse<String> part = get("/gallery/soon", "HX-Request", "true");
+        assertThat(part.headers().firstValue("refresh")).isEmpty();
+        assertThat(part.headers().firstValue("hx-retarget")).contains("#main > .wrap");
     }
 
     @Test

@@ -61,6 +61,13 @@ class LeafStore {
                 .update();
     }
 
+    /** How many needs there are, as the database last knew when it looked; nought when it has not looked yet. */
+    long needsAbout() {
+        return jdbc.sql("""
+            select cast(greatest(reltuples, 0) as bigint) from pg_class where oid = cast('proposals.position' as regclass)\
+            """).query(Long.class).single();
+    }
+
     /** Every need that was sent, in no order; only inside a transaction, so that rows come in portions. */
     void eachFact(Consumer<Fact> each) {
         jdbc.sql("select set_config('work_mem', :room, true)")

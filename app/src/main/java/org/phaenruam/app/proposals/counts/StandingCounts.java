@@ -12,10 +12,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Changes;
+import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.web.NotReady;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,7 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class StandingCounts {
+    private static final Logger LOG = LoggerFactory.getLogger(StandingCounts.class);
     private static final long PATIENCE_MILLIS = 200;
+    private static final long FIRST_PATIENCE_MILLIS = 3_000;
     private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     /** How often in a quarter of a second readers may look for what is new; beyond it the next quarter will do. */
     private static final int LOOKS = 25;
@@ -58,6 +65,7 @@ public class StandingCounts {
     private final CountView view = new CountView();
 
     private volatile boolean loaded;
+    private volatile long firstCountFrom;
     private volatile long foldedCommits;
     private long since;
     private long windowFrom = System.nanoTime();
@@ -215,7 +223,7 @@ public class StandingCounts {
             return;
         }
         try {
-            if (folding.tryLock(loaded ? PATIENCE_MILLIS : Long.MAX_VALUE, TimeUnit.MILLISECONDS)) {
+            if (folding.tryLock(patience(), TimeUnit.MILLISECONDS)) {
                 try {
                     if (!loaded || foldedCommits != commits.get() && mayLook()) {
                         fold();
@@ -223,10 +231,26 @@ public class StandingCounts {
                 } finally {
                     folding.unlock();
                 }
+            } else if (!loaded) {
+                throw new NotReady("the needs are still being counted");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** How long a reader waits for who is counting. The first count of a whole country takes longer than people wait. */
+    private long patience() {
+        if (loaded) {
+            return PATIENCE_MILLIS;
+        }
+        return writing() ? Long.MAX_VALUE : Math.max(0, FIRST_PATIENCE_MILLIS - millisOfFirstCount());
+    }
+
+    /** How long the first count has been under way; people who come later wait less, not one after the other. */
+    private long millisOfFirstCount() {
+        long from = firstCountFrom;
+        return from == 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
     }
 
     /** Inside a writing what is not committed could be seen, and might be taken back. */
@@ -258,8 +282,9 @@ public class StandingCounts {
     public void reload() {
         folding.lock();
         try {
-            loaded = false;
-            fold();
+            foldedCommits = commits.get();
+            countAll();
+            changes.happened();
         } finally {
             folding.unlock();
         }
@@ -272,31 +297,48 @@ public class StandingCounts {
     private void fold() {
         long seenCommits = commits.get();
         boolean anew = true;
-        if (!loaded) {
-            since = store.horizon();
-            seen = new HashSet<>();
-            view.replaceAll(readAll());
-            loaded = true;
+        if (loaded) {
+            anew = countStirred();
         } else {
-            Set<LeafStore.Stirred> now = new HashSet<>();
-            long horizon = store.stirredSince(since, now::add);
-            Set<String> paths = new HashSet<>();
-            now.stream().filter(stirred -> !seen.contains(stirred)).forEach(stirred -> paths.add(stirred.path()));
-            if (paths.size() > ALL_FROM) {
-                view.replaceAll(readAll());
-            } else if (!paths.isEmpty()) {
-                view.replace(paths, read(paths));
-            } else {
-                anew = false;
-            }
-            now.removeIf(stirred -> stirred.transaction() < horizon);
-            seen = now;
-            since = horizon;
+            firstCountFrom = System.nanoTime();
+            countAll();
+            loaded = true;
         }
         foldedCommits = seenCommits;
         if (anew) {
             changes.happened(); // pages that were made with the figures before no longer hold
         }
+    }
+
+    private void countAll() {
+        long begun = System.nanoTime();
+        RoomForCounts.check(
+                store.needsAbout(),
+                Stream.of(Level.values()).mapToLong(areas.tree()::count).sum());
+        since = store.horizon();
+        seen = new HashSet<>();
+        Collection<Leaf> all = readAll();
+        view.replaceAll(all);
+        LOG.info(
+                "the needs of {} places were counted in {} ms",
+                all.size(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    }
+
+    private boolean countStirred() {
+        Set<LeafStore.Stirred> now = new HashSet<>();
+        long horizon = store.stirredSince(since, now::add);
+        Set<String> paths = new HashSet<>();
+        now.stream().filter(stirred -> !seen.contains(stirred)).forEach(stirred -> paths.add(stirred.path()));
+        if (paths.size() > ALL_FROM) {
+            view.replaceAll(readAll());
+        } else if (!paths.isEmpty()) {
+            view.replace(paths, read(paths));
+        }
+        now.removeIf(stirred -> stirred.transaction() < horizon);
+        seen = now;
+        since = horizon;
+        return !paths.isEmpty();
     }
 
     private Collection<Leaf> readAll() {
