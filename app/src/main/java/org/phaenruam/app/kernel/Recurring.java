@@ -6,7 +6,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A deed that the server does again and again while it runs, on a daemon thread of its own. The deed must not throw. */
+/**
+ * A deed that the server does again and again while it runs, on a daemon thread of its own. The deed must not throw; when the
+ * memory ends in it, that is not kept in silence as timers do, but told to whoever hears of what no thread caught.
+ */
 public final class Recurring {
     private static final int PATIENCE_SECONDS = 5;
 
@@ -31,9 +34,18 @@ public final class Recurring {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(thread).factory());
         if (every.isPositive()) {
-            started.scheduleWithFixedDelay(deed, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+            started.scheduleWithFixedDelay(this::once, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         }
         timer = started;
+    }
+
+    private void once() {
+        try {
+            deed.run();
+        } catch (OutOfMemoryError e) {
+            Thread here = Thread.currentThread();
+            here.getUncaughtExceptionHandler().uncaughtException(here, e);
+        }
     }
 
     /** Lets a deed that is being done come to its end, for some seconds; true when it had been started. */

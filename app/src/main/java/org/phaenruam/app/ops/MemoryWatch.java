@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.phaenruam.app.kernel.Recurring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,7 @@ class MemoryWatch implements SmartLifecycle {
 
     private final StandStill standStill = new StandStill();
     private final Recurring timer = new Recurring("memory-watch", EVERY, EVERY, this::look);
-    private boolean ends;
+    private final AtomicBoolean ends = new AtomicBoolean();
 
     /** How often and how long free memory was looked for since the start. */
     record Collected(long times, long millis) {
@@ -63,18 +64,30 @@ class MemoryWatch implements SmartLifecycle {
         Collected collected = ManagementFactory.getGarbageCollectorMXBeans().stream()
                 .map(kind -> new Collected(kind.getCollectionCount(), kind.getCollectionTime()))
                 .reduce(new Collected(0, 0), Collected::plus);
-        if (!ends && standStill.at(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()), collected)) {
-            ends = true;
+        if (standStill.at(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()), collected)) {
             end();
         }
     }
 
-    private static void end() {
+    /** A thread that is gone may be one that the server cannot do without; a request that wanted too much is not gone. */
+    private void uncaught(Thread thread, Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            end();
+        } else {
+            LOG.error("the thread {} has ended", thread.getName(), thrown);
+        }
+    }
+
+    private void end() {
+        if (ends.getAndSet(true)) {
+            return;
+        }
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
         LOG.error(
-                "หน่วยความจำ {} MB ไม่พอ ระบบจึงหยุดเอง ข้อมูลที่บันทึกแล้วอยู่ครบ เปิดใหม่โดยให้หน่วยความจำมากขึ้น เช่น"
-                        + " PHAEN_JAVA_OPTS=-Xmx{}m ./phaen run / {} MB of memory are not enough, so the server ends; what was"
-                        + " stored is complete. Start it again with more, such as PHAEN_JAVA_OPTS=-Xmx{}m ./phaen run",
+                "หน่วยความจำ {} MB ไม่พอ ระบบจึงหยุดเอง ข้อมูลที่บันทึกแล้วอยู่ครบ เปิดใหม่โดยให้หน่วยความจำมากขึ้น"
+                    + " เช่น PHAEN_JAVA_OPTS=-Xmx{}m ./phaen run / {} MB of memory are not enough, so the server ends;"
+                    + " what was stored is complete. Start it again with more, such as PHAEN_JAVA_OPTS=-Xmx{}m ./phaen"
+                    + " run",
                 megabytes,
                 2 * megabytes,
                 megabytes,
@@ -92,6 +105,7 @@ class MemoryWatch implements SmartLifecycle {
 
     @Override
     public void start() {
+        Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
         timer.start();
     }
 
