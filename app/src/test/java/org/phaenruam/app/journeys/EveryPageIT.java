@@ -40,6 +40,7 @@ class EveryPageIT {
             "/plans/{code}/import/{id}/report.{suffix}",
             "/needs/split-area",
             "/plans/{code}/compare",
+            "/plans/{code}/editions/{seq}/drop",
             "/plans/{code}/coverage.{format}",
             "/plans/{code}/gaps.{format}",
             "/plans/money.{format}",

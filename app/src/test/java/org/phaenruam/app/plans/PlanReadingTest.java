@@ -157,8 +157,8 @@ class PlanReadingTest {
         assertThat(town.as("province").get(plan).body()).contains("href=\"" + plan + "/editions/1\"");
         assertThat(read("/editions/1")).contains("120,000 บาท").doesNotContain("200,000");
         assertThat(said(town.as("recorder").get(plan + "/editions")))
-                .as("a draft that changed something cannot be dropped, and says so before the button is pressed")
-                .contains("แก้กลับให้เหมือนฉบับที่ผ่านก่อน")
+                .as("what dropping a draft that changed something would undo is shown before the button")
+                .contains("แผนจะกลับไปเหมือนฉบับที่ผ่าน", "ดูก่อนว่าอะไรจะหายไป")
                 .doesNotContain("ยกเลิกฉบับร่างนี้");
     }
 

@@ -174,6 +174,7 @@ class StatementsTest {
             pages.put("/plans/{code}/" + more, new String[] {own + "/" + more});
         }
         pages.put("/plans/{code}/parts/{part}", new String[] {own + "/parts/vision"});
+        pages.put("/plans/{code}/editions/{seq}/drop", new String[] {own + "/editions/1/drop"});
         pages.put("/plans/{code}/editions/{seq}", new String[] {own + "/editions/1"});
         pages.put("/plans/{code}/nodes/{node}", new String[] {own + "/nodes/" + plan + "-1"});
         pages.put("/plans/{code}/nodes/{node}/edit", new String[] {own + "/nodes/" + plan + "-1/edit"});

@@ -49,6 +49,7 @@ class HistoryPages {
                 tree.listAll(code).stream().collect(Collectors.toMap(Branch::code, b -> Views.text(ui, b)));
         parts.of(plan.type().code()).forEach(part -> names.put(part.code(), ui.say(part.label())));
         names.put("indicators", ui.t("plans.indicators.crumb"));
+        names.put("edition", ui.t("plans.history.draft"));
         List<TreeStore.Kept> shown = edits.size() > CHANGES ? edits.subList(0, CHANGES) : edits;
         Map<String, String> offices = accounts.who(shown.stream()
                 .map(HistoryPages::account)

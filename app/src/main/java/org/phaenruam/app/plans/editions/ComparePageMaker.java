@@ -81,7 +81,7 @@ class ComparePageMaker {
         return new ComparePage.Group(group.id(), group.heading(), group.lines().subList(start, end), href, more);
     }
 
-    private static List<ComparePage.Year> years(Ui ui, Comparison comparison) {
+    static List<ComparePage.Year> years(Ui ui, Comparison comparison) {
         List<ComparePage.Year> years = new ArrayList<>();
         BigDecimal before = BigDecimal.ZERO;
         BigDecimal after = BigDecimal.ZERO;

@@ -28,12 +28,15 @@ class EditionPages {
     private final Editions editions;
     private final EditionPageMaker maker;
     private final ComparePageMaker comparing;
+    private final DropPageMaker losing;
 
-    EditionPages(Plans plans, Editions editions, EditionPageMaker maker, ComparePageMaker comparing) {
+    EditionPages(
+            Plans plans, Editions editions, EditionPageMaker maker, ComparePageMaker comparing, DropPageMaker losing) {
         this.plans = plans;
         this.editions = editions;
         this.maker = maker;
         this.comparing = comparing;
+        this.losing = losing;
     }
 
     @GetMapping("/plans/{code}/editions")
@@ -46,7 +49,7 @@ class EditionPages {
         Plan plan = plan(code);
         String seq = typed.getOrDefault("drop", "");
         if (seq.matches("[0-9]{1,6}")) {
-            PlanWritten dropped = editions.drop(actor, code, Integer.parseInt(seq));
+            PlanWritten dropped = editions.drop(actor, code, Integer.parseInt(seq), "");
             return after(ui, actor, plan, typed, dropped, "/plans/" + code + "/editions", "plans.done.dropped");
         }
         PlanWritten begun = editions.begin(
@@ -56,6 +59,35 @@ class EditionPages {
                 typed.getOrDefault("edition", ""),
                 typed.getOrDefault("reason", ""));
         return after(ui, actor, plan, typed, begun, "/plans/" + code + "/edit", "plans.done.edition");
+    }
+
+    /** What would be lost, before anything is. */
+    @GetMapping("/plans/{code}/editions/{seq}/drop")
+    ModelAndView dropping(Ui ui, Actor actor, @PathVariable String code, @PathVariable int seq) {
+        Plan plan = plan(code);
+        if (!plans.mayEdit(actor, plan)) {
+            throw new AccessDeniedException("not yours to change this plan");
+        }
+        return losing.page(ui, plan, seq, FormErrors.none())
+                .map(page -> ui.page("plans/drop", page))
+                .orElseGet(() -> ui.redirect("/plans/" + code + "/editions"));
+    }
+
+    @PostMapping("/plans/{code}/editions/{seq}/drop")
+    ModelAndView drop(
+            Ui ui,
+            Actor actor,
+            @PathVariable String code,
+            @PathVariable int seq,
+            @RequestParam(defaultValue = "") String seen) {
+        Plan plan = plan(code);
+        PlanWritten dropped = editions.drop(actor, code, seq, seen);
+        if (dropped instanceof PlanWritten.Refused refused) {
+            return losing.page(ui, plan, seq, refused.errors())
+                    .map(page -> ui.page(422, "plans/drop", page))
+                    .orElseGet(() -> ui.redirect("/plans/" + code + "/editions"));
+        }
+        return after(ui, actor, plan, Map.of(), dropped, "/plans/" + code + "/editions", "plans.done.dropped");
     }
 
     private ModelAndView after(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,16 +29,17 @@ class EditionStore {
      */
     List<Edition> list(String plan) {
         return jdbc.sql("""
-                select e.plan_code, e.seq, e.kind, e.number, e.year_be, e.reason, e.begun_at, e.sealed_at, a.decided_on,
-                    coalesce(a.body_code, ''), e.forum, coalesce(e.digest, '')
-                from plans.edition e left join plans.approval a on a.plan_code = e.plan_code and a.no = e.approval_no
-                where e.plan_code = :plan and e.dropped_at is null
-                union all
-                (select a.plan_code, 1, 'FIRST', 0, 0, '', a.recorded_at, a.recorded_at, a.decided_on, a.body_code, '', ''
-                from plans.approval a
-                where a.plan_code = :plan and not exists (select 1 from plans.edition where plan_code = :plan)
-                order by a.no desc limit 1)
-                order by 2""").param("plan", plan).query(EditionStore::edition).list();
+            select e.plan_code, e.seq, e.kind, e.number, e.year_be, e.reason, e.begun_at, e.sealed_at, a.decided_on,
+                coalesce(a.body_code, ''), e.forum, coalesce(e.digest, '')
+            from plans.edition e left join plans.approval a on a.plan_code = e.plan_code and a.no = e.approval_no
+            where e.plan_code = :plan and e.dropped_at is null
+            union all
+            (select a.plan_code, 1, 'FIRST', 0, 0, '', a.recorded_at, a.recorded_at, a.decided_on, a.body_code, '', ''
+            from plans.approval a
+            where a.plan_code = :plan and not exists (select 1 from plans.edition where plan_code = :plan)
+            order by a.no desc limit 1)
+            order by 2\
+            """).param("plan", plan).query(EditionStore::edition).list();
     }
 
     private static Edition edition(ResultSet row, int n) throws SQLException {
@@ -71,11 +73,12 @@ class EditionStore {
     /** Begins the next edition; its number is the next one of its kind and year. */
     void begin(String plan, EditionKind kind, int yearBe, String reason, Instant at, @Nullable UUID account, UUID key) {
         jdbc.sql("""
-                insert into plans.edition (plan_code, seq, kind, number, year_be, reason, begun_at, account, client_key)
-                select :plan, coalesce(max(seq), 0) + 1, :kind, case when :kind = 'FIRST' then 0 else
-                    coalesce(max(number) filter (where kind = :kind and year_be = :year and dropped_at is null), 0) + 1 end,
-                    :year, :reason, :at, :account, :key
-                from plans.edition where plan_code = :plan""")
+            insert into plans.edition (plan_code, seq, kind, number, year_be, reason, begun_at, account, client_key)
+            select :plan, coalesce(max(seq), 0) + 1, :kind, case when :kind = 'FIRST' then 0 else
+                coalesce(max(number) filter (where kind = :kind and year_be = :year and dropped_at is null), 0) + 1 end,
+                :year, :reason, :at, :account, :key
+            from plans.edition where plan_code = :plan\
+            """)
                 .param("plan", plan)
                 .param("kind", kind.name())
                 .param("year", yearBe)
@@ -88,8 +91,9 @@ class EditionStore {
 
     boolean drop(String plan, int seq, Instant at) {
         return jdbc.sql("""
-                update plans.edition set dropped_at = :at
-                where plan_code = :plan and seq = :seq and sealed_at is null and dropped_at is null""")
+            update plans.edition set dropped_at = :at
+            where plan_code = :plan and seq = :seq and sealed_at is null and dropped_at is null\
+            """)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("plan", plan)
                         .param("seq", seq)
@@ -97,11 +101,27 @@ class EditionStore {
                 == 1;
     }
 
+    /** Says in the history of the plan that this edition was dropped, with what it had been begun for. */
+    void keepDropped(Edition edition, Instant at, @Nullable UUID account) {
+        jdbc.sql("""
+            insert into plans.edit (client_key, plan_code, edition_seq, subject, deed, before, after, made_at, account)
+            values (:key, :plan, :seq, 'edition', 'edition-dropped', :reason, '', :at, :account)\
+            """)
+                .param("key", Ids.next())
+                .param("plan", edition.planCode())
+                .param("seq", edition.seq())
+                .param("reason", edition.reason())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("account", account)
+                .update();
+    }
+
     void seal(Edition edition, int approval, String forum, String content, String digest, Instant at) {
         int sealed = jdbc.sql("""
-                update plans.edition set sealed_at = :at, approval_no = :approval, forum = :forum, content = :content,
-                    digest = :digest
-                where plan_code = :plan and seq = :seq""")
+            update plans.edition set sealed_at = :at, approval_no = :approval, forum = :forum, content = :content,
+                digest = :digest
+            where plan_code = :plan and seq = :seq\
+            """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("approval", approval)
                 .param("forum", forum)
@@ -117,7 +137,8 @@ class EditionStore {
 
     Optional<String> content(String plan, int seq) {
         return jdbc.sql("""
-                select content from plans.edition where plan_code = :plan and seq = :seq and content is not null""")
+            select content from plans.edition where plan_code = :plan and seq = :seq and content is not null\
+            """)
                 .param("plan", plan)
                 .param("seq", seq)
                 .query(String.class)

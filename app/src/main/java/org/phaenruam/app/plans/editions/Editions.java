@@ -17,7 +17,7 @@ import org.phaenruam.thaitext.ThaiText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door of the editions: begin one with a reason, drop an unchanged draft, read and compare what was sealed. */
+/** The door of the editions: begin one with a reason, drop a draft, read and compare what was sealed. */
 @Component
 public class Editions {
     private static final int REASON_MAX = 1_000;
@@ -25,14 +25,23 @@ public class Editions {
     private final EditionStore store;
     private final ContentsStore contents;
     private final Seal seal;
+    private final Dropping dropping;
     private final Plans plans;
     private final Audit audit;
     private final Clock clock;
 
-    Editions(EditionStore store, ContentsStore contents, Seal seal, Plans plans, Audit audit, Clock clock) {
+    Editions(
+            EditionStore store,
+            ContentsStore contents,
+            Seal seal,
+            Dropping dropping,
+            Plans plans,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.contents = contents;
         this.seal = seal;
+        this.dropping = dropping;
         this.plans = plans;
         this.audit = audit;
         this.clock = clock;
@@ -98,26 +107,50 @@ public class Editions {
         return new PlanWritten.Done(planCode, 0);
     }
 
-    /** Drops an open edition that changes nothing; what was changed must be changed back first. */
+    /** What dropping the open edition would undo; empty where none is open or this is not it. */
+    Optional<Dropping.Loss> lossOf(String planCode, int seq) {
+        return dropping.loss(planCode, seq);
+    }
+
+    /**
+     * Drops an open edition. The plan says again what was sealed last; nothing of what is sealed is touched. Who drops
+     * changes must have seen them ({@code seen}); branches of the draft that hold needs or are tied to others keep it alive.
+     */
     @Transactional
-    public PlanWritten drop(Actor actor, String planCode, int seq) {
+    public PlanWritten drop(Actor actor, String planCode, int seq, String seen) {
         Plan plan = plans.get(planCode);
         if (!plans.mayEdit(actor, plan)) {
             return new PlanWritten.Forbidden();
         }
         plans.hold(planCode);
-        Edition current = seal.current(planCode);
-        FormErrors errors = FormErrors.none();
-        if (current.sealed() || current.seq() != seq) {
+        Optional<Dropping.Loss> open = lossOf(planCode, seq);
+        if (open.isEmpty()) {
             return new PlanWritten.Done(planCode, 0);
         }
-        if (!seal.changesNothing(current)) {
+        Dropping.Loss loss = open.get();
+        FormErrors errors = FormErrors.none();
+        if (!loss.held().isEmpty()) {
+            errors.add("", "plans.error.dropheld");
+        } else if (!loss.comparison().nothing() && !seen.equals(loss.seen())) {
             errors.add("", "plans.error.dropchanged");
+        }
+        if (errors.any()) {
             return new PlanWritten.Refused(errors);
         }
+        dropping.putBack(loss);
         store.drop(planCode, seq, clock.instant());
-        audit.record(
-                actor.ref(), "plan.edition-dropped", plan.ref(), plan.area(), Map.of("edition", String.valueOf(seq)));
+        store.keepDropped(loss.open(), clock.instant(), actor.account());
+        audit.record(actor.ref(), "plan.edition-dropped", plan.ref(), plan.area(), detail(seq, loss.comparison()));
         return new PlanWritten.Done(planCode, 0);
+    }
+
+    private static Map<String, String> detail(int seq, Comparison lost) {
+        return Map.of(
+                "edition", String.valueOf(seq),
+                "added", String.valueOf(lost.added().size()),
+                "removed", String.valueOf(lost.removed().size()),
+                "changed", String.valueOf(lost.changed().size()),
+                "moved", String.valueOf(lost.moved().size()),
+                "texts", String.valueOf(lost.texts().size() + lost.indicators().size()));
     }
 }
