@@ -11,7 +11,6 @@ import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.proposals.Counted;
-import org.phaenruam.app.proposals.MoneyLink;
 import org.phaenruam.app.proposals.NeedCounts;
 import org.phaenruam.app.proposals.PlanCount;
 import org.springframework.stereotype.Component;
@@ -38,11 +37,16 @@ class Coverage {
             List<PlanNode> tops,
             List<Area> below,
             Map<AreaCode, Map<String, Figure>> cells,
-            Map<AreaCode, Integer> outside,
+            Map<AreaCode, Counted> outside,
             Map<String, BigDecimal> planned) {
 
         Figure at(AreaCode area, String top) {
             return cells.getOrDefault(area, Map.of()).getOrDefault(top, Figure.NONE);
+        }
+
+        /** Needs of this area that are still on their way and not in the plan. */
+        Counted outsideOf(AreaCode area) {
+            return outside.getOrDefault(area, Counted.NONE);
         }
     }
 
@@ -62,38 +66,31 @@ class Coverage {
         tops.forEach(top -> gather(nodes, top.code(), top.code(), topOf));
         List<PlanCount> held = counts.inPlan(plan.code(), plan.area());
         Map<AreaCode, Map<String, Figure>> cells = new HashMap<>();
-        Map<AreaCode, Integer> going = new HashMap<>();
+        Map<AreaCode, Counted> going = new HashMap<>();
         for (PlanCount count : held) {
             Figure figure = new Figure(
                     count.counted(), count.approved() ? count.counted().needs() : 0);
             cells.computeIfAbsent(count.area(), a -> new HashMap<>())
                     .merge(topOf.getOrDefault(count.node(), ""), figure, Figure::and);
             if (count.fate().equals("ON")) {
-                going.merge(count.area(), count.counted().needs(), Integer::sum);
+                going.merge(count.area(), count.counted(), Counted::and);
             }
         }
         List<Area> below = areas.tree().children(plan.area());
-        Map<AreaCode, Integer> outside = new HashMap<>();
-        int all = going(plan.area()) - sum(going);
+        Map<AreaCode, Counted> outside = new HashMap<>();
+        Counted all = counts.going(plan.area()).less(sum(going));
         for (Area area : below) {
-            outside.put(area.code(), going(area.code()) - going.getOrDefault(area.code(), 0));
+            outside.put(area.code(), counts.going(area.code()).less(going.getOrDefault(area.code(), Counted.NONE)));
         }
-        outside.put(plan.area(), all - sum(outside));
+        outside.put(plan.area(), all.less(sum(outside)));
         Map<String, BigDecimal> planned = new HashMap<>();
         branches.budgets(plan.code())
                 .forEach((node, baht) -> planned.merge(topOf.getOrDefault(node, ""), baht, BigDecimal::add));
         return new Figures(tops, below, cells, outside, planned);
     }
 
-    private int going(AreaCode area) {
-        return counts.money(area).stream()
-                .map((MoneyLink link) -> link.stopped("ON"))
-                .mapToInt(Counted::needs)
-                .sum();
-    }
-
-    private static int sum(Map<AreaCode, Integer> figures) {
-        return figures.values().stream().mapToInt(Integer::intValue).sum();
+    private static Counted sum(Map<AreaCode, Counted> figures) {
+        return figures.values().stream().reduce(Counted.NONE, Counted::and);
     }
 
     /** The branches nearest to the root that take needs. */

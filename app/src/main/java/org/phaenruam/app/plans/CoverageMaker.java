@@ -11,6 +11,8 @@ import org.phaenruam.app.documents.Table;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.plans.Coverage.Figure;
 import org.phaenruam.app.plans.Coverage.Figures;
+import org.phaenruam.app.proposals.Counted;
+import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.web.Href;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,12 @@ class CoverageMaker {
     private static final int HOLES = 12;
 
     private final Coverage coverage;
+    private final Needs needs;
     private final Areas areas;
 
-    CoverageMaker(Coverage coverage, Areas areas) {
+    CoverageMaker(Coverage coverage, Needs needs, Areas areas) {
         this.coverage = coverage;
+        this.needs = needs;
         this.areas = areas;
     }
 
@@ -45,7 +49,7 @@ class CoverageMaker {
                 plan.title(ui.lang(), ui.register()),
                 ui.t("plans.coverage.lead", total.sum().needs(), total.out().needs()),
                 AreaCrumbs.of(ui, areas.tree(), plan.area(), ui.t("plans.coverage.crumb")),
-                plan.sample(),
+                plan.sample() || needs.anySample(plan.area()),
                 figures.tops().stream()
                         .map(top -> new CoveragePage.Column(
                                 top.code(),
@@ -64,7 +68,7 @@ class CoverageMaker {
     }
 
     private static boolean told(Figures figures, AreaCode area) {
-        return figures.cells().containsKey(area) || figures.outside().getOrDefault(area, 0) > 0;
+        return figures.cells().containsKey(area) || figures.outsideOf(area).needs() > 0;
     }
 
     private String title(Ui ui, AreaCode area) {
@@ -86,7 +90,7 @@ class CoverageMaker {
                 name,
                 "/areas/" + area,
                 cells,
-                out(plan, figures.outside().getOrDefault(area, 0), needs),
+                out(ui, plan, figures.outsideOf(area), needs),
                 cell(ui, sum, needs.with("plan", plan.code())));
     }
 
@@ -97,9 +101,9 @@ class CoverageMaker {
     }
 
     /** Needs still on their way that this plan does not have. */
-    private static CoveragePage.Cell out(Plan plan, int count, Href needs) {
+    private static CoveragePage.Cell out(Ui ui, Plan plan, Counted outside, Href needs) {
         Href href = needs.with("notin", plan.code()).with("fate", "ON");
-        return new CoveragePage.Cell(count, "", 0, count == 0 ? null : href.address());
+        return cell(ui, new Figure(outside, 0), href);
     }
 
     private CoveragePage.Row total(Ui ui, Plan plan, Figures figures) {
@@ -116,13 +120,12 @@ class CoverageMaker {
         Figure sum = figures.cells().values().stream()
                 .flatMap(row -> row.values().stream())
                 .reduce(Figure.NONE, Figure::and);
-        int outside =
-                all.stream().mapToInt(a -> figures.outside().getOrDefault(a, 0)).sum();
+        Counted outside = all.stream().map(figures::outsideOf).reduce(Counted.NONE, Counted::and);
         return new CoveragePage.Row(
                 name,
                 "/areas/" + plan.area(),
                 cells,
-                out(plan, outside, needs),
+                out(ui, plan, outside, needs),
                 cell(ui, sum, needs.with("plan", plan.code())));
     }
 
@@ -151,15 +154,15 @@ class CoverageMaker {
 
     private static List<CoveragePage.Hole> unplanned(Ui ui, Plan plan, Figures figures) {
         return figures.below().stream()
-                .filter(a -> figures.outside().getOrDefault(a.code(), 0) > 0)
+                .filter(a -> figures.outsideOf(a.code()).needs() > 0)
                 .sorted(java.util.Comparator.comparing(
-                        (Area a) -> -figures.outside().getOrDefault(a.code(), 0)))
+                        (Area a) -> -figures.outsideOf(a.code()).needs()))
                 .limit(HOLES)
                 .map(a -> new CoveragePage.Hole(
                         ui.t(
                                 "plans.coverage.outside",
                                 a.title(ui.lang()),
-                                figures.outside().getOrDefault(a.code(), 0)),
+                                figures.outsideOf(a.code()).needs()),
                         Href.of("/needs")
                                 .with("area", a.code().value())
                                 .with("notin", plan.code())
@@ -189,10 +192,11 @@ class CoverageMaker {
                         Cell.of(figure.counted().needs()),
                         Cell.of(figure.counted().baht()),
                         Cell.of(figure.approved()),
-                        Cell.of(figures.outside().getOrDefault(area, 0))));
+                        Cell.of(figures.outsideOf(area).needs()),
+                        Cell.of(figures.outsideOf(area).baht())));
             }
         }
-        List<String> header = Stream.of("area", "name", "node", "no", "text", "needs", "baht", "approved", "outside")
+        List<String> header = Stream.of("area", "name", "node", "no", "text", "needs", "baht", "approved", "outside", "outsidebaht")
                 .map(column -> ui.t("plans.coverage.column." + column))
                 .toList();
         return new Table(ui.t("plans.coverage.title", plan.title(ui.lang(), ui.register())), header, rows.stream());

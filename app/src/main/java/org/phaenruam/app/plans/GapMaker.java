@@ -12,6 +12,7 @@ import org.phaenruam.app.documents.Table;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.plans.Gaps.Figures;
 import org.phaenruam.app.proposals.Counted;
+import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.Href;
 import org.phaenruam.app.web.Ui;
@@ -25,11 +26,13 @@ class GapMaker {
 
     private final Gaps gaps;
     private final Plans plans;
+    private final Needs needs;
     private final Areas areas;
 
-    GapMaker(Gaps gaps, Plans plans, Areas areas) {
+    GapMaker(Gaps gaps, Plans plans, Needs needs, Areas areas) {
         this.gaps = gaps;
         this.plans = plans;
+        this.needs = needs;
         this.areas = areas;
     }
 
@@ -52,9 +55,9 @@ class GapMaker {
                 plan.title(ui.lang(), ui.register()),
                 area.value(),
                 name(ui, area),
-                ui.t("plans.gaps.lead", figures.allHomeless(), nothing.size()),
+                ui.t("plans.gaps.lead", figures.allHomeless().needs(), nothing.size()),
                 crumbs(ui, plan, area),
-                plan.sample(),
+                plan.sample() || needs.anySample(area),
                 shown.stream()
                         .map(a -> new GapPage.Place(label(ui, a, area), a.equals(area) ? null : link(plan, a)))
                         .toList(),
@@ -123,30 +126,25 @@ class GapMaker {
                 null,
                 "",
                 shown.stream()
-                        .map(a -> lost(plan, figures.homeless().getOrDefault(a, 0), needs(a, area)))
+                        .map(a -> lost(ui, plan, figures.lost(a), needs(a, area)))
                         .toList(),
-                lost(plan, figures.allHomeless(), Href.of("/needs").with("area", area.value())));
+                lost(ui, plan, figures.allHomeless(), Href.of("/needs").with("area", area.value())));
     }
 
-    private static GapPage.Cell lost(Plan plan, int needs, Href href) {
-        return new GapPage.Cell(
-                needs,
-                "",
-                needs == 0
-                        ? null
-                        : href.with("nohome", plan.code()).with("fate", "ON").address());
+    private static GapPage.Cell lost(Ui ui, Plan plan, Counted lost, Href href) {
+        return cell(ui, lost, href.with("nohome", plan.code()).with("fate", "ON"));
     }
 
     private List<GapPage.Place> without(Ui ui, Plan plan, Figures figures, AreaCode area) {
         return figures.below().stream()
-                .filter(a -> figures.homeless().getOrDefault(a, 0) > 0)
-                .sorted(Comparator.comparing(a -> -figures.homeless().getOrDefault(a, 0)))
+                .filter(a -> figures.lost(a).needs() > 0)
+                .sorted(Comparator.comparing(a -> -figures.lost(a).needs()))
                 .limit(HOLES)
                 .map(a -> {
-                    int needs = figures.homeless().getOrDefault(a, 0);
+                    Counted lost = figures.lost(a);
                     return new GapPage.Place(
-                            ui.t("plans.coverage.outside", label(ui, a, area), needs),
-                            lost(plan, needs, needs(a, area)).href());
+                            ui.t("plans.coverage.outside", label(ui, a, area), lost.needs()),
+                            lost(ui, plan, lost, needs(a, area)).href());
                 })
                 .toList();
     }
@@ -172,8 +170,7 @@ class GapMaker {
                 Counted counted = figures.at(place, top.code());
                 rows.add(line(ui, place, area, top.code(), top.no(), top.text(ui.lang()), counted));
             }
-            Counted lost = new Counted(figures.homeless().getOrDefault(place, 0), java.math.BigDecimal.ZERO);
-            rows.add(line(ui, place, area, "", "", ui.t("plans.gaps.homeless"), lost));
+            rows.add(line(ui, place, area, "", "", ui.t("plans.gaps.homeless"), figures.lost(place)));
         }
         List<String> header = Stream.of("area", "name", "node", "no", "text", "needs", "baht")
                 .map(column -> ui.t("plans.coverage.column." + column))

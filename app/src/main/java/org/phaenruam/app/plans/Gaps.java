@@ -39,7 +39,7 @@ class Gaps {
             List<PlanNode> tops,
             List<AreaCode> below,
             Map<AreaCode, Map<String, Counted>> cells,
-            Map<AreaCode, Integer> homeless,
+            Map<AreaCode, Counted> homeless,
             Map<String, Integer> tied) {
 
         Counted at(AreaCode area, String top) {
@@ -52,12 +52,16 @@ class Gaps {
 
         /** Has this area needs at all, with a home in the plan or without? */
         boolean anythingAt(AreaCode area) {
-            return homeless.getOrDefault(area, 0) > 0
+            return lost(area).needs() > 0
                     || cells.getOrDefault(area, Map.of()).values().stream().anyMatch(c -> c.needs() > 0);
         }
 
-        int allHomeless() {
-            return homeless.values().stream().mapToInt(Integer::intValue).sum();
+        Counted lost(AreaCode area) {
+            return homeless.getOrDefault(area, Counted.NONE);
+        }
+
+        Counted allHomeless() {
+            return homeless.values().stream().reduce(Counted.NONE, Counted::and);
         }
     }
 
@@ -67,24 +71,24 @@ class Gaps {
         List<NeedHomes.Way> ways =
                 reach.listTo(tops.stream().map(PlanNode::code).toList());
         Map<AreaCode, Map<String, Counted>> cells = new HashMap<>();
-        Map<AreaCode, Integer> housed = new HashMap<>();
+        Map<AreaCode, Counted> housed = new HashMap<>();
         for (HomeCount count : homes.count(area, ways)) {
             if (count.top().isEmpty()) {
-                housed.merge(count.area(), count.going(), Integer::sum);
+                housed.merge(count.area(), count.going(), Counted::and);
             } else {
                 cells.computeIfAbsent(count.area(), a -> new HashMap<>()).put(count.top(), count.counted());
             }
         }
         List<AreaCode> below = new ArrayList<>(
                 areas.tree().children(area).stream().map(Area::code).toList());
-        Map<AreaCode, Integer> homeless = new HashMap<>();
-        int elsewhere = 0;
+        Map<AreaCode, Counted> homeless = new HashMap<>();
+        Counted elsewhere = Counted.NONE;
         for (AreaCode child : below) {
-            int going = homes.going(child);
-            elsewhere += going;
-            homeless.put(child, Math.max(0, going - housed.getOrDefault(child, 0)));
+            Counted going = homes.going(child);
+            elsewhere = elsewhere.and(going);
+            homeless.put(child, going.less(housed.getOrDefault(child, Counted.NONE)));
         }
-        homeless.put(area, Math.max(0, homes.going(area) - elsewhere - housed.getOrDefault(area, 0)));
+        homeless.put(area, homes.going(area).less(elsewhere).less(housed.getOrDefault(area, Counted.NONE)));
         below.add(area);
         return new Figures(tops, below, cells, homeless, tied(ways, nodes));
     }

@@ -13,6 +13,7 @@ import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.proposals.Counted;
 import org.phaenruam.app.proposals.MoneyLink;
 import org.phaenruam.app.proposals.NeedCounts;
+import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.web.Href;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,12 @@ class MoneyMaker {
     private static final int LINKS = 6;
 
     private final NeedCounts counts;
+    private final Needs needs;
     private final Areas areas;
 
-    MoneyMaker(NeedCounts counts, Areas areas) {
+    MoneyMaker(NeedCounts counts, Needs needs, Areas areas) {
         this.counts = counts;
+        this.needs = needs;
         this.areas = areas;
     }
 
@@ -41,6 +44,7 @@ class MoneyMaker {
         return new MoneyPage(
                 ui.t("plans.money.title", name),
                 AreaCrumbs.of(ui, areas.tree(), area, ui.t("plans.money.crumb")),
+                needs.anySample(area),
                 plan.map(p -> "/plans/" + p.code()).orElse(null),
                 chain.stream().map(link -> link(ui, link, asked, area, code)).toList(),
                 rows(ui, area, code),
@@ -91,6 +95,7 @@ class MoneyMaker {
                 stopped.add(new MoneyPage.Part(
                         fate,
                         halted.needs(),
+                        baht,
                         ui.t("plans.money.stopped." + fate, halted.needs()) + (baht.isEmpty() ? "" : " · " + baht),
                         needs(area, plan, link.link()).with("fate", fate).address()));
             }
@@ -99,7 +104,6 @@ class MoneyMaker {
                 link.link() + 1,
                 ui.t("plans.money.link." + link.link()),
                 part(ui, link, area, plan),
-                Bahts.brief(ui, link.baht()),
                 link.link() == 0 || asked == 0 ? "" : ui.t("plans.money.share", share(link.needs(), asked)),
                 link.link() == 5 ? List.of() : stopped);
     }
@@ -113,6 +117,7 @@ class MoneyMaker {
         return new MoneyPage.Part(
                 "",
                 link.needs(),
+                Bahts.brief(ui, link.baht()),
                 ui.t("plans.money.needs", link.needs()),
                 needs(area, plan, link.link()).address());
     }

@@ -8,6 +8,7 @@ import org.phaenruam.app.web.Crumb;
 public record MoneyPage(
         String title,
         List<Crumb> crumbs,
+        boolean sample,
         @Nullable String planHref,
         List<Link> links,
         List<Row> rows,
@@ -15,10 +16,10 @@ public record MoneyPage(
         String xlsx) {
 
     /** A link: needs that came at least so far, the baht known of them, and what came no further. */
-    public record Link(int no, String name, Part needs, String baht, String share, List<Part> stopped) {}
+    public record Link(int no, String name, Part needs, String share, List<Part> stopped) {}
 
-    /** A number of needs and where they are listed. */
-    public record Part(String kind, int needs, String text, String href) {}
+    /** A number of needs, their baht (empty for none) and where they are listed. */
+    public record Part(String kind, int needs, String baht, String text, String href) {}
 
     /** An area below with its own chain. */
     public record Row(String name, String href, List<Part> links) {}

@@ -92,24 +92,13 @@ class PlanPageMaker {
         Map<String, Integer> counts = needs.countUnderNodes(List.of(plan.code()));
         int inPlan = counts.values().stream().mapToInt(Integer::intValue).sum();
         boolean whole = nodes.size() <= MOST_NODES && inPlan <= MOST_NEEDS;
-        List<NeedLine> shown = shown(plan, counts, whole);
+        List<NeedLine> shown = whole ? needs.listUnder(plan.code(), counts.keySet(), MOST_NEEDS) : List.of();
         PlanSums sums = texts.sums(plan);
         return new Contents(
                 inPlan,
-                shown.stream().anyMatch(NeedLine::sample),
+                whole ? shown.stream().anyMatch(NeedLine::sample) : needs.anySample(plan.area()),
                 sums,
                 new PlanTreeView(ui, lines, nodes, counts, shown, sums, thai, whole).top());
-    }
-
-    /** All needs; of a large plan, which shows none, one that tells whether they are real, from where there are few. */
-    private List<NeedLine> shown(Plan plan, Map<String, Integer> counts, boolean whole) {
-        if (whole) {
-            return needs.listUnder(plan.code(), counts.keySet(), MOST_NEEDS);
-        }
-        List<String> least =
-                counts.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey).stream()
-                        .toList();
-        return needs.listUnder(plan.code(), least, 1);
     }
 
     private static int empty(List<PlanPage.Branch> branches) {

@@ -68,7 +68,7 @@ class TwoPlans {
         return new TwoPlansPage(
                 ui.t("plans.two.title"),
                 AreaCrumbs.of(ui, areas.tree(), lower.area(), ui.t("plans.two.crumb")),
-                lower.sample() || upper != null && upper.sample(),
+                lower.sample() || upper != null && upper.sample() || needs.anySample(lower.area()),
                 candidates.stream().map(p -> choice(ui, lower, p, upper)).toList(),
                 lower.title(ui.lang(), ui.register()),
                 "/plans/" + lower.code(),

@@ -8,6 +8,7 @@ public record BelowPage(
         String bodyCode,
         String heading,
         List<Crumb> crumbs,
+        boolean sample,
         List<Column> columns,
         List<Row> rows,
         List<Crossing> crossings,
@@ -20,7 +21,7 @@ public record BelowPage(
     public record Row(String sector, String name, List<Cell> cells, int sum) {}
 
     /** How many needs, and the list of them. */
-    public record Cell(int needs, String href, String label) {}
+    public record Cell(int needs, String href, String label, String column) {}
 
     /** A matter that several areas share. */
     public record Crossing(String text, String href) {}

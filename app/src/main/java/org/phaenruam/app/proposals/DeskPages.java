@@ -29,7 +29,7 @@ class DeskPages {
     /** What fits a phone in a few swipes and is answered in one sitting; the rest is a page further. */
     private static final int PAGE = 30;
 
-    private static final int RANKED = 60;
+    static final int RANKED = 60;
 
     private final Needs needs;
     private final NeedLines lines;
@@ -94,10 +94,10 @@ class DeskPages {
                 whole ? DeskSums.of(waits.stream().map(DeskLine::need).toList(), ui.today()) : needs.sumsOfDesk(code);
         boolean works = actor.worksFor(code);
         String base = works ? "/desks/" + code + "/needs/" : "/needs/";
-        List<NeedLine> ranking =
+        List<Ranked> ranking =
                 from != null || body.type().local() || body.type().receives()
                         ? List.of()
-                        : needs.listApprovedBy(code, RANKED + 1);
+                        : needs.listApprovedBy(code, null, RANKED + 1);
         return new DeskPage(
                 code,
                 ui.t("proposals.desk.heading", ui.say(body.name())),
@@ -112,8 +112,11 @@ class DeskPages {
                 sums.soon(),
                 groups.of(ui, body, waits, base),
                 lines(ui, held.stream().filter(n -> !n.waits()).map(DeskLine::need), base),
-                lines(ui, ranking.stream().limit(RANKED), base),
-                ranking.size() > RANKED ? "/needs?area=" + body.area() : null,
+                lines(ui, ranking.stream().limit(RANKED).map(Ranked::need), base),
+                ranking.size() > RANKED
+                        ? "/desks/" + code + "/ranking?at="
+                                + ranking.get(RANKED - 1).place().word()
+                        : null,
                 works && actor.signedIn() ? takingBack.listFresh(actor, code) : List.of(),
                 read.size() > PAGE
                         ? "/desks/" + code + "?at=" + held.getLast().place().word()

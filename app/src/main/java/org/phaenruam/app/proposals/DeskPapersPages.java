@@ -103,7 +103,7 @@ class DeskPapersPages {
                         bodyCode,
                         ui.t("proposals.late.heading", ui.say(body.name())),
                         ui.t("proposals.late.lead", bodies.daysAllowed(body)),
-                        false,
+                        !late.isEmpty() && needs.anySample(body.area()),
                         crumbs(ui, bodyCode, ui.t("proposals.late.crumb")),
                         parts));
     }
@@ -145,6 +145,7 @@ class DeskPapersPages {
                                 "proposals.below.heading",
                                 areas.tree().get(body.area()).title(ui.lang())),
                         crumbs(ui, bodyCode, ui.t("proposals.below.crumb")),
+                        needs.anySample(body.area()),
                         columns,
                         rows,
                         crossings,
@@ -174,7 +175,11 @@ class DeskPapersPages {
                             .mapToInt(SideCount::needs)
                             .sum();
                     String href = "/needs?area=" + column.code() + (sector.isEmpty() ? "" : "&sector=" + sector);
-                    return new BelowPage.Cell(number, href, ui.t("proposals.below.cell", name, column.name(), number));
+                    return new BelowPage.Cell(
+                            number,
+                            href,
+                            ui.t("proposals.below.cell", name, column.name(), number),
+                            column.name());
                 })
                 .toList();
         return new BelowPage.Row(

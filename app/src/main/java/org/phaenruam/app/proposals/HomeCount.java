@@ -9,4 +9,4 @@ import org.phaenruam.app.kernel.AreaCode;
  * @param area one level below, or the area that was asked for: told there itself
  * @param going how many of them are still on their way
  */
-public record HomeCount(String top, AreaCode area, Counted counted, int going) {}
+public record HomeCount(String top, AreaCode area, Counted counted, Counted going) {}

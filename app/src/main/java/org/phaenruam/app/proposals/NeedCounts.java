@@ -123,6 +123,16 @@ public class NeedCounts {
         sums[1] += held.money().asked();
     }
 
+    /** Needs of this area and below that are still on their way, and the baht they ask for. */
+    public Counted going(AreaCode area) {
+        long[] found = new long[2];
+        counts.chain(area, (reached, fate, needs, money) -> {
+            found[0] += fate == Fate.ON ? needs : 0;
+            found[1] += fate == Fate.ON ? money.asked() : 0;
+        });
+        return new Counted((int) found[0], baht(found[1]));
+    }
+
     /** The money chain of an area, from asked to done. */
     public List<MoneyLink> money(AreaCode area) {
         ChainSums sums = new ChainSums();

@@ -40,7 +40,7 @@ class NeedHomeStore {
                         row.getString("top"),
                         Objects.requireNonNull(below.get(row.getString("path"))),
                         new Counted(row.getInt("needs"), row.getBigDecimal("baht")),
-                        row.getInt("going")))
+                        new Counted(row.getInt("going"), row.getBigDecimal("going_baht"))))
                 .list();
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
-import org.phaenruam.app.proposals.counts.Fate;
 import org.springframework.stereotype.Component;
 
 /** The door for asking which needs have found a home in a plan: put in, or confirmed to belong there. */
@@ -34,9 +33,7 @@ public class NeedHomes {
     }
 
     /** Needs of this area and below that are still on their way. */
-    public int going(AreaCode area) {
-        return counts.money(area).stream()
-                .mapToInt(link -> link.stopped(Fate.ON.name()).needs())
-                .sum();
+    public Counted going(AreaCode area) {
+        return counts.going(area);
     }
 }

@@ -169,11 +169,21 @@ class NeedListStore {
                 .list();
     }
 
-    List<NeedLine> listApprovedBy(String body, int limit) {
+    boolean anySample(String path) {
+        return jdbc.sql("select exists (select 1 from proposals.need where sample and path >= :path and path < :end)")
+                .param("path", path)
+                .param("end", path + LAST)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Ranked> listApprovedBy(String body, @Nullable Cursor from, int limit) {
         return jdbc.sql(APPROVED_BY)
                 .param("body", body)
+                .param("day", Ranked.day(from))
+                .param("after", Ranked.id(from))
                 .param("limit", limit)
-                .query(NeedListStore::line)
+                .query((row, n) -> new Ranked(line(row, n), row.getObject("decided_on", LocalDate.class)))
                 .list();
     }
 

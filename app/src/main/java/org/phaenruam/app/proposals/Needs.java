@@ -153,9 +153,14 @@ public class Needs {
                 : lists.latestAnswers(areas.tree().path(area), edge, limit);
     }
 
-    /** Needs of plans that this body approved and that wait to be ranked or funded. */
-    public List<NeedLine> listApprovedBy(String body, int limit) {
-        return lists.listApprovedBy(body, limit);
+    /** Are there invented needs in this area or below? A page that counts them has to say so. */
+    public boolean anySample(AreaCode area) {
+        return lists.anySample(areas.tree().path(area));
+    }
+
+    /** Needs of plans that this body approved and that wait to be ranked or funded, longest first, from a place on. */
+    List<Ranked> listApprovedBy(String body, @Nullable Cursor from, int limit) {
+        return lists.listApprovedBy(body, from, limit);
     }
 
     /** What this body answered later than agreed, newest first. */

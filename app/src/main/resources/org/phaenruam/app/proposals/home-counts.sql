@@ -14,9 +14,10 @@ each as (
     union all
     select '', need_id from (select distinct need_id from homes) once)
 select e.top, coalesce(a.path, '') as path, count(*) as needs, sum(c.asked) as baht,
-    count(*) filter (where not (c.status in ('NOT_ACCEPTED', 'WITHDRAWN', 'CANCELLED', 'OVER_CEILING', 'NOT_FUNDED', 'MERGED',
-        'SPLIT', 'SELF_HELP') or c.status in ('ONGOING', 'DONE', 'VERIFIED') and c.reached < 3)) as going
+    count(*) filter (where g.going) as going, coalesce(sum(c.asked) filter (where g.going), 0) as going_baht
 from each e join proposals.counted c on c.need_id = e.need_id
+cross join lateral (select not (c.status in ('NOT_ACCEPTED', 'WITHDRAWN', 'CANCELLED', 'OVER_CEILING', 'NOT_FUNDED', 'MERGED',
+    'SPLIT', 'SELF_HELP') or c.status in ('ONGOING', 'DONE', 'VERIFIED') and c.reached < 3) as going) g
 left join unnest(cast(:areas as text[])) a(path) on starts_with(c.path, a.path)
 where c.path >= :path and c.path < :pathEnd
 group by 1, 2 order by 1, 2

@@ -40,7 +40,8 @@ class EveryPageIT {
             "/plans/{code}/import/{id}/report.{suffix}",
             "/needs/split-area",
             "/plans/{code}/compare",
-            "/plans/{code}/editions/{seq}/drop",
+            "/plans/{code}/editions/{seq}/drop", // where a draft of a later edition is open
+            "/desks/{bodyCode}/ranking", // where more is to be ranked than the desk shows
             "/plans/{code}/coverage.{format}",
             "/plans/{code}/gaps.{format}",
             "/plans/money.{format}",

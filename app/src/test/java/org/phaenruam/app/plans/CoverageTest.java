@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.kernel.SourceStatus;
@@ -32,6 +33,9 @@ class CoverageTest {
 
     @Autowired
     PlanSamples samples;
+
+    @Autowired
+    Areas areas;
 
     private Town town;
     private String tambonPlan = "";
@@ -58,6 +62,8 @@ class CoverageTest {
         put(codes.get(0), 2, water);
         put(codes.get(1), 2, tambonPlan + "-N2");
         put(codes.get(2), 2, road);
+        cost(codes.get(0), "120,000");
+        cost(codes.get(3), "45,000");
     }
 
     private String plan(String type, String area) {
@@ -89,6 +95,15 @@ class CoverageTest {
                 "ใส่ในแผน",
                 "node",
                 node));
+    }
+
+    private void cost(String need, String baht) {
+        Browser recorder = town.as("recorder");
+        recorder.get("/needs/" + need);
+        String[] fields = {
+            "key", Ids.next().toString(), "seen", "0", "year1", "2570", "source1", "อบต.", "baht1", baht
+        };
+        done(recorder.post("/needs/" + need + "/particulars", fields));
     }
 
     private static void done(Browser.Page page) {
@@ -140,6 +155,27 @@ class CoverageTest {
                 .replaceAll("<svg.*?</svg>", "")
                 .replaceAll("<[^>]+>", "")
                 .replaceAll("[\\s\u00a0\u200B]+", "");
+    }
+
+    @Test
+    void cells_and_the_chain_of_money_say_needs_and_baht_at_every_level() {
+        assertThat(text("/plans/" + tambonPlan + "/coverage"))
+                .contains("2120,000บาท")
+                .contains("!145,000บาท");
+        assertThat(text("/plans/" + tambonPlan + "/gaps")).contains("!145,000บาท");
+        String village = town.village(1);
+        List<String> up = new ArrayList<>(List.of(village));
+        areas.tree().ancestors(new AreaCode(village)).forEach(a -> up.add(a.code().value()));
+        assertThat(up).as("seven levels").hasSize(7).endsWith("TH");
+        for (String area : up) {
+            String page = text("/plans/money?area=" + area);
+            for (int link = 1; link <= 6; link++) {
+                assertThat(page).as(area).contains(link + ".");
+            }
+            assertThat(page).as(area).containsPattern("1\\.ขอมา[0-9,]+เรื่อง[0-9.,]+(บาท|ล้านบาท)");
+        }
+        assertThat(text("/plans/money?area=" + village)).contains("1.ขอมา4เรื่อง165,000บาท");
+        assertThat(text("/plans/money?area=" + town.tambon())).contains("4165,000บาท");
     }
 
     @Test

@@ -109,6 +109,11 @@ class HotQueriesTest {
             }
             pages.add("/needs?area=" + area + "&" + water);
             for (String order : List.of("", "&order=newest", "&order=code")) {
+                pages.add("/needs?area=" + area + "&home=MP19" + order);
+                pages.add("/needs?area=" + area + "&nohome=MP-TH-2561&fate=ON" + order);
+            }
+            pages.add("/plans/money?area=" + area);
+            for (String order : List.of("", "&order=newest", "&order=code")) {
                 pages.add("/needs?area=" + area + order + "&" + asked("ฝายแม้ว น้ำท่วม"));
                 pages.add("/needs?area=" + area + order + "&" + asked("เรืองที ประปา"));
             }
@@ -120,7 +125,7 @@ class HotQueriesTest {
         }
         pages.addAll(List.of("/plans/nodes", "/plans/nodes?order=newest", "/plans/nodes?" + water));
         pages.addAll(List.of("/desks/" + town.desk("KM"), "/desks/" + town.desk("KBT"), "/desks/KBO-5402"));
-        pages.addAll(List.of("/desks/KBO-5402/below", "/desks/KBO-5402/late", "/bodies?area=54"));
+        pages.addAll(List.of("/desks/KBO-5402/ranking", "/desks/KBO-5402/below", "/desks/KBO-5402/late", "/bodies?area=54"));
         return pages;
     }
 

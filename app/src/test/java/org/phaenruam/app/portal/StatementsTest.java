@@ -143,6 +143,7 @@ class StatementsTest {
                 new String[] {"/desks/" + town.desk("KBT") + "/needs/" + code + "/split"});
         pages.put("/desks/{bodyCode}/agenda", new String[] {"/desks/" + town.desk("KM") + "/agenda"});
         pages.put("/desks/{bodyCode}/late", new String[] {"/desks/" + town.desk("KM") + "/late"});
+        pages.put("/desks/{bodyCode}/ranking", new String[] {"/desks/" + town.desk("KBT") + "/ranking"});
         pages.put("/desks/{bodyCode}/below", new String[] {"/desks/" + town.desk("KBT") + "/below"});
         pages.put("/needs/{code}/forum-support", new String[] {"/needs/" + code + "/forum-support"});
         pages.put("/needs/{code}/link", new String[] {"/needs/" + code + "/link"});

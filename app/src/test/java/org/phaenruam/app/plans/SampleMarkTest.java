@@ -1,0 +1,48 @@
+package org.phaenruam.app.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.phaenruam.app.testing.ProductTest;
+import org.phaenruam.app.testing.Town;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A page that only counts needs says as well when invented ones are among them. */
+@ProductTest
+class SampleMarkTest {
+    @Autowired
+    ApplicationContext product;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void figuresOfInventedNeedsAreMarkedAndThoseOfRealOnesAreNot() {
+        Town town = Town.in(product, "540301");
+        String need = town.need("ขอสะพาน");
+        String plan = town.plan();
+        String area = town.tambon();
+        List<String> pages = List.of(
+                "/plans/money?area=" + area,
+                "/plans/MP-TH-2561/gaps?area=" + area,
+                "/plans/MP-TH-2561/gaps?area=TH",
+                "/plans/" + plan + "/coverage",
+                "/plans/" + plan + "/beside",
+                "/desks/KBO-5403/below");
+        for (String page : pages.subList(0, 2)) {
+            assertThat(town.as("recorder").get(page).body()).as(page).doesNotContain("class=\"sample\"");
+        }
+        jdbc.sql("update proposals.need set sample = true where code = :need")
+                .param("need", need)
+                .update();
+        for (String page : pages) {
+            assertThat(town.as("recorder").get(page).body()).as(page).contains("class=\"sample\"");
+        }
+        jdbc.sql("update proposals.need set sample = false where code = :need")
+                .param("need", need)
+                .update();
+    }
+}
