@@ -196,7 +196,8 @@ class CoverageMaker {
                         Cell.of(figures.outsideOf(area).baht())));
             }
         }
-        List<String> header = Stream.of("area", "name", "node", "no", "text", "needs", "baht", "approved", "outside", "outsidebaht")
+        List<String> header = Stream.of(
+                        "area", "name", "node", "no", "text", "needs", "baht", "approved", "outside", "outsidebaht")
                 .map(column -> ui.t("plans.coverage.column." + column))
                 .toList();
         return new Table(ui.t("plans.coverage.title", plan.title(ui.lang(), ui.register())), header, rows.stream());

@@ -113,10 +113,7 @@ class DeskPages {
                 groups.of(ui, body, waits, base),
                 lines(ui, held.stream().filter(n -> !n.waits()).map(DeskLine::need), base),
                 lines(ui, ranking.stream().limit(RANKED).map(Ranked::need), base),
-                ranking.size() > RANKED
-                        ? "/desks/" + code + "/ranking?at="
-                                + ranking.get(RANKED - 1).place().word()
-                        : null,
+                rest(code, ranking),
                 works && actor.signedIn() ? takingBack.listFresh(actor, code) : List.of(),
                 read.size() > PAGE
                         ? "/desks/" + code + "?at=" + held.getLast().place().word()
@@ -126,6 +123,14 @@ class DeskPages {
                 works,
                 body.level().rung() == 3 && !body.type().receives(),
                 body.area().value());
+    }
+
+    /** Where the list of what is to be ranked goes on; null where the desk shows it all. */
+    private static @Nullable String rest(String body, List<Ranked> ranking) {
+        return ranking.size() > RANKED
+                ? "/desks/" + body + "/ranking?at="
+                        + ranking.get(RANKED - 1).place().word()
+                : null;
     }
 
     private List<NeedListPage.Line> lines(Ui ui, Stream<NeedLine> needLines, String base) {

@@ -176,10 +176,7 @@ class DeskPapersPages {
                             .sum();
                     String href = "/needs?area=" + column.code() + (sector.isEmpty() ? "" : "&sector=" + sector);
                     return new BelowPage.Cell(
-                            number,
-                            href,
-                            ui.t("proposals.below.cell", name, column.name(), number),
-                            column.name());
+                            number, href, ui.t("proposals.below.cell", name, column.name(), number), column.name());
                 })
                 .toList();
         return new BelowPage.Row(

@@ -15,8 +15,7 @@ record Ranked(NeedLine need, LocalDate decidedOn) {
 
     /** The place behind this row. */
     Cursor place() {
-        return Cursor.after(
-                String.valueOf(decidedOn.toEpochDay()), need.id().toString());
+        return Cursor.after(String.valueOf(decidedOn.toEpochDay()), need.id().toString());
     }
 
     /** The place that a word of an address names; null, the beginning, when it names none. */

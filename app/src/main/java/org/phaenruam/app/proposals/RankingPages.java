@@ -30,7 +30,8 @@ class RankingPages {
     }
 
     @GetMapping("/desks/{bodyCode}/ranking")
-    ModelAndView ranking(Ui ui, Actor actor, @PathVariable String bodyCode, @RequestParam(defaultValue = "") String at) {
+    ModelAndView ranking(
+            Ui ui, Actor actor, @PathVariable String bodyCode, @RequestParam(defaultValue = "") String at) {
         Body body = bodies.findBody(bodyCode)
                 .filter(b -> !b.type().local() && !b.type().receives())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

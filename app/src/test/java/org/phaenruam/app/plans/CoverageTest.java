@@ -100,8 +100,7 @@ class CoverageTest {
     private void cost(String need, String baht) {
         Browser recorder = town.as("recorder");
         recorder.get("/needs/" + need);
-        String[] fields = {
-            "key", Ids.next().toString(), "seen", "0", "year1", "2570", "source1", "อบต.", "baht1", baht
+        String[] fields = {"key", Ids.next().toString(), "seen", "0", "year1", "2570", "source1", "อบต.", "baht1", baht
         };
         done(recorder.post("/needs/" + need + "/particulars", fields));
     }
@@ -165,7 +164,9 @@ class CoverageTest {
         assertThat(text("/plans/" + tambonPlan + "/gaps")).contains("!145,000บาท");
         String village = town.village(1);
         List<String> up = new ArrayList<>(List.of(village));
-        areas.tree().ancestors(new AreaCode(village)).forEach(a -> up.add(a.code().value()));
+        areas.tree()
+                .ancestors(new AreaCode(village))
+                .forEach(a -> up.add(a.code().value()));
         assertThat(up).as("seven levels").hasSize(7).endsWith("TH");
         for (String area : up) {
             String page = text("/plans/money?area=" + area);

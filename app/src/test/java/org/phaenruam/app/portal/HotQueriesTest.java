@@ -125,7 +125,8 @@ class HotQueriesTest {
         }
         pages.addAll(List.of("/plans/nodes", "/plans/nodes?order=newest", "/plans/nodes?" + water));
         pages.addAll(List.of("/desks/" + town.desk("KM"), "/desks/" + town.desk("KBT"), "/desks/KBO-5402"));
-        pages.addAll(List.of("/desks/KBO-5402/ranking", "/desks/KBO-5402/below", "/desks/KBO-5402/late", "/bodies?area=54"));
+        pages.addAll(
+                List.of("/desks/KBO-5402/ranking", "/desks/KBO-5402/below", "/desks/KBO-5402/late", "/bodies?area=54"));
         return pages;
     }
 

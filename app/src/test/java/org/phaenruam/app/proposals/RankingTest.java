@@ -35,8 +35,7 @@ class RankingTest {
         for (int i = 0; i < count; i++) {
             String code = town.need("เรื่องที่ " + i);
             done(town.decide("village", "KM", code, 1, "move", "SEND_UP", "reason", "URGENT", "sentence", "ส่งต่อ"));
-            String[] put = {
-                "move", "PUT_IN_PLAN", "reason", "MATCHES_PLAN", "sentence", "ใส่ในแผน", "node", plan + "-1"
+            String[] put = {"move", "PUT_IN_PLAN", "reason", "MATCHES_PLAN", "sentence", "ใส่ในแผน", "node", plan + "-1"
             };
             done(town.decide("tambon", "KBT", code, 2, put));
             codes.add(code);
