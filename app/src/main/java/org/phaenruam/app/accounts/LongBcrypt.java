@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -13,6 +14,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * SHA-384 digest (64 characters, no zero bytes).
  */
 final class LongBcrypt implements PasswordEncoder {
+    private static final int LENGTH = 60;
+
     private final BCryptPasswordEncoder bcrypt;
 
     LongBcrypt(int strength) {
@@ -27,6 +30,12 @@ final class LongBcrypt implements PasswordEncoder {
     @Override
     public boolean matches(@Nullable CharSequence raw, @Nullable String encoded) {
         return raw != null && bcrypt.matches(digest(raw), encoded);
+    }
+
+    /** A hash that compares as slowly as any of this strength and belongs to no password: it is made without hashing. */
+    static String ofNoPassword(int strength) {
+        String salt = BCrypt.gensalt(strength);
+        return salt + ".".repeat(LENGTH - salt.length());
     }
 
     private static String digest(CharSequence raw) {

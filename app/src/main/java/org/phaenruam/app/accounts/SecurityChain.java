@@ -24,11 +24,20 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final String HASHING = "bcrypt-sha384";
+    private static final String STRENGTH = "${phaen.sign-in.bcrypt-strength:12}";
+
+    /** What a password is compared with where no account has the name: takes as long as anybody's, and nothing fits it. */
+    record NobodysHash(String value) {}
 
     @Bean
-    static PasswordEncoder passwordEncoder(@Value("${phaen.sign-in.bcrypt-strength:12}") int strength) {
-        String now = "bcrypt-sha384";
-        return new DelegatingPasswordEncoder(now, Map.of(now, new LongBcrypt(strength)));
+    static PasswordEncoder passwordEncoder(@Value(STRENGTH) int strength) {
+        return new DelegatingPasswordEncoder(HASHING, Map.of(HASHING, new LongBcrypt(strength)));
+    }
+
+    @Bean
+    static NobodysHash nobodysHash(@Value(STRENGTH) int strength) {
+        return new NobodysHash("{" + HASHING + "}" + LongBcrypt.ofNoPassword(strength));
     }
 
     @Bean

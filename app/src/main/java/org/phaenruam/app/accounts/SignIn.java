@@ -48,13 +48,14 @@ class SignIn implements AuthenticationProvider {
             SignInTries tries,
             AddressThrottle throttle,
             PasswordEncoder encoder,
+            SecurityChain.NobodysHash nobodysHash,
             SignInRecords records) {
         this.records = records;
         this.store = store;
         this.tries = tries;
         this.throttle = throttle;
         this.encoder = encoder;
-        this.nobodysHash = hash(Passwords.made());
+        this.nobodysHash = nobodysHash.value();
     }
 
     @Override

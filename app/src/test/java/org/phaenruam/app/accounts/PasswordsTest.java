@@ -2,10 +2,12 @@ package org.phaenruam.app.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 class PasswordsTest {
     private static String problem(String password) {
@@ -51,6 +53,19 @@ class PasswordsTest {
 
         assertThat(encoder.matches("ก".repeat(60) + "ข", stored)).isTrue();
         assertThat(encoder.matches("ก".repeat(60) + "ค", stored)).isFalse();
+    }
+
+    /** Bcrypt answers at once to what is no hash of its own form, and in its full time to everything else. */
+    @Test
+    void theHashOfNobodyHasTheFormAndTheCostOfAnybodys() {
+        for (int strength : List.of(4, 12)) {
+            String nobodys = LongBcrypt.ofNoPassword(strength);
+            String anybodys = new BCryptPasswordEncoder(strength).encode("ฝายน้ำล้นบ้านเรา");
+
+            assertThat(nobodys).matches("\\$2[ayb]?\\$\\d\\d\\$[./0-9A-Za-z]{53}").startsWith(anybodys.substring(0, 7));
+            assertThat(nobodys).isNotEqualTo(LongBcrypt.ofNoPassword(strength));
+        }
+        assertThat(new LongBcrypt(4).matches("", LongBcrypt.ofNoPassword(4))).isFalse();
     }
 
     @Test
