@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.kernel.AreaCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,7 @@ class AreaBook {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile @Nullable CompletableFuture<Void> reading;
     private volatile Edition current = new Edition(-1, AreaSnapshot.EMPTY, List.of());
 
     AreaBook(
@@ -51,7 +55,32 @@ class AreaBook {
     /** The edition of this transaction when it has written one, else the newest that this node knows. */
     Edition edition() {
         Edition own = (Edition) TransactionSynchronizationManager.getResource(this);
-        return own != null ? own : current;
+        if (own != null) {
+            return own;
+        }
+        awaitReading();
+        return current;
+    }
+
+    /** Reads the tree as {@link #refresh} does, in a thread of its own; whoever asks for the tree meanwhile waits for it. */
+    void refreshBeside() {
+        reading = CompletableFuture.runAsync(
+                this::refresh,
+                work -> Thread.ofPlatform().daemon().name("areas-reading").start(work));
+    }
+
+    /** Returns when no reading is on its way; throws what made it fail. */
+    void awaitReading() {
+        CompletableFuture<Void> under = reading;
+        if (under == null) {
+            return;
+        }
+        try {
+            under.join();
+            reading = null;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     /** Reads the tree anew when the database has a newer one. */

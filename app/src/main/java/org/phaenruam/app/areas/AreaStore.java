@@ -50,11 +50,14 @@ class AreaStore {
     /** The tree in force, with the areas that have ended. */
     AreaSnapshot readTree() {
         List<AreaRow> rows = listInForce();
-        List<PastAreas.Ended> ended = jdbc.sql("select * from areas.past")
+        List<PastAreas.Ended> ended = jdbc.sql("""
+                select code, kind, name_th, name_en, parent, moo, source_status, sample, valid_to, successor
+                from areas.past
+                """)
                 .query((row, n) -> new PastAreas.Ended(
                         area(row),
-                        row.getObject("valid_to", LocalDate.class),
-                        Optional.ofNullable(row.getString("successor"))
+                        row.getObject(9, LocalDate.class),
+                        Optional.ofNullable(row.getString(10))
                                 .map(AreaCode::new)
                                 .orElse(null)))
                 .list();
@@ -63,34 +66,39 @@ class AreaStore {
 
     /** Everything in force, siblings in the order in which people list them: by number, else by Thai name. */
     List<AreaRow> listInForce() {
-        List<AreaRow> numbered = new ArrayList<>(jdbc.sql("select * from areas.in_force where moo is not null")
-                .query((row, n) -> row(row))
-                .list());
+        List<AreaRow> numbered = jdbc.sql("""
+                select code, kind, name_th, name_en, parent, moo, source_status, sample,
+                       postcode, postcode_status, source
+                from areas.in_force where moo is not null
+                """).query((row, n) -> row(row)).list();
         List<AreaRow> named = jdbc.sql("""
-                select * from areas.in_force where moo is null order by name_th collate "th-x-icu", code
+                select code, kind, name_th, name_en, parent, moo, source_status, sample,
+                       postcode, postcode_status, source
+                from areas.in_force where moo is null order by name_th collate "th-x-icu", code
                 """).query((row, n) -> row(row)).list();
         return SiblingOrder.of(numbered, named);
     }
 
+    /** Columns are asked for by their place: there are tens of thousands of rows, and a start waits for them. */
     private static Area area(ResultSet row) throws SQLException {
-        String parent = row.getString("parent");
-        int moo = row.getInt("moo");
+        String parent = row.getString(5);
+        int moo = row.getInt(6);
         return new Area(
-                new AreaCode(row.getString("code")),
-                AreaKind.valueOf(row.getString("kind")),
-                row.getString("name_th"),
-                row.getString("name_en"),
+                new AreaCode(row.getString(1)),
+                AreaKind.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
                 parent == null ? null : new AreaCode(parent),
                 moo == 0 ? null : moo,
-                SourceStatus.ofMark(row.getString("source_status")),
-                row.getBoolean("sample"));
+                SourceStatus.ofMark(row.getString(7)),
+                row.getBoolean(8));
     }
 
     private static AreaRow row(ResultSet row) throws SQLException {
-        String postcode = row.getString("postcode");
+        String postcode = row.getString(9);
         SourceStatus postcodeStatus =
-                postcode == null ? SourceStatus.UNKNOWN : SourceStatus.ofMark(row.getString("postcode_status"));
-        return new AreaRow(area(row), postcode, postcodeStatus, row.getString("source"), null);
+                postcode == null ? SourceStatus.UNKNOWN : SourceStatus.ofMark(row.getString(10));
+        return new AreaRow(area(row), postcode, postcodeStatus, row.getString(11), null);
     }
 
     List<AreaGroup> listGroups() {

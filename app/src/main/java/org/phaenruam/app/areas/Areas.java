@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** The door of the areas. Whoever has this bean finds the reference areas loaded. */
 @Component
-public class Areas {
+public class Areas implements SmartInitializingSingleton {
     private final AreaBook book;
     private final AreasReference reference;
     private final VillageDesk desk;
@@ -23,6 +24,12 @@ public class Areas {
     @PostConstruct
     void load() {
         reference.load();
+    }
+
+    /** A start whose areas could not be read fails. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        book.awaitReading();
     }
 
     /**

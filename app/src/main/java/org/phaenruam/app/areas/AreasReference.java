@@ -49,7 +49,7 @@ class AreasReference {
                     changed,
                     (System.nanoTime() - start) / 1_000_000);
         }
-        book.refresh();
+        book.refreshBeside();
     }
 
     private int loadInto(AreaSnapshot tree, String sha256) {
