@@ -65,6 +65,7 @@ final class StartBench {
         words.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=128m",
                 "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED"));
         // Java refuses both at once
