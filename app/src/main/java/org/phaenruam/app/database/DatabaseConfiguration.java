@@ -1,11 +1,11 @@
 package org.phaenruam.app.database;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.kernel.Changes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -19,22 +19,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    /** Whoever has this bean finds the database migrated. */
     @Bean(destroyMethod = "close")
-    OpenDatabase database(Environment environment) {
-        Path data = Path.of(environment.getProperty("phaen.data", ".phaen/data"));
-        String url = environment.getProperty("phaen.db", "");
-        if (url.isBlank()) {
-            return OpenDatabase.embedded(data);
-        }
-        return OpenDatabase.external(
-                data, url, environment.getProperty("phaen.db.user"), environment.getProperty("phaen.db.password"));
+    OpenDatabase database(Environment environment, ObjectProvider<EarlyDatabase.Opening> early) {
+        EarlyDatabase.Opening opening = early.getIfAvailable();
+        return opening == null ? OpenDatabase.migrated(environment) : opening.take();
     }
 
-    /** Everything that uses the database finds it migrated: that happens while this bean is made. */
     @Bean(destroyMethod = "")
     @Primary
     DataSource dataSource(Database database) {
-        Migrations.run(database.owner(), database.appRole());
         return database.app();
     }
 

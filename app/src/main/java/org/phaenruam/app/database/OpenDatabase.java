@@ -11,6 +11,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.springframework.core.env.Environment;
 
 /** The database of this process: in the data folder, or on somebody else's server. */
 final class OpenDatabase implements Database, AutoCloseable {
@@ -33,9 +34,34 @@ final class OpenDatabase implements Database, AutoCloseable {
 
     private record Login(String user, String password) {}
 
+    /** The database that the settings name, with every module's schema up to date. */
+    static OpenDatabase migrated(Environment settings) {
+        Path data = Path.of(settings.getProperty("phaen.data", ".phaen/data"));
+        String url = settings.getProperty("phaen.db", "");
+        OpenDatabase open = url.isBlank()
+                ? embedded(data)
+                : external(data, url, settings.getProperty("phaen.db.user"), settings.getProperty("phaen.db.password"));
+        try {
+            Migrations.run(open.owner(), open.appRole());
+            return open;
+        } catch (RuntimeException e) {
+            open.close();
+            throw e;
+        }
+    }
+
     /** Starts the PostgreSQL of the data folder. */
     static OpenDatabase embedded(Path data) {
         DataFolder folder = DataFolder.lock(data);
+        try {
+            return embedded(folder);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static OpenDatabase embedded(DataFolder folder) {
         EmbeddedPostgres server = new EmbeddedPostgres(
                 folder.path(),
                 PostgresBinaries.unpackedIn(folder.path()),
@@ -52,7 +78,6 @@ final class OpenDatabase implements Database, AutoCloseable {
             return new OpenDatabase(folder, server, server.url(DATABASE), ownerLogin, appLogin);
         } catch (SQLException | RuntimeException e) {
             server.close();
-            folder.close();
             throw e instanceof DatabaseFailure failure ? failure : new DatabaseFailure("The database fails: " + e, e);
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.phaenruam.app.database.Database;
 import org.phaenruam.app.database.DatabaseFailure;
+import org.phaenruam.app.database.EarlyDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -105,6 +106,7 @@ final class Product {
     private ConfigurableApplicationContext start(Path data, List<String> properties, String console) {
         SpringApplication product = new SpringApplication(application);
         product.setLogStartupInfo(false);
+        product.addInitializers(new EarlyDatabase());
         product.addListeners(
                 (org.springframework.context.ApplicationListener<ContextClosedEvent>) event -> removeServerFile(data));
         List<String> all = new ArrayList<>(properties);
