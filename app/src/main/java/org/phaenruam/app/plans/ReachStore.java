@@ -1,6 +1,7 @@
 package org.phaenruam.app.plans;
 
 import java.util.List;
+import org.phaenruam.app.alignment.LinkKind;
 import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.proposals.NeedHomes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +25,30 @@ class ReachStore {
                 .list();
     }
 
+    /** A person confirmed that the branch below is tied to the one above, in this way. */
+    record Tie(String below, String above, LinkKind kind) {}
+
+    /** What people confirmed between these branches of a plan and those of one above. */
+    List<Tie> listTies(List<String> below, List<String> above) {
+        return jdbc.sql("""
+            select substr(from_ref, 11), substr(to_ref, 11), kind from alignment.confirmed
+            where from_ref = any (:below) and to_ref = any (:above) order by 1, 2, 3\
+            """)
+                .param("below", refs(below))
+                .param("above", refs(above))
+                .query((row, n) -> new Tie(row.getString(1), row.getString(2), LinkKind.valueOf(row.getString(3))))
+                .list();
+    }
+
+    private static String[] refs(List<String> nodes) {
+        return nodes.stream().map(node -> "plan-node:" + node).toArray(String[]::new);
+    }
+
     /** Every branch that leads to any branch of this plan. */
     List<String> listToPlan(String plan) {
         List<String> roots = jdbc.sql(
-                        "select code from plans.node where plan_code = :plan and parent_code is null and removed_at is null")
+                        "select code from plans.node where plan_code = :plan and parent_code is null and removed_at is"
+                                + " null")
                 .param("plan", plan)
                 .query(String.class)
                 .list();

@@ -4,20 +4,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.Areas;
-import org.phaenruam.app.proposals.Counted;
 import org.phaenruam.app.proposals.NeedCounts;
+import org.phaenruam.app.proposals.NeedHomes;
 import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.proposals.NodePair;
+import org.phaenruam.app.proposals.PlanHomes;
 import org.phaenruam.app.web.Href;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
@@ -29,13 +32,17 @@ class TwoPlans {
 
     private final Plans plans;
     private final Needs needs;
+    private final NeedHomes needHomes;
     private final NeedCounts counts;
+    private final ReachStore reach;
     private final Areas areas;
 
-    TwoPlans(Plans plans, Needs needs, NeedCounts counts, Areas areas) {
+    TwoPlans(Plans plans, Needs needs, NeedHomes needHomes, NeedCounts counts, ReachStore reach, Areas areas) {
         this.plans = plans;
         this.needs = needs;
+        this.needHomes = needHomes;
         this.counts = counts;
+        this.reach = reach;
         this.areas = areas;
     }
 
@@ -56,12 +63,9 @@ class TwoPlans {
         List<TwoPlansPage.Branch> below = List.of();
         List<TwoPlansPage.Branch> above = List.of();
         if (upper != null) {
-            List<NodePair> pairs = needs.pairs(lower.code(), upper.code());
-            List<PlanNode> nodes = plans.listNodes(List.of(lower.code(), upper.code()));
-            Map<String, PlanNode> byCode = new HashMap<>();
-            nodes.forEach(node -> byCode.put(node.code(), node));
-            below = below(ui, lower, upper, nodes, byCode, pairs);
-            above = above(ui, lower, upper, nodes, byCode, pairs);
+            Beside beside = beside(lower, upper);
+            below = below(ui, beside);
+            above = above(ui, beside);
         }
         long homeless = below.stream().filter(TwoPlansPage.Branch::hole).count();
         long empty = above.stream().filter(TwoPlansPage.Branch::hole).count();
@@ -79,6 +83,44 @@ class TwoPlans {
                 above);
     }
 
+    /**
+     * Two plans and what ties them: needs of the lower one that have a home in the upper one, put there or confirmed by a
+     * person, and branches that people confirmed to be tied.
+     */
+    private record Beside(
+            Plan lower,
+            Plan upper,
+            List<PlanNode> nodes,
+            Map<String, PlanNode> byCode,
+            PlanHomes homes,
+            List<ReachStore.Tie> ties) {
+
+        List<PlanNode> of(Plan plan) {
+            return nodes.stream().filter(n -> n.planCode().equals(plan.code())).toList();
+        }
+
+        PlanNode get(String code) {
+            return Objects.requireNonNull(byCode.get(code));
+        }
+    }
+
+    private Beside beside(Plan lower, Plan upper) {
+        List<PlanNode> nodes = plans.listNodes(List.of(lower.code(), upper.code()));
+        Map<String, PlanNode> byCode = new HashMap<>();
+        nodes.forEach(node -> byCode.put(node.code(), node));
+        List<String> own = codes(nodes, lower);
+        List<String> tops = codes(nodes, upper);
+        PlanHomes homes = needHomes.ofPlan(lower.code(), reach.listTo(tops));
+        return new Beside(lower, upper, nodes, byCode, homes, reach.listTies(own, tops));
+    }
+
+    private static List<String> codes(List<PlanNode> nodes, Plan plan) {
+        return nodes.stream()
+                .filter(node -> node.planCode().equals(plan.code()))
+                .map(PlanNode::code)
+                .toList();
+    }
+
     private TwoPlansPage.Choice choice(Ui ui, Plan lower, Plan candidate, @Nullable Plan upper) {
         return new TwoPlansPage.Choice(
                 Href.of("/plans/" + lower.code() + "/beside")
@@ -89,79 +131,125 @@ class TwoPlans {
                 upper != null && candidate.code().equals(upper.code()));
     }
 
-    private static List<TwoPlansPage.Branch> below(
-            Ui ui, Plan lower, Plan upper, List<PlanNode> nodes, Map<String, PlanNode> byCode, List<NodePair> pairs) {
+    private static List<TwoPlansPage.Branch> below(Ui ui, Beside beside) {
         List<TwoPlansPage.Branch> branches = new ArrayList<>();
-        for (PlanNode node : nodes) {
-            Set<String> within = within(nodes, node);
-            List<NodePair> own =
-                    pairs.stream().filter(p -> within.contains(p.below())).toList();
-            if (!node.planCode().equals(lower.code()) || own.isEmpty()) {
+        for (PlanNode node : beside.of(beside.lower)) {
+            Set<String> within = within(beside.nodes, node);
+            List<ReachStore.Tie> ties = beside.ties.stream()
+                    .filter(tie -> within.contains(tie.below()))
+                    .toList();
+            int all = PlanHomes.sum(beside.homes.all(), within);
+            if (all == 0 && ties.isEmpty()) {
                 continue;
             }
-            int all =
-                    own.stream().map(NodePair::counted).mapToInt(Counted::needs).sum();
-            int homeless = own.stream()
-                    .filter(p -> p.above().isEmpty())
-                    .map(NodePair::counted)
-                    .mapToInt(Counted::needs)
-                    .sum();
-            Href list = Href.of("/needs").with("area", lower.area().value()).with("node", node.code());
+            int homeless = all - PlanHomes.sum(beside.homes.homed(), within);
+            Href list = Href.of("/needs")
+                    .with("area", beside.lower.area().value())
+                    .with("plan", beside.lower.code())
+                    .with("node", node.code());
             branches.add(new TwoPlansPage.Branch(
                     text(ui, node),
                     all,
                     list.address(),
                     homeless > 0,
-                    homeless > 0 ? ui.t("plans.two.homeless", homeless) : ui.t("plans.two.home"),
-                    own.stream()
-                            .filter(p -> byCode.containsKey(p.above()))
-                            .map(p -> text(ui, Objects.requireNonNull(byCode.get(p.above()))))
-                            .distinct()
-                            .toList(),
-                    list.with("notin", upper.code()).address()));
+                    homeless > 0
+                            ? ui.t("plans.two.homeless", homeless)
+                            : ui.t(all > 0 ? "plans.two.home" : "plans.two.tied"),
+                    upwards(ui, beside, within, ties),
+                    list.with("nohome", beside.upper.code()).address()));
         }
         return branches;
     }
 
-    private List<TwoPlansPage.Branch> above(
-            Ui ui, Plan lower, Plan upper, List<PlanNode> nodes, Map<String, PlanNode> byCode, List<NodePair> pairs) {
+    /** The branches above that a branch leads to: the nearest of them, and those that people named. */
+    private static List<TwoPlansPage.Other> upwards(
+            Ui ui, Beside beside, Set<String> within, List<ReachStore.Tie> ties) {
+        Map<String, Integer> said = new LinkedHashMap<>();
+        beside.homes.pairs().stream()
+                .filter(pair -> within.contains(pair.below()))
+                .forEach(pair -> said.merge(pair.above(), pair.said(), Integer::sum));
+        Set<String> wider = new HashSet<>();
+        for (String code : said.keySet()) {
+            for (String up = beside.get(code).parent(); up != null && wider.add(up); ) {
+                up = beside.get(up).parent();
+            }
+        }
+        wider.forEach(said::remove);
+        Set<String> shown = new LinkedHashSet<>(said.keySet());
+        ties.forEach(tie -> shown.add(tie.above()));
+        return shown.stream()
+                .map(code -> new TwoPlansPage.Other(
+                        text(ui, beside.get(code)),
+                        marks(ui, "up", ties.stream().filter(t -> t.above().equals(code)), said.getOrDefault(code, 0))))
+                .toList();
+    }
+
+    private List<TwoPlansPage.Branch> above(Ui ui, Beside beside) {
         Map<String, Integer> onBranch = new TreeMap<>();
-        counts.inPlan(upper.code(), lower.area())
+        counts.inPlan(beside.upper.code(), beside.lower.area())
                 .forEach(c -> onBranch.merge(c.node(), c.counted().needs(), Integer::sum));
         List<TwoPlansPage.Branch> branches = new ArrayList<>();
-        for (PlanNode node : nodes) {
-            if (!node.planCode().equals(upper.code()) || !canHaveSomethingBelow(node)) {
+        for (PlanNode node : beside.of(beside.upper)) {
+            if (!canHaveSomethingBelow(node)) {
                 continue;
             }
-            Set<String> within = within(nodes, node);
-            Map<String, Integer> from = new LinkedHashMap<>();
-            pairs.stream()
-                    .filter(p -> within.contains(p.above()) && byCode.containsKey(p.below()))
-                    .forEach(p -> from.merge(
-                            text(ui, Objects.requireNonNull(byCode.get(p.below()))),
-                            p.counted().needs(),
-                            Integer::sum));
-            int shared = from.values().stream().mapToInt(Integer::intValue).sum();
+            Set<String> within = within(beside.nodes, node);
+            List<ReachStore.Tie> ties = beside.ties.stream()
+                    .filter(tie -> within.contains(tie.above()))
+                    .toList();
+            List<NodePair> pairs = beside.homes.pairs().stream()
+                    .filter(pair -> pair.above().equals(node.code()))
+                    .toList();
+            int shared = pairs.stream().mapToInt(NodePair::needs).sum();
+            boolean tied = ties.stream().anyMatch(tie -> tie.kind().home());
             Href list = Href.of("/needs")
-                    .with("area", lower.area().value())
-                    .with("plan", lower.code())
-                    .with("node", node.code());
-            int others = within.stream()
-                            .mapToInt(code -> onBranch.getOrDefault(code, 0))
-                            .sum()
-                    - shared;
+                    .with("area", beside.lower.area().value())
+                    .with("plan", beside.lower.code())
+                    .with("home", node.code());
             branches.add(new TwoPlansPage.Branch(
                     text(ui, node),
                     shared,
                     list.address(),
-                    shared == 0,
+                    shared == 0 && !tied,
                     shared > 0
                             ? ui.t("plans.two.fed")
-                            : others > 0 ? ui.t("plans.two.otherwise", others) : ui.t("plans.two.empty"),
-                    List.copyOf(from.keySet()),
+                            : tied ? ui.t("plans.two.tied") : nothing(ui, PlanHomes.sum(onBranch, within)),
+                    downwards(ui, beside, pairs, ties),
                     ""));
         }
         return branches;
+    }
+
+    private static String nothing(Ui ui, int others) {
+        return others > 0 ? ui.t("plans.two.otherwise", others) : ui.t("plans.two.empty");
+    }
+
+    private static List<TwoPlansPage.Other> downwards(
+            Ui ui, Beside beside, List<NodePair> pairs, List<ReachStore.Tie> ties) {
+        Map<String, Integer> said = new LinkedHashMap<>();
+        pairs.stream()
+                .filter(pair -> beside.byCode.containsKey(pair.below()))
+                .forEach(pair -> said.merge(pair.below(), pair.said(), Integer::sum));
+        Set<String> shown = new LinkedHashSet<>(said.keySet());
+        ties.forEach(tie -> shown.add(tie.below()));
+        return shown.stream()
+                .map(code -> new TwoPlansPage.Other(
+                        text(ui, beside.get(code)),
+                        marks(
+                                ui,
+                                "down",
+                                ties.stream().filter(t -> t.below().equals(code)),
+                                said.getOrDefault(code, 0))))
+                .toList();
+    }
+
+    /** What people confirmed, in words. */
+    private static List<String> marks(Ui ui, String way, Stream<ReachStore.Tie> ties, int said) {
+        return Stream.concat(
+                        ties.map(tie -> ui.t("plans.two." + way + "." + tie.kind())),
+                        Stream.of(said).filter(n -> n > 0).map(n -> ui.t("plans.two.said", n)))
+                .distinct()
+                .toList();
     }
 
     /** The branch and all below it. */

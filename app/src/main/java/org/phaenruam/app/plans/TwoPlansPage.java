@@ -3,7 +3,7 @@ package org.phaenruam.app.plans;
 import java.util.List;
 import org.phaenruam.app.web.Crumb;
 
-/** A plan of a level beside one of a level above, linked by the needs that are in both. */
+/** A plan of a level beside one of a level above, tied by needs that have a home in both and by what people confirmed. */
 public record TwoPlansPage(
         String title,
         List<Crumb> crumbs,
@@ -22,5 +22,8 @@ public record TwoPlansPage(
 
     /** A branch and what it has on the other side; {@code hole}: nothing. */
     public record Branch(
-            String text, int needs, String href, boolean hole, String word, List<String> others, String open) {}
+            String text, int needs, String href, boolean hole, String word, List<Other> others, String open) {}
+
+    /** A branch on the other side; {@code confirmed}: what people confirmed about the two, in words. */
+    public record Other(String text, List<String> confirmed) {}
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NeedHomeStore {
     private static final String COUNTS = SqlFile.beside(NeedHomeStore.class, "home-counts.sql");
+    private static final String PAIRS = SqlFile.beside(NeedHomeStore.class, "home-pairs.sql");
     private static final String LAST = new String(Character.toChars(0x10FFFF));
 
     private final JdbcClient planned;
@@ -41,6 +42,17 @@ class NeedHomeStore {
                         Objects.requireNonNull(below.get(row.getString("path"))),
                         new Counted(row.getInt("needs"), row.getBigDecimal("baht")),
                         new Counted(row.getInt("going"), row.getBigDecimal("going_baht"))))
+                .list();
+    }
+
+    /** By branch below and above; without one above all needs of the branch, with {@code *} those that have any home. */
+    List<NodePair> pairs(String below, List<NeedHomes.Way> ways) {
+        return planned.sql(PAIRS)
+                .param("tops", texts(ways, NeedHomes.Way::top))
+                .param("plans", texts(ways, NeedHomes.Way::plan))
+                .param("nodes", texts(ways, NeedHomes.Way::node))
+                .param("below", below)
+                .query((row, n) -> new NodePair(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)))
                 .list();
     }
 

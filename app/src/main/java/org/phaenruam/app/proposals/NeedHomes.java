@@ -1,5 +1,6 @@
 package org.phaenruam.app.proposals;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,21 @@ public class NeedHomes {
         Map<String, AreaCode> below = new HashMap<>(Map.of("", area));
         tree.children(area).forEach(child -> below.put(tree.path(child.code()), child.code()));
         return store.count(ways, tree.path(area), below);
+    }
+
+    /** The needs of this plan and where they have a home among these branches above. */
+    public PlanHomes ofPlan(String plan, List<Way> ways) {
+        Map<String, Integer> all = new HashMap<>();
+        Map<String, Integer> homed = new HashMap<>();
+        List<NodePair> pairs = new ArrayList<>();
+        for (NodePair row : store.pairs(plan, ways)) {
+            switch (row.above()) {
+                case "" -> all.put(row.below(), row.needs());
+                case "*" -> homed.put(row.below(), row.needs());
+                default -> pairs.add(row);
+            }
+        }
+        return new PlanHomes(all, homed, pairs);
     }
 
     /** Needs of this area and below that are still on their way. */

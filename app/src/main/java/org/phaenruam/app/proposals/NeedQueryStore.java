@@ -215,22 +215,6 @@ class NeedQueryStore {
                 row.getString("searched"));
     }
 
-    List<NodePair> pairs(String below, String above) {
-        return jdbc.sql("""
-            select i.node_ref, coalesce(u.node_ref, ''), count(*), coalesce(sum(c.asked), 0)
-            from proposals.in_plan i
-            join proposals.counted c on c.need_id = i.need_id
-            left join proposals.in_plan u on u.need_id = i.need_id and u.plan_ref = :above
-            where i.plan_ref = :below
-            group by 1, 2 order by 1, 2\
-            """)
-                .param("below", below)
-                .param("above", above)
-                .query((row, n) -> new NodePair(
-                        row.getString(1), row.getString(2), new Counted(row.getInt(3), row.getBigDecimal(4))))
-                .list();
-    }
-
     /** A need whose search key is still to be written, with its latest words. */
     record Unkeyed(UUID id, String code, String speaker, String title, String detail, String en, String official) {}
 

@@ -215,11 +215,6 @@ public class Needs {
         return lists.countAwaitingApproval(planRef);
     }
 
-    /** Needs of one plan by their branch there and their branch in another plan. */
-    public List<NodePair> pairs(String below, String above) {
-        return queries.pairs(below, above);
-    }
-
     /** What this person wrote and has not sent yet. */
     public List<NeedLine> listDrafts(UUID author) {
         return lists.listDrafts(author);

@@ -1,4 +1,8 @@
 package org.phaenruam.app.proposals;
 
-/** Needs that are on this branch of one plan and on that branch of another; {@code above} is empty where they are in one only. */
-public record NodePair(String below, String above, Counted counted) {}
+/**
+ * Needs on this branch of a plan that have a home under that branch of another plan.
+ *
+ * @param said how many of them a person confirmed to belong there
+ */
+public record NodePair(String below, String above, int needs, int said) {}

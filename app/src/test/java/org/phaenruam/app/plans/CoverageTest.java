@@ -9,8 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
@@ -20,10 +23,12 @@ import org.phaenruam.app.testing.ProductTest;
 import org.phaenruam.app.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a plan covers, where its money got to, and two plans side by side: each figure opens exactly its needs. */
 @ProductTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CoverageTest {
     private static final Pattern CELL = Pattern.compile("<a href=\"(/needs\\?[^\"]+)\">(?:<b>)?(?:! )?([0-9,]+)");
     private static final Pattern LISTED = Pattern.compile("href=\"/needs/([0-9]{6,8}-2569-[0-9]{5})\"");
@@ -36,6 +41,9 @@ class CoverageTest {
 
     @Autowired
     Areas areas;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Town town;
     private String tambonPlan = "";
@@ -230,5 +238,49 @@ class CoverageTest {
                         .status())
                 .isEqualTo(404);
         assertThat(town.stranger().get("/plans/money?area=99999999").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void what_a_person_confirmed_counts_beside_the_needs_that_are_in_both_and_is_shown_as_confirmed() {
+        String beside = "/plans/" + tambonPlan + "/beside?with=" + districtPlan;
+        String homeless = "/needs?area=" + town.tambon() + "&node=" + water + "&nohome=" + districtPlan;
+        confirm("need:" + codes.get(0), "need", districtPlan + "-N1", "ASSERTED");
+        assertThat(text(beside)).contains("2เรื่องไม่มีที่ในแผนของระดับบน").doesNotContain("ยืนยันแล้ว");
+        confirm("need:" + codes.get(0), "need", districtPlan + "-N1", "CONFIRMED");
+        assertThat(text(beside)).contains("1เรื่องไม่มีที่ในแผนของระดับบน", "ยืนยันแล้ว1เรื่อง");
+        assertThat(listed(homeless)).containsExactly(codes.get(1));
+        confirm("plan-node:" + road, "issue", districtPlan + "-N2", "CONFIRMED");
+        confirm("plan-node:" + tambonPlan + "-N4", "issue", districtPlan + "-N2", "CONFIRMED");
+        String page = text(beside);
+        assertThat(page)
+                .contains("ยืนยันแล้ว:สนับสนุนข้อนี้", "ยืนยันแล้ว:ช่วยข้อของระดับบน")
+                .contains("ไม่มีใครขอข้อนี้ยืนยันแล้วว่าเชื่อมกันยังไม่มีความต้องการ")
+                .contains("มี0ข้อที่ไม่มีอะไรมาจากข้างล่าง");
+        assertThat(listed("/needs?area=" + town.tambon() + "&plan=" + tambonPlan + "&home=" + districtPlan + "-N2"))
+                .containsExactly(codes.get(2));
+    }
+
+    private void confirm(String from, String kind, String to, String state) {
+        String by = state.equals("CONFIRMED") ? "test" : null;
+        jdbc.sql("""
+            insert into alignment.link (id, from_ref, from_area, from_shelf, from_kind, from_texts, to_ref, to_area,
+                to_shelf, to_kind, to_texts, to_given, kind, state, machine, reason, said, asserted_by,
+                asserted_office, asserted_at, decided_by, decided_office, decided_at)
+            values (:id, :from, :area, 'x', :kind, array['', '', '', '', ''], :to, :area, :plan, 'issue',
+                array['', '', '', '', ''], false, 'SUPPORTS', :state, false, '', 'x', 'test', 'x', now(), :by, :by,
+                case when cast(:by as text) is null then null else now() end)
+            on conflict (from_ref, to_ref, kind) do update set state = :state, decided_by = :by,
+                decided_office = :by, decided_at = now()\
+            """)
+                .param("id", Ids.next())
+                .param("from", from)
+                .param("area", town.tambon())
+                .param("kind", kind)
+                .param("to", "plan-node:" + to)
+                .param("plan", districtPlan)
+                .param("state", state)
+                .param("by", by)
+                .update();
     }
 }
