@@ -5,7 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * once and by itself. Nobody hears of success before the transaction is committed; when a shared one fails, each of its
  * deeds is tried again alone, so that it fails for its own faults only. Work must therefore be repeat-safe: a deed that is
  * done already answers as it did before.
+ *
+ * <p>The transactions are made by threads of their own: a thread of the system waits for each answer of the database without
+ * being scheduled anew, which the many light threads of the requests would be several times in each transaction.
  *
  * <p>Nobody waits for a row that somebody else holds while others wait behind: such a deed is tried again and again by
  * itself, each time for a moment, a few at a time, while the others go on. When the database is away, all who share the
@@ -33,7 +39,8 @@ public final class SharedCommit<T, R> {
     private final int most;
     private final int atOnce;
     private final Queue<Place<T, R>> waiting = new ArrayDeque<>();
-    private int leading;
+    private final ThreadPoolExecutor writers;
+    private int writing;
 
     /** Does deeds in one transaction. */
     public interface Work<T, R> {
@@ -59,13 +66,20 @@ public final class SharedCommit<T, R> {
         this.work = work;
         this.most = most;
         this.atOnce = atOnce;
+        this.writers = new ThreadPoolExecutor(
+                atOnce,
+                atOnce,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("shared-commit-", 1).factory());
+        writers.allowCoreThreadTimeOut(true);
     }
 
-    /** Who waits for an answer, or for the turn to carry out what has gathered. */
+    /** Who waits for an answer. */
     private static final class Place<T, R> {
         private final T deed;
         private final Thread thread = Thread.currentThread();
-        private boolean leads;
         private boolean goesAlone;
         private @Nullable R answer;
         private @Nullable Throwable failure;
@@ -92,9 +106,6 @@ public final class SharedCommit<T, R> {
             LockSupport.park(this);
             interrupted |= Thread.interrupted();
         }
-        if (mine.leads) {
-            lead(mine);
-        }
         if (mine.goesAlone) {
             alone(mine);
         }
@@ -107,47 +118,37 @@ public final class SharedCommit<T, R> {
     private Place<T, R> enter(T deed) {
         Place<T, R> mine = new Place<>(deed);
         synchronized (waiting) {
-            if (leading < atOnce) {
-                leading++;
-                mine.leads = true;
-                mine.settled = true;
-            } else {
-                waiting.add(mine);
+            waiting.add(mine);
+            if (writing < atOnce) {
+                writing++;
+                writers.execute(this::write);
             }
         }
         return mine;
     }
 
-    private void lead(Place<T, R> mine) {
-        List<Place<T, R>> together = new ArrayList<>();
-        together.add(mine);
-        synchronized (waiting) {
-            while (together.size() < most && !waiting.isEmpty()) {
-                together.add(waiting.remove());
-            }
-        }
-        try {
-            carryOut(together);
-        } finally {
-            passOn();
-            for (Place<T, R> place : together) {
-                if (place != mine) {
-                    place.settle();
-                }
+    /** One transaction after another, until nobody waits. */
+    private void write() {
+        for (List<Place<T, R>> together = next(); !together.isEmpty(); together = next()) {
+            try {
+                carryOut(together);
+            } finally {
+                together.forEach(Place::settle);
             }
         }
     }
 
-    private void passOn() {
+    private List<Place<T, R>> next() {
+        List<Place<T, R>> together = new ArrayList<>();
         synchronized (waiting) {
-            Place<T, R> next = waiting.poll();
-            if (next == null) {
-                leading--;
-            } else {
-                next.leads = true;
-                next.settle();
+            while (together.size() < most && !waiting.isEmpty()) {
+                together.add(waiting.remove());
+            }
+            if (together.isEmpty()) {
+                writing--;
             }
         }
+        return together;
     }
 
     private void carryOut(List<Place<T, R>> together) {
