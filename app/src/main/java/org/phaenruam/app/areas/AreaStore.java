@@ -96,8 +96,7 @@ class AreaStore {
 
     private static AreaRow row(ResultSet row) throws SQLException {
         String postcode = row.getString(9);
-        SourceStatus postcodeStatus =
-                postcode == null ? SourceStatus.UNKNOWN : SourceStatus.ofMark(row.getString(10));
+        SourceStatus postcodeStatus = postcode == null ? SourceStatus.UNKNOWN : SourceStatus.ofMark(row.getString(10));
         return new AreaRow(area(row), postcode, postcodeStatus, row.getString(11), null);
     }
 

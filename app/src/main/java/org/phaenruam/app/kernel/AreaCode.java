@@ -38,9 +38,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
         if (letters + digits < length) {
             return false;
         }
-        return letters == 0
-                ? digits == 2 || digits == 4 || digits == 6 || digits == 8
-                : letters <= 2 && digits <= 1;
+        return letters == 0 ? digits == 2 || digits == 4 || digits == 6 || digits == 8 : letters <= 2 && digits <= 1;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -135,10 +134,12 @@ class NeedTable {
 
         /** The place, and the tambon, district and province that it is or lies in; those of all villages of a tambon are one. */
         private void addPlace(List<Cell> cells, AreaCode code) {
-            Area area = tree.find(code).orElse(null);
-            cells.add(area == null ? Cell.EMPTY : Cell.of(area.title(ui.lang())));
-            boolean village = area != null && area.level() == Level.VILLAGE && area.parent() != null;
-            cells.addAll(kept(above, village ? Objects.requireNonNull(area.parent()) : code, this::above));
+            Optional<Area> area = tree.find(code);
+            cells.add(area.map(a -> Cell.of(a.title(ui.lang()))).orElse(Cell.EMPTY));
+            AreaCode lowest = area.filter(a -> a.level() == Level.VILLAGE)
+                    .flatMap(a -> Optional.ofNullable(a.parent()))
+                    .orElse(code);
+            cells.addAll(kept(above, lowest, this::above));
         }
 
         private List<Cell> above(AreaCode area) {

@@ -62,7 +62,9 @@ class PasswordsTest {
             String nobodys = LongBcrypt.ofNoPassword(strength);
             String anybodys = new BCryptPasswordEncoder(strength).encode("ฝายน้ำล้นบ้านเรา");
 
-            assertThat(nobodys).matches("\\$2[ayb]?\\$\\d\\d\\$[./0-9A-Za-z]{53}").startsWith(anybodys.substring(0, 7));
+            assertThat(nobodys)
+                    .matches("\\$2[ayb]?\\$\\d\\d\\$[./0-9A-Za-z]{53}")
+                    .startsWith(anybodys.substring(0, 7));
             assertThat(nobodys).isNotEqualTo(LongBcrypt.ofNoPassword(strength));
         }
         assertThat(new LongBcrypt(4).matches("", LongBcrypt.ofNoPassword(4))).isFalse();

@@ -46,7 +46,9 @@ class EarlyDatabaseTest {
         Path folder = TestPostgres.freshFolder();
         try (ConfigurableApplicationContext context = start(WithDatabase.class, folder)) {
             JdbcClient app = JdbcClient.create(context.getBean(DataSource.class));
-            assertThat(app.sql("select count(*) from areas.in_force").query(Integer.class).single())
+            assertThat(app.sql("select count(*) from areas.in_force")
+                            .query(Integer.class)
+                            .single())
                     .isZero();
         }
         // closed with the context: the folder is free again
@@ -70,8 +72,9 @@ class EarlyDatabaseTest {
         try (DataFolder held = DataFolder.lock(folder)) {
             assertThatThrownBy(() -> start(WithDatabase.class, folder))
                     .rootCause()
-                    .isInstanceOfSatisfying(DatabaseFailure.class, failure -> assertThat(failure.folderInUse())
-                            .isTrue())
+                    .isInstanceOfSatisfying(
+                            DatabaseFailure.class,
+                            failure -> assertThat(failure.folderInUse()).isTrue())
                     .hasMessageContaining(held.path().toString())
                     .hasMessageContaining("is in use");
         }

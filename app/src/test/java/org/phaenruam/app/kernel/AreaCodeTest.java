@@ -11,8 +11,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class AreaCodeTest {
-    private static final String FORM =
-            "TH|[A-Z]{1,2}|[A-Z]{1,2}[0-9]|[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{8}";
+    private static final String FORM = "TH|[A-Z]{1,2}|[A-Z]{1,2}[0-9]|[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{8}";
 
     @Property(tries = 3000)
     void aCodeIsWhatTheWrittenFormSays(@ForAll("texts") String text) {

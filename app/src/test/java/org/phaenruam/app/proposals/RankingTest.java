@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.testing.Browser;
@@ -24,6 +25,11 @@ class RankingTest {
     Needs needs;
 
     private Town town;
+
+    @BeforeEach
+    void town() {
+        town = Town.in(product, "540401");
+    }
 
     private List<String> approved(int count) {
         String plan = town.plan();
@@ -53,7 +59,6 @@ class RankingTest {
 
     @Test
     void eachPartGoesOnBehindTheOneBeforeAndTheLastOneEnds() {
-        town = Town.in(product, "540401");
         List<String> codes = approved(62);
         List<String> read = new ArrayList<>();
         @Nullable Cursor from = null;
