@@ -10,6 +10,10 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication(exclude = DataSourceAutoConfiguration.class)
 public class App {
     public static void main(String[] arguments) {
+        if (Boolean.getBoolean("spring.aot.processing")) {
+            Phaen.describe(App.class);
+            return;
+        }
         System.exit(Phaen.run(App.class, arguments));
     }
 }

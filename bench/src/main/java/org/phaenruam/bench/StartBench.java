@@ -70,7 +70,13 @@ final class StartBench {
                 "--enable-native-access=ALL-UNNAMED"));
         // Java refuses both at once
         words.add(cache == null ? "-Xshare:auto" : "-XX:AOTCache=" + cache);
-        words.addAll(List.of("-jar", jar.toString(), "demo", "--port", "0", "--data", data.toString()));
+        Path processed = jar.resolveSibling("app-aot.jar");
+        boolean chosen = cache != null && Files.exists(processed);
+        if (chosen) {
+            words.add("-Dspring.aot.enabled=true");
+        }
+        words.addAll(List.of(
+                "-jar", (chosen ? processed : jar).toString(), "demo", "--port", "0", "--data", data.toString()));
         return words;
     }
 

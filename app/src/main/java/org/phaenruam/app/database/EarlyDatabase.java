@@ -5,11 +5,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * Opens and migrates the database in a thread of its own while Spring still reads its configuration; the bean waits for it
  * and fails with what failed there. A start that ends before anybody asked for the database closes it again.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public final class EarlyDatabase implements ApplicationContextInitializer<GenericApplicationContext> {
     static final String BEAN = "earlyDatabase";
 

@@ -44,6 +44,16 @@ public final class Phaen {
         return commandLine(new Phaen(product)).execute(arguments);
     }
 
+    /**
+     * For Spring's ahead-of-time processing in {@code ./phaen aot}, which reads what the application is made of and leaves
+     * before anything of it is made: no database, no data folder.
+     *
+     * @param application the class that Spring starts from
+     */
+    public static void describe(Class<?> application) {
+        Product.application(application).run("--logging.threshold.console=error");
+    }
+
     private static CommandLine commandLine(Phaen phaen) {
         CommandLine line = new CommandLine(phaen)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
@@ -289,9 +299,8 @@ public final class Phaen {
         @Option(
                 names = "--apply",
                 paramLabel = "KINDS",
-                description =
-                        "what to take over, such as additions,names: additions, missing, names, english, numbers, codes,"
-                                + " parents; without it nothing is changed")
+                description = "what to take over, such as additions,names: additions, missing, names, english, numbers,"
+                        + " codes, parents; without it nothing is changed")
         String apply = "";
 
         @Option(names = "--report", paramLabel = "FILE.csv", description = "writes each difference as a row")

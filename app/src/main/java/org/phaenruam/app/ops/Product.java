@@ -103,9 +103,15 @@ final class Product {
         }
     }
 
-    private ConfigurableApplicationContext start(Path data, List<String> properties, String console) {
-        SpringApplication product = new SpringApplication(application);
+    /** What is the same in every start and decides which beans there are: everything else is read when they are made. */
+    static SpringApplication application(Class<?> source) {
+        SpringApplication product = new SpringApplication(source);
         product.setLogStartupInfo(false);
+        return product;
+    }
+
+    private ConfigurableApplicationContext start(Path data, List<String> properties, String console) {
+        SpringApplication product = application(application);
         product.addInitializers(new EarlyDatabase());
         product.addListeners(
                 (org.springframework.context.ApplicationListener<ContextClosedEvent>) event -> removeServerFile(data));

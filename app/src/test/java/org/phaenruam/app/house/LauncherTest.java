@@ -38,7 +38,9 @@ class LauncherTest {
         }
         Path source = Files.writeString(
                 home.resolve("Greet.java"),
-                "public class Greet { public static void main(String[] a) { System.out.println(\"สวัสดี \" + a[0]); } }");
+                "public class Greet { public static void main(String[] a) { System.out.println(\"สวัสดี \" + a[0]"
+                        + " + (Boolean.getBoolean(\"spring.aot.enabled\") ? \" chosen \" : \" choosing \")"
+                        + " + System.getProperty(\"java.class.path\").replaceAll(\".*/\", \"\")); } }");
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", source.toString()))
                 .isZero();
         Manifest manifest = new Manifest();
@@ -56,9 +58,14 @@ class LauncherTest {
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3600)));
     }
 
-    private String start(String command) throws IOException, InterruptedException {
-        ProcessBuilder launcher =
-                new ProcessBuilder("sh", home.resolve("phaen").toString(), command).redirectErrorStream(true);
+    private String start(String command, String... settings) throws IOException, InterruptedException {
+        ProcessBuilder launcher = new ProcessBuilder("sh", home.resolve("phaen").toString(), command)
+                .directory(home.toFile())
+                .redirectErrorStream(true);
+        launcher.environment().keySet().removeIf(name -> name.matches("(?i)(spring|server|.*OPT).*"));
+        for (String setting : settings) {
+            launcher.environment().put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
+        }
         launcher.environment().put("JAVA_HOME", System.getProperty("java.home"));
         launcher.environment().put("JAVA_TOOL_OPTIONS", "-Dstdout.encoding=UTF-8");
         Process started = launcher.start();
@@ -67,10 +74,31 @@ class LauncherTest {
         return said;
     }
 
+    private Path jarWithChosenBeans() throws IOException {
+        return Files.copy(build.resolve("app/app.jar"), build.resolve("app/app-aot.jar"));
+    }
+
+    private void cacheOf(Path jar) throws IOException, InterruptedException {
+        Process made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:AOTCacheOutput=" + build.resolve("app.aot"),
+                        "-jar",
+                        jar.toString(),
+                        "cache")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(made.waitFor()).as(said).isZero();
+        assertThat(build.resolve("app.aot")).isNotEmptyFile();
+    }
+
     @Test
     void everyCommandStartsWithoutACache() throws Exception {
+        jarWithChosenBeans(); // left behind, and no cache beside it
         for (String command : List.of("demo", "run", "areas")) {
-            assertThat(start(command)).contains("สวัสดี " + command);
+            assertThat(start(command)).contains("สวัสดี " + command + " choosing app.jar");
         }
     }
 
@@ -78,25 +106,41 @@ class LauncherTest {
     void aCacheThatDoesNotFitThisJavaIsPassedOver() throws Exception {
         Files.writeString(build.resolve("app.aot"), "made by another Java");
         for (String command : List.of("demo", "run", "areas")) {
-            assertThat(start(command)).contains("สวัสดี " + command);
+            assertThat(start(command)).contains("สวัสดี " + command + " choosing app.jar");
         }
+        jarWithChosenBeans();
+        assertThat(start("demo")).contains("สวัสดี demo chosen app-aot.jar");
     }
 
     @Test
     void aCacheOfThisJavaIsUsed() throws Exception {
-        Process made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:AOTCacheOutput=" + build.resolve("app.aot"),
-                        "-jar",
-                        build.resolve("app/app.jar").toString(),
-                        "cache")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(made.waitFor()).as(said).isZero();
-        assertThat(build.resolve("app.aot")).isNotEmptyFile();
+        cacheOf(build.resolve("app/app.jar"));
 
-        assertThat(start("demo")).contains("สวัสดี demo");
+        assertThat(start("demo", "PHAEN_JAVA_OPTS=-XX:AOTMode=on")).contains("สวัสดี demo choosing app.jar");
+    }
+
+    @Test
+    void aCacheOfTheJarWithChosenBeansIsUsed() throws Exception {
+        cacheOf(jarWithChosenBeans());
+
+        for (String command : List.of("demo", "run", "areas")) {
+            assertThat(start(command, "PHAEN_JAVA_OPTS=-XX:AOTMode=on"))
+                    .contains("สวัสดี " + command + " chosen app-aot.jar");
+        }
+    }
+
+    @Test
+    void whoeverBringsSettingsOfSpringGetsTheProgramThatChoosesItself() throws Exception {
+        jarWithChosenBeans();
+        Files.writeString(build.resolve("app.aot"), "of any kind");
+
+        assertThat(start("run", "SPRING_PROFILES_ACTIVE=x")).contains("สวัสดี run choosing app.jar");
+        assertThat(start("run", "SERVER_PORT=1")).contains("สวัสดี run choosing app.jar");
+        assertThat(start("run", "PHAEN_JAVA_OPTS=-Xmx99m -Dserver.port=1")).contains("สวัสดี run choosing app.jar");
+        assertThat(start("run", "PHAEN_JAVA_OPTS=-Xmx99m -Dphaen.pages.keep=1s"))
+                .contains("สวัสดี run chosen app-aot.jar");
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(home.resolve("config/application.yml"), "");
+        assertThat(start("run")).contains("สวัสดี run choosing app.jar");
     }
 }
