@@ -72,7 +72,22 @@ final class Server implements AutoCloseable {
     static Server start(Path data, List<String> options) throws IOException, InterruptedException {
         List<String> words = java(options);
         words.addAll(List.of("demo", "--port", "0", "--data", data.toString()));
-        return start(data, words, 180);
+        Server server = start(data, words, 180);
+        server.awaitFigures();
+        return server;
+    }
+
+    /** The first count of a large folder takes seconds; until then pages with figures say so. */
+    private void awaitFigures() throws IOException, InterruptedException {
+        for (int tries = 0; tries < 120; tries++) {
+            try (Connection connection = new Connection(port, 60_000)) {
+                if (connection.get(Connection.request("/")).status() == 200) {
+                    return;
+                }
+            }
+            Thread.sleep(1_000);
+        }
+        throw new IOException("the server does not come to an end with its first count");
     }
 
     static Server start(Path data, List<String> words, int seconds) throws IOException {
@@ -83,7 +98,7 @@ final class Server implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith("ready http://127.0.0.1:")) {
                 double took = (System.nanoTime() - began) / 1e9;
-                Thread.ofPlatform().daemon().start(() -> out.lines().forEach(l -> {}));
+                Thread.ofPlatform().daemon().start(() -> drain(out));
                 return new Server(process, data, Integer.parseInt(line.split("[: ]")[3]), took);
             }
             said.append(line).append('\n');
@@ -93,6 +108,16 @@ final class Server implements AutoCloseable {
         }
         process.destroy();
         throw new IOException("the server did not start: " + said);
+    }
+
+    private static void drain(BufferedReader out) {
+        try {
+            while (out.readLine() != null) {
+                // what it says is not needed, but must not fill the pipe
+            }
+        } catch (IOException e) {
+            // the server has ended
+        }
     }
 
     int port() {

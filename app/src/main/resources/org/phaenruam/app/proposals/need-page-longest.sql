@@ -1,6 +1,8 @@
 -- One page of the needs that a list asks for, the longest waits first and after them what waits no more, on from a
 -- place or back from it (keyset), and how many there are in all, up to a number that takes no time to count. Drafts have no
 -- position and so are in no list. What is not asked for is joined on the outside, where the planner leaves it out.
+-- Common words are told to the planner as a question whose answer it cannot guess (case): else it takes them for rare by
+-- what it knows of the letters, reads all needs for them and sorts, instead of walking along the order of the list.
 with found as not materialized (
     select p.need_id as id, p.settled, p.waiting_since
     from proposals.position p left join proposals.need n on n.id = p.need_id
@@ -31,13 +33,22 @@ with found as not materialized (
             when p.status in ('ONGOING', 'DONE', 'VERIFIED') and coalesce(t.reached, 0) < 3 then 'ASIDE'
             else 'ON' end)
         and (:wordless
-            or ((:common or n.search_pairs @> cast(:pairs as text[])) and case when :toneless
-                then n.search_key ~ all (cast(:patterns as text[])) else n.search_key like all (cast(:patterns as text[])) end)
-            or (:others >= 1 and (:common or n.search_pairs @> cast(:pairs1 as text[])) and n.search_key like all (cast(:patterns1 as text[])))
-            or (:others >= 2 and (:common or n.search_pairs @> cast(:pairs2 as text[])) and n.search_key like all (cast(:patterns2 as text[])))
-            or (:others >= 3 and (:common or n.search_pairs @> cast(:pairs3 as text[])) and n.search_key like all (cast(:patterns3 as text[])))
-            or (:others >= 4 and (:common or n.search_pairs @> cast(:pairs4 as text[])) and n.search_key like all (cast(:patterns4 as text[])))
-            or (:others >= 5 and (:common or n.search_pairs @> cast(:pairs5 as text[])) and n.search_key like all (cast(:patterns5 as text[]))))
+            or (:common and case when (case when :toneless then n.search_key ~ all (cast(:patterns as text[]))
+                    else n.search_key like all (cast(:patterns as text[])) end)
+                    or (:others >= 1 and n.search_key like all (cast(:patterns1 as text[])))
+                    or (:others >= 2 and n.search_key like all (cast(:patterns2 as text[])))
+                    or (:others >= 3 and n.search_key like all (cast(:patterns3 as text[])))
+                    or (:others >= 4 and n.search_key like all (cast(:patterns4 as text[])))
+                    or (:others >= 5 and n.search_key like all (cast(:patterns5 as text[])))
+                then true else false end)
+            or (not :common and (
+                (n.search_pairs @> cast(:pairs as text[]) and case when :toneless then n.search_key ~ all (cast(:patterns as text[]))
+                    else n.search_key like all (cast(:patterns as text[])) end)
+                or (:others >= 1 and n.search_pairs @> cast(:pairs1 as text[]) and n.search_key like all (cast(:patterns1 as text[])))
+                or (:others >= 2 and n.search_pairs @> cast(:pairs2 as text[]) and n.search_key like all (cast(:patterns2 as text[])))
+                or (:others >= 3 and n.search_pairs @> cast(:pairs3 as text[]) and n.search_key like all (cast(:patterns3 as text[])))
+                or (:others >= 4 and n.search_pairs @> cast(:pairs4 as text[]) and n.search_key like all (cast(:patterns4 as text[])))
+                or (:others >= 5 and n.search_pairs @> cast(:pairs5 as text[]) and n.search_key like all (cast(:patterns5 as text[]))))))
 ),
 page as (
     (select * from found
