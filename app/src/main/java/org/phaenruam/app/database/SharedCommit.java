@@ -118,22 +118,41 @@ public final class SharedCommit<T, R> {
     private Place<T, R> enter(T deed) {
         Place<T, R> mine = new Place<>(deed);
         synchronized (waiting) {
-            waiting.add(mine);
             if (writing < atOnce) {
+                writers.execute(this::write); // where no thread can be had, this fails for this deed only
                 writing++;
-                writers.execute(this::write);
             }
+            waiting.add(mine);
         }
         return mine;
     }
 
     /** One transaction after another, until nobody waits. */
     private void write() {
-        for (List<Place<T, R>> together = next(); !together.isEmpty(); together = next()) {
-            try {
-                carryOut(together);
-            } finally {
-                together.forEach(Place::settle);
+        boolean ended = false;
+        try {
+            for (List<Place<T, R>> together = next(); !together.isEmpty(); together = next()) {
+                try {
+                    carryOut(together);
+                } finally {
+                    together.forEach(Place::settle);
+                }
+            }
+            ended = true;
+        } finally {
+            if (!ended) {
+                goOn();
+            }
+        }
+    }
+
+    /** A writer that fails itself leaves its place to another. */
+    private void goOn() {
+        synchronized (waiting) {
+            writing--;
+            if (!waiting.isEmpty()) {
+                writers.execute(this::write);
+                writing++;
             }
         }
     }

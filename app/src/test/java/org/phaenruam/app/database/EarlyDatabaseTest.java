@@ -11,12 +11,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EarlyDatabaseTest {
-    @Configuration(proxyBeanMethods = false)
     @Import(DatabaseConfiguration.class)
     static class WithDatabase {
         @Bean
@@ -25,7 +23,6 @@ class EarlyDatabaseTest {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
     static class FailsBeforeTheDatabase {
         @Bean
         String broken() {

@@ -158,7 +158,7 @@ class BusyDeskTest {
     }
 
     @Test
-    void aLongRankingStandsBesideAFullDeskAndLeadsToAllNeedsOfTheArea() {
+    void aLongRankingStandsBesideAFullDeskAndGoesOnOnItsOwnPage() {
         stand(1, "DEFERRED", 61, LocalDate.of(2026, 9, 1));
         jdbc.sql("""
             insert into proposals.step (id, need_id, seq, move, sentence, decided_on, recorded_at, body_code, plan_ref,
@@ -174,7 +174,7 @@ class BusyDeskTest {
         assertThat(found(Pattern.compile("href=\"[^\"]*/needs/(" + town.village(1) + "-2569-9[0-9]{4})\""), desk))
                 .hasSize(60)
                 .doesNotHaveDuplicates();
-        assertThat(desk.body()).contains("href=\"/needs?area=" + town.village(1) + "\"");
+        assertThat(desk.body()).contains("href=\"/desks/" + town.desk("KM") + "/ranking");
         assertThat(desk.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(100_000);
     }
 
