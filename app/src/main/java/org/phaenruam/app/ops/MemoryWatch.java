@@ -85,9 +85,9 @@ class MemoryWatch implements SmartLifecycle {
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
         LOG.error(
                 "หน่วยความจำ {} MB ไม่พอ ระบบจึงหยุดเอง ข้อมูลที่บันทึกแล้วอยู่ครบ เปิดใหม่โดยให้หน่วยความจำมากขึ้น"
-                    + " เช่น PHAEN_JAVA_OPTS=-Xmx{}m ./phaen run / {} MB of memory are not enough, so the server ends;"
-                    + " what was stored is complete. Start it again with more, such as PHAEN_JAVA_OPTS=-Xmx{}m ./phaen"
-                    + " run",
+                        + " เช่น PHAEN_JAVA_OPTS=-Xmx{}m ./phaen run / {} MB of memory are not enough, so the server ends;"
+                        + " what was stored is complete. Start it again with more, such as PHAEN_JAVA_OPTS=-Xmx{}m ./phaen"
+                        + " run",
                 megabytes,
                 2 * megabytes,
                 megabytes,
