@@ -3,6 +3,7 @@ package org.phaenruam.bench;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class PagesBench {
         Report report = new Report("pages", setting);
         try (Server server = Server.start(setting.data(), options)) {
             Map<String, List<LoadGenerator.Asked>> pages;
-            try (java.sql.Connection owner = server.owner()) {
+            try (Connection owner = server.owner()) {
                 pages = PageList.of(owner);
             }
             for (List<LoadGenerator.Asked> kind : pages.values()) { // the code of every page becomes warm first
@@ -52,7 +53,7 @@ final class PagesBench {
     /** What a page costs when none is kept: no aim of its own, the price after every decision. */
     private static void madeAnew(Report report, Setting setting, Server server) throws Exception {
         Map<String, List<LoadGenerator.Asked>> pages;
-        try (java.sql.Connection owner = server.owner()) {
+        try (Connection owner = server.owner()) {
             pages = PageList.of(owner);
         }
         List<LoadGenerator.Asked> still = List.of(new LoadGenerator.Asked("/css/app.css", "{"));
@@ -81,11 +82,8 @@ final class PagesBench {
             Report report, Setting setting, Server server, Path files, String name, List<LoadGenerator.Asked> pages)
             throws Exception {
         int largest = 0;
-        try (Connection connection = new Connection(server.port(), 60_000)) {
-            for (LoadGenerator.Asked page : pages.subList(0, Math.min(20, pages.size()))) {
-                largest = Math.max(
-                        largest, connection.get(Connection.request(page.path())).size());
-            }
+        for (LoadGenerator.Asked page : pages.subList(0, Math.min(20, pages.size()))) {
+            largest = Math.max(largest, server.get(page.path()).body().length);
         }
         LoadGenerator.Outcome trial = LoadGenerator.run(server.port(), pages, CONNECTIONS, setting.seconds() / 4.0);
         Path file = files.resolve("bench-" + name.replaceAll("[^a-z]", "") + ".html");

@@ -2,12 +2,18 @@ package org.phaenruam.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -25,6 +31,8 @@ final class Server implements AutoCloseable {
             "-XX:-UsePerfData",
             "--enable-native-access=ALL-UNNAMED");
 
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Process process;
     private final Path data;
     private final int port;
@@ -80,10 +88,8 @@ final class Server implements AutoCloseable {
     /** The first count of a large folder takes seconds; until then pages with figures say so. */
     private void awaitFigures() throws IOException, InterruptedException {
         for (int tries = 0; tries < 120; tries++) {
-            try (Connection connection = new Connection(port, 60_000)) {
-                if (connection.get(Connection.request("/")).status() == 200) {
-                    return;
-                }
+            if (get("/").statusCode() == 200) {
+                return;
             }
             Thread.sleep(1_000);
         }
@@ -133,12 +139,21 @@ final class Server implements AutoCloseable {
         return process.pid();
     }
 
+    /** One answer, read whole; uncompressed, as the load generator reads them. */
+    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept", "text/html")
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** A connection of the owner to the server's own PostgreSQL. */
-    java.sql.Connection owner() throws IOException, SQLException {
+    Connection owner() throws IOException, SQLException {
         return owner(data);
     }
 
-    static java.sql.Connection owner(Path data) throws IOException, SQLException {
+    static Connection owner(Path data) throws IOException, SQLException {
         String pgPort =
                 Files.readAllLines(data.resolve("pgdata/postmaster.pid")).get(3).strip();
         Properties login = new Properties();
@@ -154,9 +169,7 @@ final class Server implements AutoCloseable {
         logging("0");
         Thread.sleep(300);
         long from = Files.size(log);
-        try (Connection connection = new Connection(port, 60_000)) {
-            connection.get(Connection.request(path));
-        }
+        get(path);
         Thread.sleep(200);
         logging("-1");
         byte[] all = Files.readAllBytes(log);
@@ -169,7 +182,7 @@ final class Server implements AutoCloseable {
     }
 
     private void logging(String from) throws IOException, SQLException {
-        try (java.sql.Connection owner = owner();
+        try (Connection owner = owner();
                 Statement statement = owner.createStatement()) {
             statement.execute("alter system set log_min_duration_statement = " + from);
             statement.execute("select pg_reload_conf()");
@@ -178,6 +191,7 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        http.close();
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

@@ -18,7 +18,9 @@ final class Talk {
     /** What is sent, and what must stand in the answer. */
     record Question(byte[] request, byte[] expected) {
         static Question of(LoadGenerator.Asked page) {
-            return new Question(Connection.request(page.path()), page.expected().getBytes(StandardCharsets.UTF_8));
+            byte[] request = ("GET " + page.path() + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII);
+            return new Question(request, page.expected().getBytes(StandardCharsets.UTF_8));
         }
     }
 

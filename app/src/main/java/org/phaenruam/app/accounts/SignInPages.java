@@ -95,10 +95,7 @@ class SignInPages {
         if (request.getDispatcherType() != DispatcherType.FORWARD) {
             return ui.redirect("/sign-in");
         }
-        if (ui.fragment()) {
-            response.setHeader("HX-Retarget", "#main > .wrap");
-            response.setHeader("HX-Reswap", "innerHTML show:window:top");
-        }
+        ui.fillWholePage(response);
         String back = (String) request.getAttribute(Refusals.BACK);
         return ui.page(HttpStatus.FORBIDDEN.value(), "accounts/refused", new RefusedPage(why, back));
     }

@@ -11,6 +11,7 @@ import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.proposals.Counted;
 import org.phaenruam.app.proposals.HomeCount;
+import org.phaenruam.app.proposals.NeedCounts;
 import org.phaenruam.app.proposals.NeedHomes;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,14 @@ class Gaps {
     private final Plans plans;
     private final ReachStore reach;
     private final NeedHomes homes;
+    private final NeedCounts counts;
     private final Areas areas;
 
-    Gaps(Plans plans, ReachStore reach, NeedHomes homes, Areas areas) {
+    Gaps(Plans plans, ReachStore reach, NeedHomes homes, NeedCounts counts, Areas areas) {
         this.plans = plans;
         this.reach = reach;
         this.homes = homes;
+        this.counts = counts;
         this.areas = areas;
     }
 
@@ -84,11 +87,11 @@ class Gaps {
         Map<AreaCode, Counted> homeless = new HashMap<>();
         Counted elsewhere = Counted.NONE;
         for (AreaCode child : below) {
-            Counted going = homes.going(child);
+            Counted going = counts.going(child);
             elsewhere = elsewhere.and(going);
             homeless.put(child, going.less(housed.getOrDefault(child, Counted.NONE)));
         }
-        homeless.put(area, homes.going(area).less(elsewhere).less(housed.getOrDefault(area, Counted.NONE)));
+        homeless.put(area, counts.going(area).less(elsewhere).less(housed.getOrDefault(area, Counted.NONE)));
         below.add(area);
         return new Figures(tops, below, cells, homeless, tied(ways, nodes));
     }

@@ -13,12 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class NeedHomes {
     private final NeedHomeStore store;
-    private final NeedCounts counts;
     private final Areas areas;
 
-    NeedHomes(NeedHomeStore store, NeedCounts counts, Areas areas) {
+    NeedHomes(NeedHomeStore store, Areas areas) {
         this.store = store;
-        this.counts = counts;
         this.areas = areas;
     }
 
@@ -46,10 +44,5 @@ public class NeedHomes {
             }
         }
         return new PlanHomes(all, homed, pairs);
-    }
-
-    /** Needs of this area and below that are still on their way. */
-    public Counted going(AreaCode area) {
-        return counts.going(area);
     }
 }

@@ -32,10 +32,7 @@ class ErrorPages implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         ErrorPage page = new ErrorPage(status, kind(status), status < 500 ? "" : reported(status, request));
         Ui ui = arguments.forFault(request, response);
-        if (ui.fragment()) {
-            response.setHeader("HX-Retarget", "#main > .wrap");
-            response.setHeader("HX-Reswap", "innerHTML show:window:top");
-        }
+        ui.fillWholePage(response);
         return new ModelAndView("ui/error", Map.of("ui", ui, "page", page), HttpStatusCode.valueOf(status));
     }
 

@@ -19,10 +19,8 @@ class NotReadyAdvice {
     @ExceptionHandler(NotReady.class)
     ModelAndView oneMoment(Ui ui, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS);
-        if (ui.fragment()) {
-            response.setHeader("HX-Retarget", "#main > .wrap");
-            response.setHeader("HX-Reswap", "innerHTML show:window:top");
-        } else if (request.getMethod().equals("GET")) {
+        ui.fillWholePage(response);
+        if (!ui.fragment() && request.getMethod().equals("GET")) {
             response.setHeader("Refresh", AGAIN_SECONDS);
         }
         int status = HttpStatus.SERVICE_UNAVAILABLE.value();

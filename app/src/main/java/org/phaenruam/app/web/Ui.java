@@ -1,6 +1,7 @@
 package org.phaenruam.app.web;
 
 import gg.jte.Content;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.kernel.AreaCode;
@@ -94,6 +95,14 @@ public interface Ui {
 
     /** True when only the inside of the page was asked for (htmx). */
     boolean fragment();
+
+    /** The answer takes the place of everything that the page shows, also where only a part of it was asked for. */
+    default void fillWholePage(HttpServletResponse response) {
+        if (fragment()) {
+            response.setHeader("HX-Retarget", "#main > .wrap");
+            response.setHeader("HX-Reswap", "innerHTML show:window:top");
+        }
+    }
 
     /** Takes the message that the last deed left for this page, or an empty text. */
     String takeFlash();

@@ -231,11 +231,12 @@ public class StandingCounts {
                 } finally {
                     folding.unlock();
                 }
-            } else if (!loaded) {
-                throw new NotReady("the needs are still being counted");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (!loaded) {
+            throw new NotReady("the needs are still being counted");
         }
     }
 
@@ -282,8 +283,9 @@ public class StandingCounts {
     public void reload() {
         folding.lock();
         try {
-            foldedCommits = commits.get();
+            long seenCommits = commits.get();
             countAll();
+            foldedCommits = seenCommits;
             changes.happened();
         } finally {
             folding.unlock();
@@ -315,10 +317,11 @@ public class StandingCounts {
         RoomForCounts.check(
                 store.needsAbout(),
                 Stream.of(Level.values()).mapToLong(areas.tree()::count).sum());
-        since = store.horizon();
-        seen = new HashSet<>();
+        long horizon = store.horizon();
         Collection<Leaf> all = readAll();
         view.replaceAll(all);
+        since = horizon;
+        seen = new HashSet<>();
         LOG.info(
                 "the needs of {} places were counted in {} ms",
                 all.size(),
