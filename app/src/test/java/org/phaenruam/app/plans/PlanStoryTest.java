@@ -102,9 +102,9 @@ class PlanStoryTest {
                         refused -> assertThat(refused.errors().all())
                                 .containsOnlyKeys("row.2.textTh", "row.2.year", "row.2.source"));
         UUID key = Ids.next();
-        assertThat(tree.addAllByCommand(by, plan, key, good)).isEqualTo(new BranchesAdded.Done(2, 0));
-        assertThat(tree.addAllByCommand(by, plan, key, good)).isEqualTo(new BranchesAdded.Done(0, 2));
-        assertThat(tree.addAllByCommand(by, plan, Ids.next(), good)).isEqualTo(new BranchesAdded.Done(0, 2));
+        assertThat(tree.addAllByCommand(by, plan, key, good)).isEqualTo(new BranchesAdded.Done(2, 0, List.of()));
+        assertThat(tree.addAllByCommand(by, plan, key, good)).isEqualTo(new BranchesAdded.Done(0, 2, List.of()));
+        assertThat(tree.addAllByCommand(by, plan, Ids.next(), good)).isEqualTo(new BranchesAdded.Done(0, 2, List.of()));
         assertThat(rows()).containsExactlyInAnyOrderEntriesOf(Map.of("น้ำพอใช้", "", "ขุดลอกลำห้วย", "น้ำพอใช้"));
         assertThat(jdbc.sql("""
             select sum(b.baht) from plans.node_budget b join plans.node n on n.code = b.node_code
@@ -422,7 +422,8 @@ class PlanStoryTest {
                         money));
             }
         }
-        assertThat(tree.addAllByCommand(by, large, Ids.next(), many)).isEqualTo(new BranchesAdded.Done(732, 0));
+        assertThat(tree.addAllByCommand(by, large, Ids.next(), many))
+                .isEqualTo(new BranchesAdded.Done(732, 0, List.of()));
         String first = jdbc.sql("select code from plans.node where plan_code = :plan and seq = 1")
                 .param("plan", large)
                 .query(String.class)

@@ -64,7 +64,8 @@ class EditPages {
         NewBranch branch =
                 new NewBranch(sent, "", parent, kind, no, Views.oneLine(textTh), textEn, "", "", "", "", List.of());
         return switch (tree.addAll(actor, code, sent, List.of(branch))) {
-            case BranchesAdded.Done done -> ui.redirect(back(code, parent), "plans.done.node");
+            case BranchesAdded.Done done ->
+                ui.redirect(back(code, parent), done.takenOut().isEmpty() ? "plans.done.node" : "plans.error.removed");
             case BranchesAdded.Refused refused -> {
                 Map<String, String> typed =
                         Map.of("parent", parent, "kind", kind, "no", no, "textTh", textTh, "textEn", textEn);

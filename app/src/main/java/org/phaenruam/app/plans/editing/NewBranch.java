@@ -32,6 +32,11 @@ public record NewBranch(
         money = List.copyOf(money);
     }
 
+    /** The same branch under another key. */
+    NewBranch withKey(UUID other) {
+        return new NewBranch(other, ref, parent, kind, no, textTh, textEn, detail, doer, body, responsible, money);
+    }
+
     /** Baht of one source in one fiscal year (Buddhist era). */
     public record Money(int yearBe, String source, BigDecimal baht) {
         public Money {

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.audit.Audit;
 import org.phaenruam.app.kernel.ActorRef;
+import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.Plans;
@@ -44,7 +45,9 @@ public class PlanTree {
 
     /**
      * Adds branches with their money to the open edition, all or none, in one transaction and with one record of it.
-     * The same call again ({@code key}), or a branch that is there already (its own key), changes nothing.
+     * The same call again in the same edition ({@code key}), or a branch that is there already (its own key), changes
+     * nothing. What went with a dropped edition is added anew; what was taken out by hand stays out and is told, but for
+     * headings that something new hangs under, which are made anew.
      */
     @Transactional
     public BranchesAdded addAll(Actor actor, String planCode, UUID key, List<NewBranch> branches) {
@@ -77,15 +80,22 @@ public class PlanTree {
 
     private BranchesAdded add(ActorRef by, @Nullable UUID account, Plan plan, UUID key, List<NewBranch> typed) {
         plans.hold(plan.code());
-        if (store.edited(key)) {
-            return new BranchesAdded.Done(0, typed.size());
-        }
         Edition open = seal.current(plan.code());
-        FormErrors errors = mayAdd(plan, open);
         List<NewBranch> branches = typed.stream().map(BranchRules::tidied).toList();
-        List<TreeStore.Placed> rows = placed(errors, plan, branches);
+        List<UUID> keys = branches.stream().map(NewBranch::key).toList();
+        KnownBranches known =
+                new KnownBranches(store.list(plan.code()), store.codesOf(keys), store.droppedEditions(plan.code()));
+        if (store.edited(plan.code(), open.seq(), key)) {
+            return done(branches, known, Set.of(), 0);
+        }
+        FormErrors errors = mayAdd(plan, open);
+        Set<UUID> wanted = known.wanted(branches);
+        List<TreeStore.Placed> rows = placed(errors, plan, branches, known, wanted);
         if (errors.any()) {
             return new BranchesAdded.Refused(errors);
+        }
+        if (!rows.isEmpty()) {
+            store.forget(known.listGone(keys), clock.instant());
         }
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             List<TreeStore.Placed> some = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
@@ -94,7 +104,15 @@ public class PlanTree {
         if (!rows.isEmpty()) {
             record(by, account, plan, open, key, rows);
         }
-        return new BranchesAdded.Done(rows.size(), typed.size() - rows.size());
+        return done(branches, known, wanted, rows.size());
+    }
+
+    private static BranchesAdded.Done done(List<NewBranch> branches, KnownBranches known, Set<UUID> wanted, int added) {
+        List<String> takenOut = branches.stream()
+                .filter(branch -> known.takenOut(branch.key()) && !wanted.contains(branch.key()))
+                .map(NewBranch::textTh)
+                .toList();
+        return new BranchesAdded.Done(added, branches.size() - added - takenOut.size(), takenOut);
     }
 
     private FormErrors mayAdd(Plan plan, Edition open) {
@@ -108,13 +126,11 @@ public class PlanTree {
     }
 
     /** Gives codes and places; a branch that is there already is skipped, but others may hang below it by its ref. */
-    private List<TreeStore.Placed> placed(FormErrors errors, Plan plan, List<NewBranch> branches) {
-        Map<UUID, String> known =
-                store.codesOf(branches.stream().map(NewBranch::key).toList());
-        List<Branch> there = store.list(plan.code());
-        Map<String, String> codes = new HashMap<>(
-                there.stream().filter(b -> !b.removed()).collect(Collectors.toMap(Branch::code, Branch::code)));
-        int seq = there.stream().mapToInt(Branch::seq).max().orElse(0);
+    private List<TreeStore.Placed> placed(
+            FormErrors errors, Plan plan, List<NewBranch> branches, KnownBranches known, Set<UUID> wanted) {
+        Map<String, String> codes = known.standing();
+        Map<UUID, String> given = new HashMap<>();
+        int seq = known.lastSeq();
         List<TreeStore.Placed> rows = new ArrayList<>();
         for (int i = 0; i < branches.size(); i++) {
             NewBranch branch = branches.get(i);
@@ -123,19 +139,26 @@ public class PlanTree {
             if (!branch.body().isEmpty() && bodies.findBody(branch.body()).isEmpty()) {
                 errors.add(at + "body", "plans.error.body", branch.body());
             }
+            if (!wanted.contains(branch.key())) {
+                known.standing(branch.key())
+                        .filter(code -> !branch.ref().isEmpty())
+                        .ifPresent(code -> codes.put(branch.ref(), code));
+                continue;
+            }
             String parent = branch.parent().isEmpty() ? "" : codes.get(branch.parent());
             if (parent == null) {
                 errors.add(at + "parent", "plans.error.parent");
                 continue;
             }
-            String code = known.getOrDefault(branch.key(), plan.code() + "-" + (seq + 1));
+            String code = given.getOrDefault(branch.key(), plan.code() + "-" + (seq + 1));
             if (!branch.ref().isEmpty()) {
                 codes.put(branch.ref(), code);
             }
-            if (!known.containsKey(branch.key())) {
-                known.put(branch.key(), code);
+            if (given.put(branch.key(), code) == null) {
                 seq++;
-                rows.add(new TreeStore.Placed(code, parent, seq, branch));
+                // what was taken out by hand keeps its key: it may be put back
+                NewBranch row = known.takenOut(branch.key()) ? branch.withKey(Ids.next()) : branch;
+                rows.add(new TreeStore.Placed(code, parent, seq, row));
             }
         }
         return rows;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,24 @@ class TreeStore {
                     codes.put(row.getObject(1, UUID.class), row.getString(2));
                 });
         return codes;
+    }
+
+    Set<Integer> droppedEditions(String plan) {
+        return jdbc.sql("select seq from plans.edition where plan_code = :plan and dropped_at is not null")
+                .param("plan", plan)
+                .query(Integer.class)
+                .set();
+    }
+
+    /** Makes these branches, which stand in the plan no more, give their keys to others. */
+    void forget(Collection<String> codes, Instant at) {
+        jdbc.sql("""
+            update plans.node set client_key = null, removed_at = coalesce(removed_at, :at), version = version + 1
+            where code = any (:codes)\
+            """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("codes", codes.toArray(String[]::new))
+                .update();
     }
 
     /** A branch with its code and place. */
@@ -264,8 +283,13 @@ class TreeStore {
     /** An edit with its moment. */
     record Kept(Edit edit, Instant at, @Nullable UUID account) {}
 
-    boolean edited(UUID key) {
-        return jdbc.sql("select exists (select 1 from plans.edit where client_key = :key)")
+    /** True when this form or file has done its deed in this edition; in another one it may do it again. */
+    boolean edited(String plan, int edition, UUID key) {
+        return jdbc.sql("""
+            select exists (select 1 from plans.edit where plan_code = :plan and edition_seq = :edition and client_key = :key)\
+            """)
+                .param("plan", plan)
+                .param("edition", edition)
                 .param("key", key)
                 .query(Boolean.class)
                 .single();

@@ -103,10 +103,10 @@ class Writing {
             return new PlanWritten.Forbidden();
         }
         plans.hold(planCode);
-        if (store.edited(key)) {
+        Edition edition = seal.current(planCode);
+        if (store.edited(planCode, edition.seq(), key)) {
             return new PlanWritten.Done(planCode, 0);
         }
-        Edition edition = seal.current(planCode);
         if (edition.sealed()) {
             FormErrors errors = FormErrors.none();
             errors.add("", "plans.error.sealed");

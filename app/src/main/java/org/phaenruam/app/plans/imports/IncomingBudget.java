@@ -137,6 +137,7 @@ class IncomingBudget implements IncomingKind {
         return new IncomingTry(
                 known ? 0 : check.rows(),
                 known ? check.rows() : 0,
+                List.of(),
                 check.badRows(),
                 check.years().entrySet().stream()
                         .map(year -> new IncomingTry.Year(

@@ -23,6 +23,6 @@ record IncomingFile(
         boolean done,
         Outcome outcome) {
 
-    /** What came of it: added, there before, left out. */
+    /** What came of it: added, there before, left out (of a budget: rows to mend; of a plan: what was taken out by hand). */
     record Outcome(int added, int already, int leftOut) {}
 }

@@ -172,11 +172,14 @@ class IncomingPageMaker {
                 opened.kind().name(),
                 here(opened),
                 again(opened.kind(), target),
+                look(opened.kind(), target),
                 opened.file().name(),
                 opened.kind().title(ui, target),
                 opened.kind().crumbs(ui, target),
                 tried.fresh(),
                 tried.already(),
+                tried.takenOut().size(),
+                tried.takenOut().stream().limit(HEADERS).toList(),
                 tried.badRows(),
                 tried.years().stream()
                         .map(year -> new IncomingPreviewPage.Year(

@@ -158,7 +158,7 @@ class IncomingPlan implements IncomingKind {
 
     private PlanImports.Outcome bring(Actor actor, IncomingFiles.Opened opened, PlanForm.Read read, boolean dryRun) {
         if (!read.faults().isEmpty()) {
-            return new PlanImports.Outcome(0, 0, read.faults(), List.of());
+            return PlanImports.Outcome.refused(read.faults(), List.of());
         }
         IncomingFile file = opened.file();
         return imports.bring(
@@ -180,6 +180,7 @@ class IncomingPlan implements IncomingKind {
         return new IncomingTry(
                 outcome.added(),
                 outcome.already(),
+                outcome.takenOut(),
                 (int) outcome.faults().stream()
                         .map(fault -> fault.row().row())
                         .distinct()
@@ -214,7 +215,8 @@ class IncomingPlan implements IncomingKind {
         PlanForm.Read read = read(opened);
         PlanImports.Outcome outcome = bring(actor, opened, read, false);
         return outcome.fine() && !read.items().isEmpty()
-                ? Optional.of(new IncomingFile.Outcome(outcome.added(), outcome.already(), 0))
+                ? Optional.of(new IncomingFile.Outcome(
+                        outcome.added(), outcome.already(), outcome.takenOut().size()))
                 : Optional.empty();
     }
 }

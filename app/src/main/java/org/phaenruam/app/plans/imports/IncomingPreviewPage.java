@@ -8,11 +8,14 @@ public record IncomingPreviewPage(
         String kind,
         String here,
         String again,
+        String look,
         String name,
         String target,
         List<Crumb> crumbs,
         int fresh,
         int already,
+        int takenOut,
+        List<String> out,
         int bad,
         List<Year> years,
         List<String> says,
@@ -33,6 +36,11 @@ public record IncomingPreviewPage(
 
     /** One of the first that would be added. */
     public record First(String title, String more) {}
+
+    /** True when something of the file was brought in before. */
+    public boolean known() {
+        return already > 0 || takenOut > 0;
+    }
 
     /** True when a report is worth taking. */
     public boolean reports() {

@@ -9,6 +9,7 @@ import org.phaenruam.app.web.FormErrors.Problem;
  *
  * @param fresh so many would be added
  * @param already so many are there
+ * @param takenOut what stays out, because somebody took it out by hand
  * @param badRows rows with something wrong with them
  * @param says what else is to be known
  * @param doubts figures that cannot be right
@@ -18,6 +19,7 @@ import org.phaenruam.app.web.FormErrors.Problem;
 record IncomingTry(
         int fresh,
         int already,
+        List<String> takenOut,
         int badRows,
         List<Year> years,
         List<Problem> says,
@@ -26,6 +28,7 @@ record IncomingTry(
         List<Problem> whole,
         List<First> first) {
     IncomingTry {
+        takenOut = List.copyOf(takenOut);
         years = List.copyOf(years);
         says = List.copyOf(says);
         doubts = List.copyOf(doubts);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetLimits;
 import org.phaenruam.app.documents.SheetRead;
@@ -79,7 +80,7 @@ class PlanByCommand implements PlansByFile {
             var origin = new PlanImports.Origin(String.valueOf(order.file().getFileName()), sha256);
             outcome = imports.bring(null, by, plan, form, origin, order.dryRun());
         } else {
-            outcome = new PlanImports.Outcome(0, 0, form.faults(), List.of());
+            outcome = PlanImports.Outcome.refused(form.faults(), List.of());
         }
         List<String> lines = new ArrayList<>();
         for (Lang lang : Lang.values()) {
@@ -118,6 +119,13 @@ class PlanByCommand implements PlansByFile {
         String end =
                 !outcome.fine() ? "plans.planfile.held" : order.dryRun() ? "plans.planfile.dry" : "plans.planfile.done";
         lines.add(texts.in(lang, end, plan.code(), outcome.added(), outcome.already()));
+        if (!outcome.takenOut().isEmpty()) {
+            lines.add(texts.in(
+                    lang,
+                    "plans.planfile.takenout",
+                    outcome.takenOut().size(),
+                    outcome.takenOut().stream().limit(SHOWN).collect(Collectors.joining(", "))));
+        }
         return lines;
     }
 

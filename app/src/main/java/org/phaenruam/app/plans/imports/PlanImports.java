@@ -47,8 +47,16 @@ class PlanImports {
         this.transaction = transaction;
     }
 
-    /** What came of it: so many added, so many there already, or what is wrong with rows and with the whole. */
-    record Outcome(int added, int already, List<RowFault> faults, List<FormErrors.Problem> whole) {
+    /**
+     * What came of it: so many added, so many there already, and the texts of those that stay out because somebody took
+     * them out by hand; or what is wrong with rows and with the whole.
+     */
+    record Outcome(
+            int added, int already, List<String> takenOut, List<RowFault> faults, List<FormErrors.Problem> whole) {
+        static Outcome refused(List<RowFault> faults, List<FormErrors.Problem> whole) {
+            return new Outcome(0, 0, List.of(), faults, whole);
+        }
+
         boolean fine() {
             return faults.isEmpty() && whole.isEmpty();
         }
@@ -74,9 +82,10 @@ class PlanImports {
             return done;
         }));
         return switch (added) {
-            case BranchesAdded.Done done -> new Outcome(done.added(), done.already(), List.of(), List.of());
+            case BranchesAdded.Done done ->
+                new Outcome(done.added(), done.already(), done.takenOut(), List.of(), List.of());
             case BranchesAdded.Forbidden forbidden ->
-                new Outcome(0, 0, List.of(), List.of(new FormErrors.Problem("plans.planfile.forbidden", List.of())));
+                Outcome.refused(List.of(), List.of(new FormErrors.Problem("plans.planfile.forbidden", List.of())));
             case BranchesAdded.Refused refused -> refused(made, refused.errors());
         };
     }
@@ -107,7 +116,7 @@ class PlanImports {
                 }
             }
         });
-        return new Outcome(0, 0, faults, whole);
+        return Outcome.refused(faults, whole);
     }
 
     /**
