@@ -43,8 +43,8 @@ final class Product {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 130;
-        } catch (IOException | RuntimeException e) {
-            return failed(e);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return failed(e, NotEnoughMemory.server(demo ? "demo" : "run"));
         }
     }
 
@@ -89,15 +89,15 @@ final class Product {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 130;
-        } catch (IOException | RuntimeException e) {
-            return failed(e);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return failed(e, NotEnoughMemory.command(name));
         }
     }
 
     private int here(Path data, String db, String name, List<String> arguments) {
         try (ConfigurableApplicationContext context = start(
                 data,
-                List.of("--phaen.db=" + db, "--phaen.demo=false", "--server.port=0"),
+                List.of("--phaen.db=" + db, "--phaen.demo=false", "--phaen.command=" + name, "--server.port=0"),
                 "--logging.threshold.console=off")) {
             return context.getBean(Commands.class).run(name, arguments, terminal);
         }
@@ -137,8 +137,8 @@ final class Product {
         }
     }
 
-    private int failed(Exception e) {
-        terminal.complain("phaen: " + Failures.oneLine(e));
+    private int failed(Throwable e, String whenMemoryWasNotEnough) {
+        terminal.complain("phaen: " + (NotEnoughMemory.is(e) ? whenMemoryWasNotEnough : Failures.oneLine(e)));
         if (System.getenv("PHAEN_DEBUG") != null) {
             e.printStackTrace();
         }
