@@ -2,8 +2,10 @@ package org.phaenruam.app.documents;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Gives the value of cells that are merged downwards to each of their rows that says anything at all. */
@@ -32,13 +34,18 @@ final class MergedCells {
         }
     }
 
-    /** Fills what has fallen down to this row, and lets its own values fall. Rows come in their order. */
-    void fill(int row, List<String> cells) {
+    /**
+     * Fills what has fallen down to this row, and lets its own values fall; answers the columns that were filled. Rows
+     * come in their order.
+     */
+    Set<Integer> fill(int row, List<String> cells) {
+        Set<Integer> filled = new HashSet<>();
         if (!falling.isEmpty()) {
             falling.values().removeIf(value -> value.last() < row);
             falling.forEach((column, value) -> {
                 if (column >= cells.size() || cells.get(column).isBlank()) {
                     set(cells, column, value.value());
+                    filled.add(column);
                 }
             });
         }
@@ -48,6 +55,7 @@ final class MergedCells {
                 falling.put(column, new Falling(range.getLastRow() + 1, cells.get(column)));
             }
         }
+        return filled;
     }
 
     void note(List<SheetNote> notes) {

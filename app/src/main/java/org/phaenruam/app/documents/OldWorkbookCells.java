@@ -2,6 +2,7 @@ package org.phaenruam.app.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.hssf.eventusermodel.AbortableHSSFListener;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
@@ -189,8 +190,8 @@ final class OldWorkbookCells extends AbortableHSSFListener {
         }
         try {
             for (var row : rows.entrySet()) {
-                merged.fill(row.getKey(), row.getValue());
-                flow.add(row.getKey(), row.getKey(), row.getValue());
+                Set<Integer> fromAbove = merged.fill(row.getKey(), row.getValue());
+                flow.add(row.getKey(), row.getKey(), row.getValue(), fromAbove);
             }
         } catch (RowFlow.Enough enough) {
             return new Sheet(Sheet.XLS, "", name, List.of(), List.of());

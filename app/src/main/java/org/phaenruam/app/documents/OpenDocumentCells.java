@@ -65,8 +65,7 @@ final class OpenDocumentCells {
             int at = row + i + 1;
             hiddenRows += visible.equals("collapse") || visible.equals("filter") ? 1 : 0;
             List<String> copy = new ArrayList<>(said);
-            merged.fill(at, copy);
-            flow.add(at, at, copy);
+            flow.add(at, at, copy, merged.fill(at, copy));
         }
         row = Math.min(LAST_ROW, row + times);
     }

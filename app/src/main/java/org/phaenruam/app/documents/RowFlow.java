@@ -1,6 +1,7 @@
 package org.phaenruam.app.documents;
 
 import java.util.List;
+import java.util.Set;
 import org.xml.sax.SAXException;
 
 /** Counts the rows on their way to whoever takes them, and keeps them within the limits. */
@@ -32,11 +33,16 @@ final class RowFlow {
 
     /** Hands a row on that has something in it. */
     void add(int line, int row, List<String> cells) throws RefusedException, Enough {
+        add(line, row, cells, Set.of());
+    }
+
+    /** The same of a row that has some of its values from cells merged with those above. */
+    void add(int line, int row, List<String> cells, Set<Integer> fromAbove) throws RefusedException, Enough {
         if (count >= most) {
             throw new RefusedException(SheetRefusal.Kind.TOO_MANY_ROWS, "%,d".formatted(most));
         }
         count++;
-        if (!taker.take(new SheetRow(line, row, cells))) {
+        if (!taker.take(new SheetRow(line, row, cells, fromAbove))) {
             throw new Enough();
         }
     }

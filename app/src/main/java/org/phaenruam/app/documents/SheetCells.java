@@ -2,6 +2,7 @@ package org.phaenruam.app.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.model.StylesTable;
@@ -105,8 +106,8 @@ final class SheetCells extends DefaultHandler {
     private void row() throws SAXException {
         if (!cells.isEmpty()) {
             hiddenRows += hidden ? 1 : 0;
-            merged.fill(row, cells);
-            flow.add(row, row, cells);
+            Set<Integer> fromAbove = merged.fill(row, cells);
+            flow.add(row, row, cells, fromAbove);
         }
         cells = new ArrayList<>();
     }

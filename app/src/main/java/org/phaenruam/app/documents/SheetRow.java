@@ -3,16 +3,24 @@ package org.phaenruam.app.documents;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One row of a sheet.
  *
  * @param line the line of the file on which it begins, counted from 1; in a workbook the same as {@code row}
  * @param row its number in a spreadsheet, counted from 1
+ * @param fromAbove the columns, counted from 0, whose value stands in a cell merged with those above: said once for
+ *     several rows
  */
-public record SheetRow(int line, int row, List<String> cells) {
+public record SheetRow(int line, int row, List<String> cells, Set<Integer> fromAbove) {
     public SheetRow {
         cells = List.copyOf(cells);
+        fromAbove = Set.copyOf(fromAbove);
+    }
+
+    public SheetRow(int line, int row, List<String> cells) {
+        this(line, row, cells, Set.of());
     }
 
     /** The cell of this column, counted from 0, as it stands there; empty where the row is shorter. */
@@ -27,7 +35,7 @@ public record SheetRow(int line, int row, List<String> cells) {
         }
         List<String> filled = new ArrayList<>(cells);
         filled.addAll(Collections.nCopies(width - cells.size(), ""));
-        return new SheetRow(line, row, filled);
+        return new SheetRow(line, row, filled, fromAbove);
     }
 
     /** The name of a cell as spreadsheets have it, such as {@code C17}. */

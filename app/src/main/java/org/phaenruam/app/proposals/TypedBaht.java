@@ -9,8 +9,10 @@ import org.phaenruam.thaitext.ThaiDigits;
 
 /** Reads money and counts as people type them: 1,250,000 or 1.25 ล้าน, in Thai or Arabic digits. */
 public final class TypedBaht {
-    private static final Pattern AMOUNT =
-            Pattern.compile("(\\d{1,13}(?:\\.\\d{1,6})?)(หมื่น|แสน|ล้าน|million)?(?:บาท|baht)?");
+    /** Commas stand before every three digits or nowhere: 1000,50 is no hundred thousand and fifty. */
+    private static final Pattern AMOUNT = Pattern.compile(
+            "((?:\\d{1,13}|\\d{1,3}(?:,\\d{3}){1,4})(?:\\.\\d{1,6})?)(หมื่น|แสน|ล้าน|million)?(?:บาท|baht)?");
+
     private static final Map<String, BigDecimal> TIMES = Map.of(
             "หมื่น", new BigDecimal("10000"),
             "แสน", new BigDecimal("100000"),
@@ -22,20 +24,22 @@ public final class TypedBaht {
 
     /** The amount, more than nothing and no more than a national budget; empty when it cannot be read. */
     public static Optional<BigDecimal> read(String typed) {
-        Matcher amount = AMOUNT.matcher(ThaiDigits.toArabic(typed).replaceAll("[\\s,]", ""));
+        Matcher amount = AMOUNT.matcher(ThaiDigits.toArabic(typed).replaceAll("\\s", ""));
         if (!amount.matches()) {
             return Optional.empty();
         }
         BigDecimal times =
                 amount.group(2) == null ? BigDecimal.ONE : TIMES.getOrDefault(amount.group(2), BigDecimal.ONE);
-        BigDecimal baht = new BigDecimal(amount.group(1)).multiply(times);
+        BigDecimal baht = new BigDecimal(amount.group(1).replace(",", "")).multiply(times);
         boolean whole = baht.stripTrailingZeros().scale() <= 2;
         return whole && baht.signum() > 0 && baht.compareTo(MOST) <= 0 ? Optional.of(baht) : Optional.empty();
     }
 
     /** A whole number such as 1,850; empty when it is none or has more than eight digits. */
     public static Optional<Integer> count(String typed) {
-        String digits = ThaiDigits.toArabic(typed).replaceAll("[\\s,]", "");
-        return digits.matches("\\d{1,8}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+        String said = ThaiDigits.toArabic(typed).replaceAll("\\s", "");
+        return said.matches("\\d{1,8}|\\d{1,2}(?:,\\d{3}){1,2}|\\d{3},\\d{3}")
+                ? Optional.of(Integer.valueOf(said.replace(",", "")))
+                : Optional.empty();
     }
 }

@@ -101,7 +101,8 @@ class BudgetByCommand implements BudgetsByFile {
         }
         List<String> lines = new ArrayList<>();
         for (Lang lang : Lang.values()) {
-            lines.addAll(report.lines(lang, (Sheet) fine.sheet(), map, check));
+            lines.addAll(report.lines(
+                    lang, (Sheet) fine.sheet(), map, check, fine.known().isPresent()));
             if (fine.known().isPresent() || (!order.dryRun() && !held && stored.isEmpty())) {
                 lines.add(report.known(lang, fine.known()));
             } else if (order.dryRun()) {

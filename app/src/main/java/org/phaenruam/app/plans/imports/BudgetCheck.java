@@ -13,10 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.documents.SheetRow;
+import org.phaenruam.app.kernel.Lang;
 
 /**
  * Goes through a file of budget lines once, keeping sums and no lines: what it comes to by year, what is wrong, whose
- * name fits several, which figures cannot be right. A sum that is ten times that of the year beside it is one.
+ * name fits several, which figures cannot be right. A sum that is ten times that of the year beside it is one; one that
+ * is there already from another file, to the satang, is money that would be counted twice.
  */
 final class BudgetCheck {
     private static final int MOST_FAULTS = 1_000;
@@ -25,13 +27,24 @@ final class BudgetCheck {
     /** More than the whole nation's budget of a year. */
     private static final BigDecimal HUGE = new BigDecimal("4000000000000");
 
-    /** Why a figure is doubtful, and the figure that makes it so. */
-    record Flag(String kind, BigDecimal figure, BigDecimal against, int line, int yearCe, BudgetRow.Holder holder) {}
+    /** Why a figure is doubtful, the figure that makes it so, and the file that has it, where one has. */
+    record Flag(
+            String kind,
+            BigDecimal figure,
+            BigDecimal against,
+            int line,
+            int yearCe,
+            BudgetRow.Holder holder,
+            String file) {
+        Flag(String kind, BigDecimal figure, BigDecimal against, int line, int yearCe, BudgetRow.Holder holder) {
+            this(kind, figure, against, line, yearCe, holder, "");
+        }
+    }
 
     private final BudgetRows rows;
     private final NavigableMap<Integer, BudgetSum> years = new TreeMap<>();
     private final Map<BudgetRow.Holder, NavigableMap<Integer, BudgetSum>> holders = new HashMap<>();
-    private final Map<BudgetRow.Holder, Map<Integer, BigDecimal>> before;
+    private final BudgetBefore before;
     private final Map<String, int[]> several = new TreeMap<>();
     private final List<RowFault> faults = new ArrayList<>();
     private final List<Flag> single = new ArrayList<>();
@@ -40,8 +53,7 @@ final class BudgetCheck {
     private int sumRows;
     private int withoutArea;
 
-    /** {@code before}: fresh sums of earlier files of the same kind, by holder and year. */
-    BudgetCheck(BudgetRows rows, Map<BudgetRow.Holder, Map<Integer, BigDecimal>> before) {
+    BudgetCheck(BudgetRows rows, BudgetBefore before) {
         this.rows = rows;
         this.before = before;
     }
@@ -86,7 +98,7 @@ final class BudgetCheck {
     /** The flag of a line, once the whole file was gone through. */
     Optional<Flag> flag(BudgetRow line) {
         Optional<Flag> own = single(line);
-        return own.isPresent() ? own : jump(line.holder(), line.yearCe());
+        return own.or(() -> jump(line.holder(), line.yearCe())).or(() -> again(line.holder(), line.yearCe()));
     }
 
     private Optional<Flag> jump(BudgetRow.Holder holder, int year) {
@@ -102,18 +114,34 @@ final class BudgetCheck {
                 : Optional.empty();
     }
 
+    private Optional<Flag> again(BudgetRow.Holder holder, int year) {
+        BudgetSum sum = holders.getOrDefault(holder, new TreeMap<>()).get(year);
+        return sum == null || sum.baht().signum() <= 0
+                ? Optional.empty()
+                : before.fileWith(holder, year, sum.baht())
+                        .map(file -> new Flag("AGAIN", sum.baht(), sum.baht(), sum.firstLine(), year, holder, file));
+    }
+
     private BigDecimal beside(BudgetRow.Holder holder, int year) {
         BudgetSum sum = holders.getOrDefault(holder, new TreeMap<>()).get(year);
-        return sum == null ? before.getOrDefault(holder, Map.of()).getOrDefault(year, BigDecimal.ZERO) : sum.fresh();
+        return sum == null ? before.fresh(holder, year) : sum.fresh();
     }
 
     /** Every doubtful line, and every doubtful sum once, at its first line. */
     List<Flag> flags() {
         List<Flag> flags = new ArrayList<>(single);
-        holders.forEach((holder, sums) ->
-                sums.keySet().forEach(year -> jump(holder, year).ifPresent(flags::add)));
+        holders.forEach((holder, sums) -> sums.keySet()
+                .forEach(
+                        year -> jump(holder, year).or(() -> again(holder, year)).ifPresent(flags::add)));
         flags.sort(java.util.Comparator.comparingInt(Flag::line));
         return flags;
+    }
+
+    /** Whose money a flagged figure is, as a report calls it. */
+    String whose(Flag flag, Lang lang) {
+        return (rows.places().title(flag.holder().area(), lang) + " "
+                        + flag.holder().unit())
+                .strip();
     }
 
     NavigableMap<Integer, BudgetSum> years() {

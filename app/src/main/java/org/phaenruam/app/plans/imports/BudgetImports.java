@@ -54,7 +54,7 @@ class BudgetImports {
     /** Goes through the file without storing anything. */
     @Transactional(readOnly = true)
     public Checked check(BudgetSource source, String sha256, BudgetMap map, AreaCode within, IntConsumer progress) {
-        BudgetCheck check = new BudgetCheck(rows(map, within), store.sumsBefore(map.layout()));
+        BudgetCheck check = new BudgetCheck(rows(map, within), store.before(map.layout()));
         int[] count = {0};
         SheetRead sheet = source.each(row -> {
             if (row.row() > map.headerRow()) {
@@ -86,7 +86,7 @@ class BudgetImports {
             return Optional.empty();
         }
         int no = store.addFile(file, map.layout(), check, clock.instant(), by);
-        BudgetCheck again = new BudgetCheck(rows(map, by.within()), Map.of());
+        BudgetCheck again = new BudgetCheck(rows(map, by.within()), BudgetBefore.nothing());
         List<BudgetStore.Flagged> lines = new ArrayList<>();
         int[] flagged = {0};
         source.each(row -> {

@@ -116,6 +116,19 @@ record BudgetMap(int headerRow, List<String> headings, Map<BudgetColumn, Integer
         return row.cell(of(column)).strip();
     }
 
+    /** True of a row below the header that says the headings of its year and its amount once more. */
+    boolean repeatedAt(SheetRow row) {
+        return repeats(row, BudgetColumn.YEAR) && repeats(row, BudgetColumn.BAHT);
+    }
+
+    private boolean repeats(SheetRow row, BudgetColumn column) {
+        int at = of(column);
+        return at >= 0
+                && at < headings.size()
+                && !headings.get(at).isBlank()
+                && Headings.key(headings.get(at)).equals(Headings.key(row.cell(at)));
+    }
+
     /** The same for files with the same headings. */
     String layout() {
         return Digests.sha256(headings.stream()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.Level;
 import org.phaenruam.thaitext.ThaiDigits;
 import org.phaenruam.thaitext.ThaiText;
@@ -25,6 +26,9 @@ final class BudgetPlaces {
         record Unsaid() implements Found {}
 
         record NoSuchCode() implements Found {}
+
+        /** The code is one place, the name beside it another. */
+        record Differs(Area byCode, Area byName) implements Found {}
     }
 
     private static final int REMEMBERED = 100_000;
@@ -44,10 +48,28 @@ final class BudgetPlaces {
         if (!code.isEmpty()) {
             String digits = ThaiDigits.toArabic(code).replaceAll("[\\s.-]", "");
             Optional<Area> area = AreaCode.find(digits).flatMap(tree::find);
-            return area.<Found>map(found -> new Found.Place(found.code(), true)).orElseGet(Found.NoSuchCode::new);
+            return area.map(found -> coded(found, place)).orElseGet(Found.NoSuchCode::new);
         }
         Found byPlace = place.isEmpty() ? new Found.Unsaid() : named(place);
         return byPlace instanceof Found.Unsaid && !unit.isEmpty() ? named(unit) : byPlace;
+    }
+
+    private Found coded(Area area, String place) {
+        boolean differs = !place.isEmpty()
+                && named(place) instanceof Found.Place said
+                && !tree.within(area.code(), said.area())
+                && !tree.within(said.area(), area.code());
+        return differs && named(place) instanceof Found.Place said
+                ? new Found.Differs(area, tree.get(said.area()))
+                : new Found.Place(area.code(), true);
+    }
+
+    /** An area as reports call it, with its code; empty for none. */
+    String title(String code, Lang lang) {
+        return AreaCode.find(code)
+                .flatMap(tree::find)
+                .map(area -> area.title(lang) + " (" + code + ")")
+                .orElse(code);
     }
 
     /** What a name alone says. */

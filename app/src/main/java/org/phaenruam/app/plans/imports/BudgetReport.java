@@ -22,7 +22,7 @@ final class BudgetReport {
         this.texts = texts;
     }
 
-    List<String> lines(Lang lang, Sheet sheet, BudgetMap map, BudgetCheck check) {
+    List<String> lines(Lang lang, Sheet sheet, BudgetMap map, BudgetCheck check, boolean known) {
         List<String> lines = new ArrayList<>();
         lines.add(texts.in(lang, "plans.budget.command.read", sheet.source(lang), check.rows() + check.badRows()));
         sheet.notes().forEach(note -> lines.add("  " + note.text(lang)));
@@ -45,11 +45,17 @@ final class BudgetReport {
                                 name.candidates(),
                                 name.without(),
                                 name.byCode())));
-        check.flags().stream().limit(SHOWN).forEach(flag -> lines.add("  " + flag(lang, flag)));
-        more(lang, lines, check.flags().size());
+        flags(lang, lines, check, known);
         check.faults().stream().limit(SHOWN).forEach(fault -> lines.add("  " + fault(lang, fault)));
         more(lang, lines, check.faults().size());
         return lines;
+    }
+
+    /** A file that is there as a whole says so; its sums need not say it once more. */
+    private void flags(Lang lang, List<String> lines, BudgetCheck check, boolean known) {
+        List<BudgetCheck.Flag> flags = known ? List.of() : check.flags();
+        flags.stream().limit(SHOWN).forEach(flag -> lines.add("  " + flag(lang, flag, check)));
+        more(lang, lines, flags.size());
     }
 
     private static String matched(BudgetMap map) {
@@ -77,9 +83,8 @@ final class BudgetReport {
     }
 
     /** A doubtful figure with the one that makes it so. */
-    String flag(Lang lang, BudgetCheck.Flag flag) {
-        String whose = (flag.holder().area() + " " + flag.holder().unit()).strip();
-        FormErrors.Problem problem = doubt(flag, whose);
+    private String flag(Lang lang, BudgetCheck.Flag flag, BudgetCheck check) {
+        FormErrors.Problem problem = doubt(flag, check.whose(flag, lang));
         return texts.in(lang, problem.key(), problem.args().toArray());
     }
 
@@ -92,7 +97,8 @@ final class BudgetReport {
                         whose,
                         Integer.toString(flag.yearCe() + ThaiDates.ERA),
                         "%,.2f".formatted(flag.figure()),
-                        "%,.2f".formatted(flag.against())));
+                        "%,.2f".formatted(flag.against()),
+                        flag.file()));
     }
 
     private String fault(Lang lang, RowFault fault) {

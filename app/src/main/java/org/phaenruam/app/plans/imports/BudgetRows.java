@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.documents.SheetRow;
@@ -14,8 +15,9 @@ import org.phaenruam.thaitext.ThaiText;
 /** Reads rows of a sheet as budget lines; every fault of a row is told at once. No database. */
 final class BudgetRows {
     private static final int LONGEST = 4_000;
+    private static final Pattern TOTAL = Pattern.compile("^(?:รวม|Total)");
 
-    /** A row: a line, faults, or neither (a row of sums). */
+    /** A row: a line, faults, or neither (a row of sums, or the headings once more on a new page). */
     record Read(@Nullable BudgetRow line, List<RowFault> faults) {}
 
     private final BudgetMap map;
@@ -38,7 +40,8 @@ final class BudgetRows {
 
     Read read(SheetRow row) {
         String year = map.cell(row, BudgetColumn.YEAR);
-        if (year.isEmpty() && sums(row)) {
+        boolean noYear = year.isEmpty() || TOTAL.matcher(year).find();
+        if ((noYear && sums(row)) || map.repeatedAt(row)) {
             return new Read(null, List.of());
         }
         List<RowFault> faults = new ArrayList<>();
@@ -47,7 +50,9 @@ final class BudgetRows {
             faults.add(fault(row, BudgetColumn.YEAR, "plans.budget.fault.year"));
         }
         Optional<BigDecimal> baht = Figures.baht(map.cell(row, BudgetColumn.BAHT));
-        if (baht.isEmpty()) {
+        if (row.fromAbove().contains(map.of(BudgetColumn.BAHT))) {
+            faults.add(fault(row, BudgetColumn.BAHT, "plans.budget.fault.merged"));
+        } else if (baht.isEmpty()) {
             faults.add(fault(row, BudgetColumn.BAHT, "plans.budget.fault.baht"));
         }
         String unit = text(row, BudgetColumn.UNIT);
@@ -55,6 +60,14 @@ final class BudgetRows {
         BudgetPlaces.Found found = places.find(map.cell(row, BudgetColumn.AREA_CODE), place, unit);
         if (found instanceof BudgetPlaces.Found.NoSuchCode) {
             faults.add(fault(row, BudgetColumn.AREA_CODE, "plans.budget.fault.code"));
+        }
+        if (found instanceof BudgetPlaces.Found.Differs two) {
+            faults.add(fault(
+                    row,
+                    BudgetColumn.AREA_CODE,
+                    "plans.budget.fault.differs",
+                    two.byCode().nameTh(),
+                    two.byName().nameTh()));
         }
         AreaCode area = found instanceof BudgetPlaces.Found.Place at ? at.area() : null;
         if (!within.equals(AreaCode.NATION) && faults.isEmpty() && (area == null || !tree.within(area, within))) {
@@ -95,6 +108,7 @@ final class BudgetRows {
             case BudgetPlaces.Found.Several several -> "SEVERAL";
             case BudgetPlaces.Found.Unsaid unsaid -> "NONE";
             case BudgetPlaces.Found.NoSuchCode none -> "NONE";
+            case BudgetPlaces.Found.Differs two -> "NONE";
         };
     }
 
@@ -110,11 +124,11 @@ final class BudgetRows {
         return row.cells().stream()
                 .filter(cell -> !cell.isBlank())
                 .findFirst()
-                .map(first -> first.strip().startsWith("รวม") || first.strip().startsWith("Total"))
+                .map(first -> TOTAL.matcher(first.strip()).find())
                 .orElse(false);
     }
 
-    private RowFault fault(SheetRow row, BudgetColumn column, String key) {
-        return new RowFault(row, map.of(column), key, List.of());
+    private RowFault fault(SheetRow row, BudgetColumn column, String key, Object... args) {
+        return new RowFault(row, map.of(column), key, List.of(args));
     }
 }

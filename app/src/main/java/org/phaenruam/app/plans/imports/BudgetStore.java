@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -56,19 +55,21 @@ class BudgetStore {
                 .optional();
     }
 
-    /** Fresh sums of files with the same headings, by holder and year. */
-    Map<BudgetRow.Holder, Map<Integer, BigDecimal>> sumsBefore(String layout) {
-        Map<BudgetRow.Holder, Map<Integer, BigDecimal>> sums = new HashMap<>();
+    /** What earlier files came to; fresh sums only of those with the same headings, and without flagged ones. */
+    BudgetBefore before(String layout) {
+        BudgetBefore before = new BudgetBefore();
         jdbc.sql("""
-                select coalesce(s.area_code, '') as area, s.unit, s.year_ce, max(s.fresh) as fresh
-                from plans.budget_sum s join plans.budget_file f on f.no = s.file_no
-                where f.layout = :layout and s.flagged = 0 group by 1, 2, 3""").param("layout", layout).query(row -> {
-            sums.computeIfAbsent(
-                            new BudgetRow.Holder(row.getString("area"), row.getString("unit")),
-                            holder -> new HashMap<>())
-                    .put(row.getInt("year_ce"), row.getBigDecimal("fresh"));
+                select coalesce(s.area_code, '') as area, s.unit, s.year_ce, s.fresh, s.baht, f.name,
+                    f.layout = :layout and s.flagged = 0 as alike
+                from plans.budget_sum s join plans.budget_file f on f.no = s.file_no order by f.no""").param("layout", layout).query(row -> {
+            var holder = new BudgetRow.Holder(row.getString("area"), row.getString("unit"));
+            int year = row.getInt("year_ce");
+            if (row.getBoolean("alike")) {
+                before.addFresh(holder, year, row.getBigDecimal("fresh"));
+            }
+            before.addSum(holder, year, row.getBigDecimal("baht"), row.getString("name"));
         });
-        return sums;
+        return before;
     }
 
     int addFile(BudgetImports.FileName file, String layout, BudgetCheck check, Instant at, BudgetImports.By by) {

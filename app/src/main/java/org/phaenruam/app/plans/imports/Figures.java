@@ -14,7 +14,10 @@ import org.phaenruam.thaitext.ThaiDigits;
 final class Figures {
     private static final Pattern YEAR = Pattern.compile(
             "(?:(?:ประจำ)?ปี(?:งบประมาณ)?)?(?:พ\\.?ศ\\.?|ค\\.?ศ\\.?|fy)?\\s*([12][0-9]{3})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AMOUNT = Pattern.compile("([-−–]?)([0-9]{1,18}(?:\\.[0-9]{1,6})?)(?:บาท|baht)?");
+    /** Commas stand before every three digits or nowhere: 1000,50 is no thousand and fifty of anything. */
+    private static final Pattern AMOUNT = Pattern.compile(
+            "฿?([-−–]?)฿?([0-9]{1,18}|[0-9]{1,3}(?:,[0-9]{3}){1,5})(\\.[0-9]{1,6})?(?:บาท|baht|\\.-)?",
+            Pattern.CASE_INSENSITIVE);
 
     private Figures() {}
 
@@ -39,13 +42,14 @@ final class Figures {
 
     /** The amount to the satang, negative with a sign or in brackets; empty when it cannot be read. */
     static Optional<BigDecimal> baht(String said) {
-        String text = ThaiDigits.toArabic(said).replaceAll("[\\s,]", "");
+        String text = ThaiDigits.toArabic(said).replaceAll("\\s", "");
         boolean bracketed = text.startsWith("(") && text.endsWith(")");
         Matcher amount = AMOUNT.matcher(bracketed ? text.substring(1, text.length() - 1) : text);
         if (!amount.matches()) {
             return Optional.empty();
         }
-        BigDecimal baht = new BigDecimal(amount.group(2));
+        String satang = amount.group(3) == null ? "" : amount.group(3);
+        BigDecimal baht = new BigDecimal(amount.group(2).replace(",", "") + satang);
         if (baht.stripTrailingZeros().scale() > 2) {
             return Optional.empty();
         }

@@ -146,9 +146,11 @@ class IncomingBudget implements IncomingKind {
                                 year.getValue().baht()))
                         .toList(),
                 says(check, fine.known()),
-                check.flags().stream()
-                        .map(flag -> new IncomingTry.Doubt(flag.line(), BudgetReport.doubt(flag, whose(flag.holder()))))
-                        .toList(),
+                (known ? List.<BudgetCheck.Flag>of() : check.flags())
+                        .stream()
+                                .map(flag -> new IncomingTry.Doubt(
+                                        flag.line(), BudgetReport.doubt(flag, whose(flag.holder()))))
+                                .toList(),
                 check.faults(),
                 List.of(),
                 first(opened));

@@ -216,7 +216,9 @@ final class PlanForm {
                 return;
             }
             Optional<BigDecimal> baht = Figures.baht(said);
-            if (baht.isEmpty() || baht.get().signum() < 0) {
+            if (row.fromAbove().contains(column)) {
+                fault(row, column, "plans.budget.fault.merged");
+            } else if (baht.isEmpty() || baht.get().signum() < 0) {
                 fault(row, column, "plans.planfile.fault.baht");
             } else if (baht.get().signum() > 0) {
                 money.put(year, baht.get().setScale(2, RoundingMode.UNNECESSARY));

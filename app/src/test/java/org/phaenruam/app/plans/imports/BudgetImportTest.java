@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +163,73 @@ class BudgetImportTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void moneyThatIsThereAlreadyFromAnotherFileIsToldBeforeItIsCountedTwice() throws IOException {
+        String head = "fiscal_year_be,province_code,province_th,amount_baht";
+        Path early = csv("early.csv", head, "2560,63,ตาก,1000000.25", "2560,63,ตาก,2000000", "2560,64,สุโขทัย,7000000");
+        assertThat(take(early).clean()).isTrue();
+        Path longer = csv(
+                "longer.csv",
+                "province_code,fiscal_year_be,amount_baht",
+                "64,2561,8000000",
+                "64,2560,7000000",
+                "63,2560,2000000",
+                "63,2560,1000000.25");
+        BudgetsByFile.Report held = take(longer);
+        assertThat(held.clean()).isFalse();
+        assertThat(said(held)).contains("จังหวัดตาก (63)", "3,000,000.25", "early.csv", "counted twice");
+        assertThat(stored("longer.csv")).isEmpty();
+        assertThat(take(longer, "--accept-flagged").clean()).isTrue();
+        assertThat(jdbc.sql("select year_ce || ' ' || flag from plans.budget_line l join plans.budget_file f"
+                                + " on f.no = l.file_no where f.name = 'longer.csv' order by line")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2018 ", "2017 AGAIN", "2017 AGAIN", "2017 AGAIN");
+        assertThat(Town.in(product, "630101")
+                        .stranger()
+                        .get("/budget?area=63&only=FLAGGED")
+                        .body()
+                        .replaceAll("<wbr>", ""))
+                .contains("อาจนับสองครั้ง");
+    }
+
+    @Test
+    void aSumThatStandsOnceForSeveralRowsIsNotCountedInEachOfThem() throws IOException {
+        List<List<String>> rows = List.of(
+                List.of("ปีงบประมาณ", "รหัสจังหวัด", "รายการ", "จำนวนเงิน"),
+                List.of("2561", "62", "ถนน", "1000000"),
+                List.of("2561", "62", "สะพาน", ""));
+        for (Workbook book : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
+            Path merged = file("merged.xls", OfficeFiles.workbook(book, rows, "D2:D3"));
+            BudgetsByFile.Report report = take(merged);
+            assertThat(report.clean()).isFalse();
+            assertThat(said(report)).contains("บรรทัด 3 ช่อง D3", "แยกช่อง", "Split the cell");
+        }
+        assertThat(stored("merged.xls")).isEmpty();
+    }
+
+    @Test
+    void commasThatStandForDecimalsAndCodesThatContradictNamesAreToldAndNotGuessed() throws IOException {
+        Path odd = csv(
+                "odd.csv",
+                "ปีงบประมาณ;รหัสจังหวัด;จังหวัด;จำนวนเงิน",
+                "2561;61;อุทัยธานี;1000,50",
+                "2561;61;ตาก;5",
+                "ปีงบประมาณ;รหัสจังหวัด;จังหวัด;จำนวนเงิน",
+                "2561;61;อุทัยธานี;1,000,000.50",
+                "2561;61;จังหวัดอุทัยธานี;฿ 300",
+                "รวม;;;1000300.50");
+        BudgetsByFile.Report report = take(odd);
+        assertThat(report.clean()).isFalse();
+        assertThat(said(report))
+                .contains(
+                        "D2 \"1000,50\": อ่านจำนวนเงินไม่ออก",
+                        "B3 \"61\": รหัสนี้คือ อุทัยธานี แต่ชื่อในแถวคือ ตาก",
+                        "2 แถว ไม่นับ");
+        assertThat(take(odd, "--good-only").clean()).isTrue();
+        assertThat(stored("odd.csv")).isEqualTo(Map.of(2018, List.of("2", "1000300.5")));
     }
 
     /** Each file of the project's data comes in with the file's own rows and sums by year; nothing of it is in here. */
