@@ -58,17 +58,7 @@ final class BudgetRows {
         String unit = text(row, BudgetColumn.UNIT);
         String place = text(row, BudgetColumn.PLACE);
         BudgetPlaces.Found found = places.find(map.cell(row, BudgetColumn.AREA_CODE), place, unit);
-        if (found instanceof BudgetPlaces.Found.NoSuchCode) {
-            faults.add(fault(row, BudgetColumn.AREA_CODE, "plans.budget.fault.code"));
-        }
-        if (found instanceof BudgetPlaces.Found.Differs two) {
-            faults.add(fault(
-                    row,
-                    BudgetColumn.AREA_CODE,
-                    "plans.budget.fault.differs",
-                    two.byCode().nameTh(),
-                    two.byName().nameTh()));
-        }
+        faults.addAll(faultsOf(row, found));
         AreaCode area = found instanceof BudgetPlaces.Found.Place at ? at.area() : null;
         if (!within.equals(AreaCode.NATION) && faults.isEmpty() && (area == null || !tree.within(area, within))) {
             faults.add(fault(row, placeColumn(), "plans.budget.fault.elsewhere"));
@@ -81,6 +71,21 @@ final class BudgetRows {
         return faults.isEmpty()
                 ? new Read(line(row, yearCe.orElseThrow(), baht.orElseThrow(), area, from(found)), faults)
                 : new Read(null, faults);
+    }
+
+    private List<RowFault> faultsOf(SheetRow row, BudgetPlaces.Found found) {
+        return switch (found) {
+            case BudgetPlaces.Found.NoSuchCode none ->
+                List.of(fault(row, BudgetColumn.AREA_CODE, "plans.budget.fault.code"));
+            case BudgetPlaces.Found.Differs two ->
+                List.of(fault(
+                        row,
+                        BudgetColumn.AREA_CODE,
+                        "plans.budget.fault.differs",
+                        two.byCode().nameTh(),
+                        two.byName().nameTh()));
+            default -> List.of();
+        };
     }
 
     private BudgetRow line(SheetRow row, int yearCe, BigDecimal baht, @Nullable AreaCode area, String from) {
