@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.phaenruam.app.kernel.SubjectRef;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,10 +21,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Links {
     private final LinkStore store;
     private final Suggestions suggestions;
+    private final ObjectProvider<TargetShelf> shelf;
     private final Clock clock;
 
-    Links(LinkStore store, Suggestions suggestions, Clock clock) {
+    Links(LinkStore store, Suggestions suggestions, ObjectProvider<TargetShelf> shelf, Clock clock) {
         this.store = store;
+        this.shelf = shelf;
         this.suggestions = suggestions;
         this.clock = clock;
     }
@@ -54,9 +58,22 @@ public class Links {
         return new Proposed(store.find(row.id()).orElseThrow(), changed);
     }
 
-    /** Confirms or refuses; false when that word was said before. A confirmed text speaks for its target at once. */
+    /** What came of a word about a link: said now, said before, or one end of it stands in its plan no more. */
+    public enum Decided {
+        NOW,
+        BEFORE,
+        GONE
+    }
+
+    /**
+     * Confirms or refuses. What is confirmed has both its ends, held where they stand until the transaction ends; a
+     * confirmed text speaks for its target at once.
+     */
     @Transactional
-    public boolean decide(UUID id, boolean confirm, LinkBy by) {
+    public Decided decide(UUID id, boolean confirm, LinkBy by) {
+        if (confirm && !store.find(id).filter(this::holdEnds).isPresent()) {
+            return Decided.GONE;
+        }
         Optional<LinkState> before =
                 store.decide(id, confirm ? LinkState.CONFIRMED : LinkState.REFUSED, by, clock.instant());
         if (before.isPresent() && (confirm || before.get() == LinkState.CONFIRMED)) {
@@ -64,7 +81,16 @@ public class Links {
                     .filter(link -> link.kind() != LinkKind.CONTRADICTS)
                     .ifPresent(link -> afterCommit(link, confirm));
         }
-        return before.isPresent();
+        return before.isPresent() ? Decided.NOW : Decided.BEFORE;
+    }
+
+    /** A need, which stands on no shelf, is always there. */
+    private boolean holdEnds(Link link) {
+        TargetShelf plans = shelf.getIfAvailable();
+        return plans == null
+                || Stream.of(link.from(), link.to())
+                        .filter(end -> !end.shelf().isEmpty())
+                        .allMatch(end -> plans.hold(end.ref()));
     }
 
     /** What was confirmed teaches; only what was confirmed before can be unlearnt, where it was learnt. */

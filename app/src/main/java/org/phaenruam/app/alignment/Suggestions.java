@@ -105,10 +105,13 @@ public class Suggestions implements DisposableBean {
         return new Answer(found.subList(0, Math.min(BEST, found.size())), near.ready() && given.ready());
     }
 
-    /** The target of this reference, as it stands now, if this place may be linked to it. */
-    public Optional<Linkable> find(AreaCode area, SubjectRef ref) {
+    /**
+     * The target of this reference, as it stands now, if this place may be linked to it; held where it stands until the
+     * transaction ends.
+     */
+    public Optional<Linkable> hold(AreaCode area, SubjectRef ref) {
         TargetShelf from = shelf.getIfAvailable();
-        return from == null
+        return from == null || !from.hold(ref)
                 ? Optional.empty()
                 : from.find(ref).filter(target -> target.given() || areas.tree().within(area, target.area()));
     }

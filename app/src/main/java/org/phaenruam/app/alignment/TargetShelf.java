@@ -19,6 +19,12 @@ public interface TargetShelf {
     /** The thing of this reference, as it stands now. */
     Optional<Linkable> find(SubjectRef ref);
 
+    /**
+     * Holds the thing of this reference where it stands until the transaction ends, so that nobody takes it out meanwhile;
+     * false when it has been taken out.
+     */
+    boolean hold(SubjectRef ref);
+
     /** Another word whenever something in plans of these areas may have changed. */
     String markAt(List<AreaCode> areas);
 

@@ -38,6 +38,18 @@ class BranchStore {
                 .optional();
     }
 
+    /**
+     * Holds this branch in its plan until the transaction ends: whoever would take it out waits, then looks again. False
+     * when it stands in its plan no more.
+     */
+    boolean hold(String node) {
+        return jdbc.sql("select code from plans.node where code = :node and removed_at is null for share")
+                .param("node", node)
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Baht planned on each branch of a plan itself, over all years and sources. */
     Map<String, BigDecimal> budgets(String plan) {
         Map<String, BigDecimal> planned = new HashMap<>();

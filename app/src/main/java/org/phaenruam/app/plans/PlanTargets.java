@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanTargets implements TargetShelf {
     private final TargetStore store;
+    private final BranchStore branches;
 
-    PlanTargets(TargetStore store) {
+    PlanTargets(TargetStore store, BranchStore branches) {
         this.store = store;
+        this.branches = branches;
     }
 
     /** The branch of this code; empty too where its text is not known. */
@@ -25,6 +27,11 @@ public class PlanTargets implements TargetShelf {
     @Override
     public Optional<Linkable> find(SubjectRef ref) {
         return ref.kind().equals("plan-node") ? store.find(ref.id()) : Optional.empty();
+    }
+
+    @Override
+    public boolean hold(SubjectRef ref) {
+        return ref.kind().equals("plan-node") && branches.hold(ref.id());
     }
 
     @Override

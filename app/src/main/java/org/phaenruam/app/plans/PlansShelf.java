@@ -70,6 +70,11 @@ class PlansShelf implements PlanShelf {
     }
 
     @Override
+    public boolean hold(String nodeRef) {
+        return branches.hold(nodeRef);
+    }
+
+    @Override
     public List<String> listWithin(String nodeRef) {
         return branches.listWithin(nodeRef);
     }

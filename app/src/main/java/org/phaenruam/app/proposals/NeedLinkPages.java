@@ -57,7 +57,7 @@ class NeedLinkPages {
                 ? answer(ui, actor, needs.get(actor, code), new NeedLinks.Word(target, id(link), answer.equals("yes")))
                 : Optional.empty();
         String message = said.map(yes -> yes ? "alignment.done.yes" : "alignment.done.no")
-                .orElse("alignment.error.target");
+                .orElse(link.isEmpty() ? "alignment.error.target" : "alignment.error.gone");
         return ui.redirect(home(actor, code, back) + "#links", message);
     }
 

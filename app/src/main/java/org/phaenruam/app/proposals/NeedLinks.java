@@ -120,8 +120,8 @@ public class NeedLinks {
     }
 
     /**
-     * Yes or no to an offer or a link; the same word again changes nothing. Empty when there is no such target. A draft is
-     * tied to nothing: its words are nobody's yet.
+     * Yes or no to an offer or a link; the same word again changes nothing. Empty when there is no such target, or when it
+     * was taken out of its plan. A draft is tied to nothing: its words are nobody's yet.
      */
     @Transactional
     public Optional<Boolean> answer(Ui ui, Actor actor, Journey journey, Word word, Optional<Suggestion> offered) {
@@ -134,8 +134,7 @@ public class NeedLinks {
         UUID link = word.link();
         Optional<UUID> id =
                 link != null ? ofNeed(need, link) : proposed(need, word.target(), LinkKind.SUPPORTS, offered, by);
-        id.ifPresent(found -> decide(need, found, word.yes(), by));
-        return id.map(found -> word.yes());
+        return id.filter(found -> decide(need, found, word.yes(), by)).map(found -> word.yes());
     }
 
     /** Ties the need to a branch chosen by hand; empty when there is no such branch. */
@@ -144,8 +143,7 @@ public class NeedLinks {
         actor.require(LINK, new Situation(journey.need().area(), desk(journey), null, null));
         LinkBy by = new LinkBy(actor.ref(), office(ui, actor, journey));
         Optional<UUID> id = proposed(journey.need(), target, kind, Optional.empty(), by);
-        id.ifPresent(found -> decide(journey.need(), found, true, by));
-        return id.map(found -> kind);
+        return id.filter(found -> decide(journey.need(), found, true, by)).map(found -> kind);
     }
 
     /** What can be chosen by hand: branches of the plans of this place and above it, then of the national frameworks. */
@@ -162,17 +160,19 @@ public class NeedLinks {
             return Optional.empty();
         }
         return suggestions
-                .find(need.area(), SubjectRef.parse(target))
+                .hold(need.area(), SubjectRef.parse(target))
                 .map(to -> links.propose(linkable(need), to, kind, offered, by)
                         .link()
                         .id());
     }
 
-    private void decide(Need need, UUID link, boolean yes, LinkBy by) {
-        if (links.decide(link, yes, by)) {
+    private boolean decide(Need need, UUID link, boolean yes, LinkBy by) {
+        Links.Decided said = links.decide(link, yes, by);
+        if (said == Links.Decided.NOW) {
             String to = links.find(link).orElseThrow().to().ref().toString();
             audit.record(by.actor(), LINK.code(), need.ref(), need.area(), Map.of("to", to, "confirmed", "" + yes));
         }
+        return said != Links.Decided.GONE;
     }
 
     private static Linkable linkable(Need need) {

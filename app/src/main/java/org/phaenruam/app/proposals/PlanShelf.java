@@ -16,6 +16,12 @@ public interface PlanShelf {
     /** The place of this reference, if this body may use it. */
     Optional<PlanPlace> find(Body body, String nodeRef);
 
+    /**
+     * Holds the place of this reference in its plan until the transaction ends, so that nobody takes it out meanwhile;
+     * false when it has been taken out.
+     */
+    boolean hold(String nodeRef);
+
     /** This branch and all below it; at least the reference itself. */
     List<String> listWithin(String nodeRef);
 

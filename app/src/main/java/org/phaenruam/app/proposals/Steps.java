@@ -179,6 +179,7 @@ class Steps {
         Choice choice = choice(need, now, decision);
         return switch (rules.judge(now, choice, today)) {
             case Verdict.Refused refused -> new Written.Refused(errors(refused));
+            case Verdict.Allowed allowed when !holdPlace(choice) -> gone();
             case Verdict.Allowed allowed -> {
                 UUID file = decision.file().map(f -> keep(by, need, f)).orElse(null);
                 add(new Taking(
@@ -226,6 +227,24 @@ class Steps {
     private Optional<PlanPlace> placeFor(Body body, String nodeRef) {
         PlanShelf plans = shelf.getIfAvailable();
         return plans == null || nodeRef.isEmpty() ? Optional.empty() : plans.find(body, nodeRef);
+    }
+
+    /** What a need is put under stays where it is until the need is there too. */
+    private boolean holdPlace(Choice choice) {
+        PlanPlace place = choice.place();
+        return !choice.move().code().equals("PUT_IN_PLAN") || place == null || holdBranch(place.nodeRef());
+    }
+
+    /** False when this branch has been taken out of its plan. */
+    boolean holdBranch(String nodeRef) {
+        PlanShelf plans = shelf.getIfAvailable();
+        return plans == null || plans.hold(nodeRef);
+    }
+
+    static Written gone() {
+        FormErrors errors = FormErrors.none();
+        errors.add("node", "proposals.refused.plangone");
+        return new Written.Refused(errors);
     }
 
     /** A plan that is ranked is one the need is in; a place for putting in or taking out is one of the body's own plans. */

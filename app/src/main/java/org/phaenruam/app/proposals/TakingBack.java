@@ -67,6 +67,9 @@ public class TakingBack {
         }
         Situated now = Situated.after(taken, LocalDate.now(clock));
         Situated before = Situated.after(taken.subList(0, taken.size() - 1), LocalDate.now(clock));
+        if (!holdOld(before, now)) {
+            return Steps.gone();
+        }
         Choice choice = new Choice(
                 tables.move(Move.UNDO),
                 slip.bodyCode(),
@@ -82,5 +85,14 @@ public class TakingBack {
         UUID key = Ids.next();
         steps.add(new Steps.Taking(actor.ref(), actor.account(), need, now.dueAs(before), choice, allowed, key));
         return new Written.Done(code, false);
+    }
+
+    /** The branches that the need goes back under; false when one has been taken out of its plan since. */
+    private boolean holdOld(Situated before, Situated now) {
+        List<String> there = now.memberships().stream().map(Membership::nodeRef).toList();
+        return before.memberships().stream()
+                .map(Membership::nodeRef)
+                .filter(node -> !there.contains(node))
+                .allMatch(steps::holdBranch);
     }
 }

@@ -137,6 +137,7 @@ public class TreeChanges {
                     .map(Branch::code)
                     .filter(code -> BranchRules.within(all, code, branch.code()))
                     .toList();
+            store.hold(gone);
             Map<String, Integer> counts = needs.countUnderNodes(List.of(on.plan()));
             int held =
                     gone.stream().mapToInt(code -> counts.getOrDefault(code, 0)).sum();

@@ -201,6 +201,14 @@ class TreeStore {
                 .update();
     }
 
+    /** Holds these branches until the transaction ends: who puts a need under one waits and sees what came of them. */
+    void hold(Collection<String> codes) {
+        jdbc.sql("select code from plans.node where code = any (:codes) order by code for update")
+                .param("codes", codes.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     void remove(Collection<String> codes, @Nullable Instant at) {
         jdbc.sql("""
             update plans.node set removed_at = :at, version = version + 1 where code = any (:codes)\

@@ -54,30 +54,43 @@ class Dropping {
 
     /** Empty where this edition is not the open one, or nothing was sealed before it. */
     Optional<Loss> loss(String plan, int seq) {
+        return loss(plan, seq, false);
+    }
+
+    /** The same, with the branches that would go held, so that nothing comes under them unseen until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Loss> lossHeld(String plan, int seq) {
+        return loss(plan, seq, true);
+    }
+
+    private Optional<Loss> loss(String plan, int seq, boolean hold) {
         List<Edition> all = editions.list(plan);
         Optional<Edition> passed = all.stream().filter(Edition::sealed).reduce((earlier, later) -> later);
         return passed.isEmpty() || all.getLast().sealed() || all.getLast().seq() != seq
                 ? Optional.empty()
-                : Optional.of(loss(all.getLast(), passed.get()));
+                : Optional.of(loss(all.getLast(), passed.get(), hold));
     }
 
-    private Loss loss(Edition open, Edition passed) {
+    private Loss loss(Edition open, Edition passed, boolean hold) {
         String plan = open.planCode();
         Contents sealed = ContentsText.read(editions.content(plan, passed.seq()).orElseThrow());
         String now = ContentsText.write(contents.read(plan));
         Contents draft = ContentsText.read(now);
         Comparison comparison = Comparison.of(sealed, draft);
-        List<Held> held = held(plan, comparison.added());
+        List<Held> held = held(plan, comparison.added(), hold);
         return new Loss(open, passed, sealed, draft, comparison, held, ContentsText.digest(now));
     }
 
-    private List<Held> held(String plan, List<Contents.Node> added) {
+    private List<Held> held(String plan, List<Contents.Node> added, boolean hold) {
         if (added.isEmpty()) {
             return List.of();
         }
+        List<String> codes = added.stream().map(Contents.Node::code).toList();
+        if (hold) {
+            store.hold(codes);
+        }
         Map<String, Integer> counts = needs.countUnderNodes(List.of(plan));
-        Map<String, Integer> ties =
-                store.countTies(added.stream().map(Contents.Node::code).toList());
+        Map<String, Integer> ties = store.countTies(codes);
         return added.stream()
                 .map(node -> new Held(node, counts.getOrDefault(node.code(), 0), ties.getOrDefault(node.code(), 0)))
                 .filter(held -> held.needs() + held.ties() > 0)

@@ -123,7 +123,7 @@ public class Editions {
             return new PlanWritten.Forbidden();
         }
         plans.hold(planCode);
-        Optional<Dropping.Loss> open = lossOf(planCode, seq);
+        Optional<Dropping.Loss> open = dropping.lossHeld(planCode, seq);
         if (open.isEmpty()) {
             return new PlanWritten.Done(planCode, 0);
         }

@@ -131,6 +131,14 @@ class PutBackStore {
                 .update();
     }
 
+    /** Holds these branches until the transaction ends: who puts a need under one, or ties it, waits and sees what came. */
+    void hold(Collection<String> codes) {
+        jdbc.sql("select code from plans.node where code = any (:codes) order by code for update")
+                .param("codes", codes.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     /** How many confirmed links tie needs or other branches to each of these branches; those without are left out. */
     Map<String, Integer> countTies(Collection<String> codes) {
         Map<String, Integer> ties = new HashMap<>();

@@ -70,10 +70,10 @@ class LinkPages {
         boolean yes = "yes".equals(typed.get("answer"));
         Optional<Link> known = links.find(node, id(typed.getOrDefault("link", "")));
         if (known.isPresent()) {
-            links.decide(ui, actor, known.get(), yes);
+            boolean there = links.decide(ui, actor, known.get(), yes);
             String back = typed.getOrDefault("back", "");
             String to = back.matches("[A-Z0-9]{1,8}") ? "/plans/links?area=" + back : here(plan, node) + "#links";
-            return ui.redirect(to, yes ? "alignment.done.yes" : "alignment.done.no");
+            return ui.redirect(to, !there ? "alignment.error.gone" : yes ? "alignment.done.yes" : "alignment.done.no");
         }
         return propose(
                         ui,

@@ -137,9 +137,9 @@ public class NodeLinks {
         if (!TARGET.matcher(word.target()).matches() || plan.framework()) {
             return Optional.empty();
         }
-        Optional<Linkable> from = from(word);
+        Optional<Linkable> from = targets.hold(ref(word.node())) ? from(word) : Optional.empty();
         Optional<Linkable> to =
-                suggestions.find(plan.area(), SubjectRef.parse(word.target())).filter(above(plan));
+                suggestions.hold(plan.area(), SubjectRef.parse(word.target())).filter(above(plan));
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
@@ -157,14 +157,16 @@ public class NodeLinks {
         return links.find(link.id());
     }
 
-    /** Says the last word from above about a link of this branch. */
+    /** Says the last word from above about a link of this branch; false when one of its ends was taken out of its plan. */
     @Transactional
-    public void decide(Ui ui, Actor actor, Link link, boolean yes) {
+    public boolean decide(Ui ui, Actor actor, Link link, boolean yes) {
         Situation above = keepers.above(link, new HashMap<>());
         actor.require(CONFIRM, above);
-        if (links.decide(link.id(), yes, new LinkBy(actor.ref(), offices.of(ui, actor, above)))) {
+        Links.Decided said = links.decide(link.id(), yes, new LinkBy(actor.ref(), offices.of(ui, actor, above)));
+        if (said == Links.Decided.NOW) {
             record(CONFIRM, actor, link.from(), link.to(), link.kind(), yes ? "confirmed" : "refused");
         }
+        return said != Links.Decided.GONE;
     }
 
     private void record(Deed deed, Actor actor, Linkable from, Linkable to, LinkKind kind, String word) {

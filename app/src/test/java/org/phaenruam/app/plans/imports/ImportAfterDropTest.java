@@ -163,7 +163,7 @@ class ImportAfterDropTest {
 
     @Test
     void theSameFileAfterADropBringsAllOfItInAgainOnce() throws Exception {
-        Draft draft = new Draft("540105");
+        Draft draft = new Draft("540501");
         assertThat(draft.bring(FILE)).contains("เพิ่มแล้ว 4 รายการ");
         draft.drop();
         assertThat(draft.projects()).isEmpty();
@@ -186,7 +186,7 @@ class ImportAfterDropTest {
 
     @Test
     void whatHungUnderABranchThatWasDroppedBeforeStandsUnderALiveOneNow() throws Exception {
-        Draft draft = new Draft("540106");
+        Draft draft = new Draft("540502");
         draft.bring(FILE);
         draft.drop();
         draft.begin();
@@ -209,7 +209,7 @@ class ImportAfterDropTest {
 
     @Test
     void whatWasTakenOutByHandStaysOutAndIsTold() throws Exception {
-        Draft draft = new Draft("540107");
+        Draft draft = new Draft("540503");
         draft.bring(FILE);
         draft.takeOut("สระ");
         assertThat(draft.bring(FILE))
@@ -234,7 +234,7 @@ class ImportAfterDropTest {
 
     @Test
     void theScreensTellWhatStaysOutAndWhereItCanBePutBack() throws Exception {
-        Draft draft = new Draft("540108");
+        Draft draft = new Draft("540504");
         draft.bring(FILE);
         draft.takeOut("สระ");
         String preview = draft.preview(FILE);
