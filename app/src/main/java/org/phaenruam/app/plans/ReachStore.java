@@ -21,7 +21,8 @@ class ReachStore {
     List<NeedHomes.Way> listTo(List<String> tops) {
         return jdbc.sql(REACH)
                 .param("tops", tops.toArray(String[]::new))
-                .query((row, n) -> new NeedHomes.Way(row.getString(1), row.getString(3), row.getString(2)))
+                .query((row, n) ->
+                        new NeedHomes.Way(row.getString(1), row.getString(3), row.getString(2), row.getBoolean(4)))
                 .list();
     }
 

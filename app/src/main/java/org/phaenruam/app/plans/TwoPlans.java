@@ -161,20 +161,13 @@ class TwoPlans {
         return branches;
     }
 
-    /** The branches above that a branch leads to: the nearest of them, and those that people named. */
+    /** The branches above that a branch leads to itself, not only by way of one below them. */
     private static List<TwoPlansPage.Other> upwards(
             Ui ui, Beside beside, Set<String> within, List<ReachStore.Tie> ties) {
         Map<String, Integer> said = new LinkedHashMap<>();
         beside.homes.pairs().stream()
-                .filter(pair -> within.contains(pair.below()))
-                .forEach(pair -> said.merge(pair.above(), pair.said(), Integer::sum));
-        Set<String> wider = new HashSet<>();
-        for (String code : said.keySet()) {
-            for (String up = beside.get(code).parent(); up != null && wider.add(up); ) {
-                up = beside.get(up).parent();
-            }
-        }
-        wider.forEach(said::remove);
+                .filter(pair -> within.contains(pair.below()) && pair.own() > 0)
+                .forEach(pair -> said.merge(pair.above(), pair.ownSaid(), Integer::sum));
         Set<String> shown = new LinkedHashSet<>(said.keySet());
         ties.forEach(tie -> shown.add(tie.above()));
         return shown.stream()

@@ -51,8 +51,10 @@ class NeedHomeStore {
                 .param("tops", texts(ways, NeedHomes.Way::top))
                 .param("plans", texts(ways, NeedHomes.Way::plan))
                 .param("nodes", texts(ways, NeedHomes.Way::node))
+                .param("own", ways.stream().map(NeedHomes.Way::own).toArray(Boolean[]::new))
                 .param("below", below)
-                .query((row, n) -> new NodePair(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)))
+                .query((row, n) -> new NodePair(
+                        row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)))
                 .list();
     }
 

@@ -20,8 +20,12 @@ public class NeedHomes {
         this.areas = areas;
     }
 
-    /** A branch that leads to a branch at the top, with its plan. */
-    public record Way(String top, String plan, String node) {}
+    /**
+     * A branch that leads to a branch at the top, with its plan.
+     *
+     * @param own whether it leads there past all branches below the top in the top's plan
+     */
+    public record Way(String top, String plan, String node, boolean own) {}
 
     /** Homes under these branches, by top and by area right below {@code area}. */
     public List<HomeCount> count(AreaCode area, List<Way> ways) {
