@@ -94,8 +94,9 @@ public class PlanTree {
         if (errors.any()) {
             return new BranchesAdded.Refused(errors);
         }
-        if (!rows.isEmpty()) {
-            store.forget(known.listGone(keys), clock.instant());
+        List<String> gone = known.listGone(keys);
+        if (!gone.isEmpty()) {
+            store.forget(gone, clock.instant());
         }
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             List<TreeStore.Placed> some = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
