@@ -111,7 +111,7 @@ public class AreasImport {
         return book.write(tree -> {
             List<AreaRow> fresh = villages.stream()
                     .filter(village -> tree.find(village.code()).isEmpty())
-                    .map(village -> sample(village, tree, today))
+                    .map(village -> sample(village, tree))
                     .toList();
             if (!fresh.isEmpty()) {
                 book.apply(AreaChanges.added(fresh), today, tree);
@@ -126,7 +126,8 @@ public class AreasImport {
         });
     }
 
-    private static AreaRow sample(SampleVillage village, AreaSnapshot tree, LocalDate today) {
+    /** Invented villages were always there: invented needs are told of days before the day they are made. */
+    private static AreaRow sample(SampleVillage village, AreaSnapshot tree) {
         if (tree.get(village.tambon()).level() != Level.TAMBON
                 || village.moo() < 1
                 || village.moo() > VillageNumbers.MOST) {
@@ -141,6 +142,6 @@ public class AreasImport {
                 village.moo(),
                 SourceStatus.OUR_DESIGN,
                 true);
-        return new AreaRow(area, VillageSources.SAMPLE, today);
+        return new AreaRow(area, null, SourceStatus.UNKNOWN, VillageSources.SAMPLE, null);
     }
 }

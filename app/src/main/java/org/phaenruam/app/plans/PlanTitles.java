@@ -17,13 +17,13 @@ final class PlanTitles {
         return new Plan(code, type, area.code(), th, en, from, to, false, sample, status, null, null);
     }
 
-    /** "แผนพัฒนาจังหวัด" and "จังหวัดเชียงใหม่" become "แผนพัฒนาจังหวัดเชียงใหม่"; after a number of years a space tells them apart. */
+    /** "แผนพัฒนาจังหวัด" and "จังหวัดเชียงใหม่" become "แผนพัฒนาจังหวัดเชียงใหม่"; after a number of years or a bracket a space tells them apart. */
     static String joined(String first, String second) {
         for (int length = Math.min(first.length(), second.length()); length > 1; length--) {
             if (first.endsWith(second.substring(0, length))) {
                 return first + second.substring(length);
             }
         }
-        return first + (first.endsWith(" ปี") ? " " : "") + second;
+        return first + (first.endsWith(" ปี") || first.endsWith(")") ? " " : "") + second;
     }
 }

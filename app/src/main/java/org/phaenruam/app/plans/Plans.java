@@ -32,11 +32,16 @@ public class Plans {
     /** The plans of local governments, which are bodies of their own beside the committees. */
     private static final Set<String> LOCAL_PLANS = Set.of("LOCP", "LOCO", "LOCB", "PAOP");
 
+    /** Kinds of plan that whoever makes or approves another kind makes or approves too; our design until agreed. */
+    private static final Map<String, String> GOES_WITH =
+            Map.of("LOCO", "LOCP", "LOCB", "LOCP", "PRO20", "PROP", "COMP", "VILP");
+
     private final PlanStore store;
     private final Bodies bodies;
     private final Areas areas;
     private final Audit audit;
     private final Clock clock;
+    private final Map<String, Integer> years = PlansReference.years();
 
     Plans(PlanStore store, PlansReference reference, Bodies bodies, Areas areas, Audit audit, Clock clock) {
         this.store = store;
@@ -72,23 +77,28 @@ public class Plans {
     /** The body that puts this plan together: the committee of the area, or the local government seated there. */
     public Optional<Body> makerOf(PlanType type, AreaCode area) {
         return bodies.committeeOf(area)
-                .filter(body -> bodies.planTypes(body, "PUT_IN_PLAN").contains(type.code()))
+                .filter(body -> handles(body, "PUT_IN_PLAN", type))
                 .or(() -> localOf(type, area, "PUT_IN_PLAN"));
     }
 
     /** The body that approves it: the nearest one with the mandate, or the local government whose own plan it is. */
     public Optional<Body> approverOf(Plan plan) {
         return bodies.approverOf(plan.type().code(), plan.area())
+                .or(() -> bodies.approverOf(GOES_WITH.getOrDefault(plan.type().code(), ""), plan.area()))
                 .or(() -> localOf(plan.type(), plan.area(), "PLAN_APPROVED"));
     }
 
     private Optional<Body> localOf(PlanType type, AreaCode area, String move) {
         return LOCAL_PLANS.contains(type.code())
                 ? bodies.listServingBelow(area).stream()
-                        .filter(body -> body.area().equals(area)
-                                && bodies.planTypes(body, move).contains(type.code()))
+                        .filter(body -> body.area().equals(area) && handles(body, move, type))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    private boolean handles(Body body, String move, PlanType type) {
+        Set<String> types = bodies.planTypes(body, move);
+        return types.contains(type.code()) || types.contains(GOES_WITH.getOrDefault(type.code(), ""));
     }
 
     /** What a plan is now, in one line. */
@@ -125,8 +135,11 @@ public class Plans {
             errors.add("type", "plans.error.type");
         }
         int from = year(errors, "from", typed.fromBe());
-        int to = year(errors, "to", typed.toBe());
-        if (!errors.any() && (to < from || to - from > 20)) {
+        int usual = type.map(kind -> years.getOrDefault(kind.code(), 1)).orElse(1);
+        int to = typed.toBe().isBlank() ? from + usual - 1 : year(errors, "to", typed.toBe());
+        if (!errors.any() && usual == 1 && to != from) {
+            errors.add("to", "plans.error.oneyear", String.valueOf(from));
+        } else if (!errors.any() && (to < from || to - from > 20)) {
             errors.add("to", "plans.error.period", String.valueOf(from), String.valueOf(to));
         }
         if (errors.any() || type.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.phaenruam.app.plans;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,6 +47,14 @@ class PlansReference {
         framework(types.get("NESDP"), 2566, 2570, "milestone", "/reference/nesdp13_milestones.csv");
         framework(types.get("SDG"), 2559, 2573, "goal", "/reference/sdg_goals.csv");
         provinces(types);
+    }
+
+    /** For how many years a plan of each kind is made. */
+    static Map<String, Integer> years() {
+        Map<String, Integer> years = new HashMap<>();
+        ReferenceTable.read("/reference/plan_types.csv")
+                .forEach(row -> years.put(row.text("code"), Integer.valueOf(row.text("years"))));
+        return Map.copyOf(years);
     }
 
     private void putType(ReferenceTable.Row row) {

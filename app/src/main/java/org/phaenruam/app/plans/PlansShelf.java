@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
@@ -97,6 +98,14 @@ class PlansShelf implements PlanShelf {
     @Override
     public Optional<PlanBeside> findPlan(String plan) {
         return store.find(plan).map(found -> new PlanBeside(found.code(), found.titleTh(), found.titleEn(), false));
+    }
+
+    @Override
+    public List<PlanBeside> listAt(List<AreaCode> areas) {
+        return store.listAt(areas).stream()
+                .filter(plan -> !plan.framework())
+                .map(plan -> new PlanBeside(plan.code(), plan.titleTh(), plan.titleEn(), false))
+                .toList();
     }
 
     @Override

@@ -26,6 +26,7 @@ public record NeedListPage(
     public record Filters(
             List<Option> areas,
             List<Option> statuses,
+            List<Option> plans,
             List<Option> sectors,
             List<Option> levels,
             List<Option> waits,

@@ -142,6 +142,7 @@ class NeedListPages {
         return new NeedListPage.Filters(
                 areaChoices(ui, query.area()),
                 statusChoices(ui),
+                planChoices(ui, query),
                 sectors.list().stream()
                         .map(sector -> new Option(sector.code(), sectorName(ui, sector)))
                         .toList(),
@@ -205,6 +206,24 @@ class NeedListPages {
         choices.add(option(ui, tree.get(at)));
         tree.children(at).forEach(below -> choices.add(option(ui, below)));
         return choices;
+    }
+
+    /** The plans that needs of this place are taken into: its own, those above it and those right below; and the one chosen. */
+    private List<Option> planChoices(Ui ui, NeedQuery query) {
+        var tree = areas.tree();
+        List<AreaCode> near = new ArrayList<>(List.of(query.area()));
+        tree.ancestors(query.area()).forEach(above -> near.add(above.code()));
+        tree.children(query.area()).forEach(below -> near.add(below.code()));
+        List<Option> choices = new ArrayList<>();
+        needs.listPlansAt(near).forEach(plan -> choices.add(option(ui, plan)));
+        if (choices.stream().noneMatch(choice -> choice.value().equals(query.plan()))) {
+            needs.findPlan(query.plan()).ifPresent(plan -> choices.add(option(ui, plan)));
+        }
+        return choices;
+    }
+
+    private static Option option(Ui ui, PlanBeside plan) {
+        return new Option(plan.ref(), ui.lang() == Lang.EN ? plan.labelEn() : plan.labelTh());
     }
 
     private static Option option(Ui ui, Area area) {

@@ -158,6 +158,11 @@ class NeedQueryStore {
         return node.isEmpty() || plans == null ? Optional.empty() : plans.findBranch(node);
     }
 
+    List<PlanBeside> listPlansAt(List<AreaCode> areas) {
+        PlanShelf plans = shelf.get();
+        return plans == null ? List.of() : plans.listAt(areas);
+    }
+
     Optional<PlanBeside> findPlan(String plan) {
         PlanShelf plans = shelf.get();
         return plan.isEmpty() || plans == null ? Optional.empty() : plans.findPlan(plan);

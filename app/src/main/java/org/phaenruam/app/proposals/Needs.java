@@ -71,6 +71,10 @@ public class Needs {
     }
 
     /** The plan that a list leaves out, as it is called. */
+    List<PlanBeside> listPlansAt(List<AreaCode> areas) {
+        return queries.listPlansAt(areas);
+    }
+
     Optional<PlanBeside> findPlan(String plan) {
         return queries.findPlan(plan);
     }

@@ -3,6 +3,7 @@ package org.phaenruam.app.proposals;
 import java.util.List;
 import java.util.Optional;
 import org.phaenruam.app.accounts.Actor;
+import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.mechanisms.Body;
 
 /** Where a body may put a need into a plan; filled by the module that knows plans. */
@@ -36,6 +37,9 @@ public interface PlanShelf {
 
     /** What the plan of this code is called, Thai and English, whoever asks. */
     Optional<PlanBeside> findPlan(String plan);
+
+    /** The plans of these areas that needs can be in, newest first; national frameworks are none. */
+    List<PlanBeside> listAt(List<AreaCode> areas);
 
     /** The plans of the areas where this body works: its own beside those of the committees and local governments there. */
     List<PlanBeside> beside(Body body);

@@ -51,6 +51,22 @@ class AreaHistoryPagesTest {
     JdbcClient jdbc;
 
     @Test
+    void a_district_tells_what_left_it_and_counts_what_it_held_on_the_day() {
+        Town town = Town.in(product, "510501");
+        town.need("ถนนขาด " + UUID.randomUUID());
+        Browser.Page before = town.stranger().get("/areas/5105?on=2026-11-01");
+        assertThat(text(before)).contains("หมู่บ้าน 4 4");
+        Browser admin = town.as("admin");
+        admin.get("/areas/510501/change/MOVE");
+        Browser.Page done = admin.post(
+                "/areas/510501/change/MOVE", with(fields("from", "20 พฤศจิกายน 2569", "parent", "5106"), "act", "do"));
+        assertThat(done.status()).as(text(done)).isEqualTo(303);
+        Browser.Page left = town.stranger().get("/areas/5105/history?on=2026-11-10");
+        assertThat(text(left)).contains("ย้ายไปอยู่ใน", "20 พฤศจิกายน 2569", "หมู่บ้าน 4 0");
+        assertThat(text(town.stranger().get("/areas/5106/history"))).contains("ย้ายไปอยู่ใน", "หมู่บ้าน 4 4");
+    }
+
+    @Test
     void needs_roles_and_pages_follow_a_merger_a_split_and_a_move() {
         Town town = Town.in(product, TAMBON);
         String need = town.need("น้ำไม่ไหล " + UUID.randomUUID());

@@ -46,6 +46,24 @@ class NeedListTest {
         codes.add(town.need("เเก้ปัญหา <script>alert(1)</script> \"หมอกควัน\""));
     }
 
+    @Test
+    void aListIsNarrowedToAPlanThatIsChosenByItsNameAndSoIsItsFile() {
+        String plan = town.plan();
+        for (String area : List.of(town.tambon(), town.tambon().substring(0, 4), town.village(1))) {
+            assertThat(town.stranger().get("/needs?area=" + area).body())
+                    .as("the plans of the place, of those above it and of those right below: " + area)
+                    .contains("<option value=\"" + plan + "\">แผนพัฒนาตำบล");
+        }
+        Browser.Page narrowed = town.stranger().get("/needs?area=" + town.tambon() + "&plan=" + plan);
+        assertThat(narrowed.body())
+                .contains("<option value=\"" + plan + "\" selected>")
+                .doesNotContain("ขอเรื่องที่");
+        assertThat(new String(
+                        town.stranger().bytes("/needs.csv?area=" + town.tambon() + "&plan=" + plan),
+                        java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain("ขอเรื่องที่");
+    }
+
     private NeedQuery here() {
         return NeedQuery.of(new AreaCode(town.tambon()));
     }
