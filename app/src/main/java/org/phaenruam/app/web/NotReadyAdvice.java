@@ -10,7 +10,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Says "one moment" instead of letting people wait before an empty window; the page comes again by itself. */
+/**
+ * Says "one moment" instead of letting people wait before an empty window. A page that was asked for comes again by itself; a
+ * form does not, because whoever sent it should know whether it was taken: its page says that nothing was stored and holds
+ * what was typed.
+ */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NotReadyAdvice {
@@ -19,11 +23,16 @@ class NotReadyAdvice {
     @ExceptionHandler(NotReady.class)
     ModelAndView oneMoment(Ui ui, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS);
-        ui.fillWholePage(response);
-        if (!ui.fragment() && request.getMethod().equals("GET")) {
+        int status = HttpStatus.SERVICE_UNAVAILABLE.value();
+        if (!request.getMethod().equals("GET")) {
+            SendAgain again = SendAgain.of(request);
+            return ui.page(status, "ui/error", new ErrorPage(status, again == null ? "unsent" : "sent", "", again));
+        }
+        if (ui.fragment()) {
+            response.setHeader("HX-Redirect", LocalAddress.of(request));
+        } else {
             response.setHeader("Refresh", AGAIN_SECONDS);
         }
-        int status = HttpStatus.SERVICE_UNAVAILABLE.value();
         return ui.page(status, "ui/error", new ErrorPage(status, "soon", ""));
     }
 }

@@ -1,6 +1,7 @@
 package org.phaenruam.app.web;
 
 import gg.jte.TemplateEngine;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.kernel.Changes;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -83,6 +85,11 @@ class FurnitureApp {
 
         @GetMapping("/gallery/soon")
         ModelAndView soon() {
+            throw new NotReady("still being made");
+        }
+
+        @PostMapping("/gallery/soon")
+        ModelAndView sentTooSoon(@RequestParam(required = false) @Nullable MultipartFile photo) {
             throw new NotReady("still being made");
         }
 

@@ -110,7 +110,60 @@ class FurnitureTest {
         assertThat(reply.headers().firstValue("retry-after")).contains("5");
         HttpResponse<String> part = get("/gallery/soon", "HX-Request", "true");
         assertThat(part.headers().firstValue("refresh")).isEmpty();
-        assertThat(part.headers().firstValue("hx-retarget")).contains("#main > .wrap");
+        assertThat(part.headers().firstValue("hx-redirect")).contains("/gallery/soon");
+    }
+
+    @Test
+    void whatWasSentTooSoonIsToldToBeStoredNowhereAndIsSentAgainWithOnePress() throws Exception {
+        HttpResponse<String> reply =
+                post("/gallery/soon", token() + "&key=k1&pick=a&pick=b&say=%E0%B8%99%E0%B9%89%E0%B8%B3+%3Cb%3E");
+
+        assertThat(reply.statusCode()).isEqualTo(503);
+        assertThat(reply.headers().firstValue("refresh"))
+                .as("nothing is sent again unasked")
+                .isEmpty();
+        assertThat(reply.headers().firstValue("retry-after")).contains("5");
+        String body = reply.body().replace("<wbr>", "");
+        assertThat(body)
+                .contains("ยังไม่มีอะไรถูกบันทึก", "ที่พิมพ์ไว้ยังอยู่ครบในหน้านี้")
+                .contains("action=\"/gallery/soon\"", "name=\"key\" value=\"k1\"")
+                .contains("name=\"pick\" value=\"a\"", "name=\"pick\" value=\"b\"")
+                .contains("name=\"say\" value=\"น้ำ &lt;b>\"", "น้ำ &lt;b&gt;</blockquote>")
+                .doesNotContain("จะเปิดใหม่เอง");
+        assertThat(body.split("name=\"_csrf\"", -1))
+                .as("one token, a fresh one")
+                .hasSize(2);
+    }
+
+    @Test
+    void aPasswordOrAFileThatWasSentTooSoonIsOnNoPage() throws Exception {
+        HttpResponse<String> secret = post("/gallery/soon", token() + "&name=n&password=open-sesame");
+        assertThat(secret.body().replace("<wbr>", ""))
+                .contains("ยังไม่มีอะไรถูกบันทึก", "กดปุ่มย้อนกลับของเครื่อง")
+                .doesNotContain("open-sesame", "action=\"/gallery/soon\"");
+        HttpResponse<String> photo = postParts(token().substring(6), "photo-bytes");
+        assertThat(photo.statusCode()).isEqualTo(503);
+        assertThat(photo.body().replace("<wbr>", ""))
+                .contains("กดปุ่มย้อนกลับของเครื่อง")
+                .doesNotContain("photo-bytes");
+        assertThat(postParts(token().substring(6), "").body())
+                .as("without a file the form is sent again as it was")
+                .contains("enctype=\"multipart/form-data\"", "name=\"say\" value=\"ถนน\"");
+    }
+
+    /** A form as browsers send it that may carry a photo. */
+    private HttpResponse<String> postParts(String token, String photo) throws IOException, InterruptedException {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+        String body = part.formatted("_csrf", "", token)
+                + part.formatted("say", "", "ถนน")
+                + part.formatted("photo", "; filename=\"a.jpg\"\r\nContent-Type: image/jpeg", photo)
+                + "--x--\r\n";
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/gallery/soon"))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
