@@ -46,7 +46,7 @@ final class BudgetReport {
                                 name.without(),
                                 name.byCode())));
         flags(lang, lines, check, known);
-        check.faults().stream().limit(SHOWN).forEach(fault -> lines.add("  " + fault(lang, fault)));
+        check.faults().stream().limit(SHOWN).forEach(fault -> lines.add("  " + fault(texts, lang, fault)));
         more(lang, lines, check.faults().size());
         return lines;
     }
@@ -101,14 +101,13 @@ final class BudgetReport {
                         flag.file()));
     }
 
-    private String fault(Lang lang, RowFault fault) {
-        return texts.in(
-                lang,
-                "plans.budget.command.fault",
-                Integer.toString(fault.row().line()),
-                fault.cell(),
-                fault.value(),
-                texts.in(lang, fault.key(), fault.args().toArray()));
+    /** What is wrong with a cell, or with a row as a whole. */
+    static String fault(Texts texts, Lang lang, RowFault fault) {
+        String line = Integer.toString(fault.row().line());
+        String wrong = texts.in(lang, fault.key(), fault.args().toArray());
+        return fault.column() < 0
+                ? texts.in(lang, "plans.budget.command.faultrow", line, wrong)
+                : texts.in(lang, "plans.budget.command.fault", line, fault.cell(), fault.value(), wrong);
     }
 
     String known(Lang lang, Optional<BudgetStore.Known> known) {

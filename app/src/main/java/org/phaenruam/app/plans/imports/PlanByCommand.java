@@ -2,10 +2,13 @@ package org.phaenruam.app.plans.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetLimits;
@@ -102,17 +105,13 @@ class PlanByCommand implements PlansByFile {
                 texts.in(lang, "plans.planfile.form." + form.form()),
                 projects,
                 form.items().size() - projects));
+        sums(form)
+                .forEach((year, baht) -> lines.add(
+                        "  " + texts.in(lang, "plans.planfile.year", Integer.toString(year), "%,.2f".formatted(baht))));
         sheet.notes().forEach(note -> lines.add("  " + note.text(lang)));
         outcome.faults().stream()
                 .limit(SHOWN)
-                .forEach(fault -> lines.add("  "
-                        + texts.in(
-                                lang,
-                                "plans.budget.command.fault",
-                                Integer.toString(fault.row().line()),
-                                fault.cell(),
-                                fault.value(),
-                                texts.in(lang, fault.key(), fault.args().toArray()))));
+                .forEach(fault -> lines.add("  " + BudgetReport.fault(texts, lang, fault)));
         outcome.whole()
                 .forEach(problem -> lines.add(
                         "  " + texts.in(lang, problem.key(), problem.args().toArray())));
@@ -127,6 +126,13 @@ class PlanByCommand implements PlansByFile {
                     outcome.takenOut().stream().limit(SHOWN).collect(Collectors.joining(", "))));
         }
         return lines;
+    }
+
+    /** What the projects cost, by Buddhist year: to be held against the form's own sums. */
+    private static NavigableMap<Integer, BigDecimal> sums(PlanForm.Read form) {
+        NavigableMap<Integer, BigDecimal> sums = new TreeMap<>();
+        form.items().forEach(item -> item.money().forEach((year, baht) -> sums.merge(year, baht, BigDecimal::add)));
+        return sums;
     }
 
     private Report both(String key, Object... args) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetRow;
@@ -20,6 +21,10 @@ import org.phaenruam.thaitext.ThaiText;
 final class PlanForm {
     private static final SheetRow NOTHING = new SheetRow(1, 1, List.of());
     private static final List<String> RANKS = List.of("ยุทธศาสตร์", "กลยุทธ์", "แนวทาง", "แผนงาน");
+
+    /** The strategies of the province and of its local governments stand above the form's own; they are no part of it. */
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "^ยุทธศาสตร์(?:จังหวัด|การพัฒนา(?:ของ)?\\s*(?:อปท\\.?|องค์กรปกครองส่วนท้องถิ่น)\\s*ในเขตจังหวัด)");
 
     /** What was read; {@code form} is P02, P02_1, P02_2, P03 or LIST. */
     record Read(String form, List<PlanItem> items, List<RowFault> faults, int sums, boolean header) {}
@@ -105,7 +110,7 @@ final class PlanForm {
         String text = String.join(" ", said);
         String plain = text.replaceFirst("^(?:(?:[0-9๐-๙]{1,2}[.)])+[0-9๐-๙]{0,2}|[ก-ฮ][.)])\\s*", "");
         for (int rank = 0; rank < RANKS.size(); rank++) {
-            if (plain.startsWith(RANKS.get(rank)) && !plain.startsWith("ยุทธศาสตร์จังหวัด")) {
+            if (plain.startsWith(RANKS.get(rank)) && !OF_OTHERS.matcher(plain).find()) {
                 path[rank] = text;
                 for (int below = rank + 1; below < path.length; below++) {
                     path[below] = "";

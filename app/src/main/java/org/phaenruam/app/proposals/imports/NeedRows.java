@@ -209,6 +209,10 @@ final class NeedRows {
             return List.of();
         }
         Optional<BigDecimal> baht = TypedBaht.read(said);
+        if (row.fromAbove().contains(map.of(NeedColumn.BUDGET))) {
+            add(row, NeedColumn.BUDGET, "proposals.import.merged", List.of());
+            return List.of();
+        }
         if (baht.isEmpty()) {
             add(row, NeedColumn.BUDGET, "proposals.import.budget", List.of());
             return List.of();

@@ -115,6 +115,28 @@ class PlanFormTest {
     }
 
     @Test
+    void strategiesOfTheProvinceAndOfItsLocalGovernmentsAreNoBranchesOfThisPlan() throws IOException {
+        PlanForm.Read read = read(ods(List.of(
+                List.of("ก. ยุทธศาสตร์จังหวัดที่ 1 เศรษฐกิจ", "", "", ""),
+                List.of("ข. ยุทธศาสตร์การพัฒนาของ อปท. ในเขตจังหวัดที่ 2 โครงสร้างพื้นฐาน", "", "", ""),
+                List.of("ยุทธศาสตร์การพัฒนาขององค์กรปกครองส่วนท้องถิ่นในเขตจังหวัด 3", "", "", ""),
+                List.of("1. ยุทธศาสตร์การพัฒนาคน", "", "", ""),
+                List.of("ที่", "โครงการ", "วัตถุประสงค์", "2571"),
+                List.of("1", "ถนน", "เดินทาง", "5"))));
+        assertThat(read.items().stream().map(PlanItem::text)).containsExactly("1. ยุทธศาสตร์การพัฒนาคน", "ถนน");
+    }
+
+    @Test
+    void aSumThatStandsOnceForTwoProjectsIsToldAndNotGivenToBoth() throws IOException {
+        List<List<String>> rows = List.of(
+                List.of("ที่", "โครงการ", "วัตถุประสงค์", "2571"),
+                List.of("1", "ถนน", "เดินทาง", "500000"),
+                List.of("2", "สะพาน", "ข้าม", ""));
+        PlanForm.Read read = read(OfficeFiles.workbook(new XSSFWorkbook(), rows, "D2:D3"));
+        assertThat(read.faults()).extracting(RowFault::cell).containsExactly("D3");
+    }
+
+    @Test
     void theListOfEquipmentAndTheFormForOthersAreKnown() throws IOException {
         PlanForm.Read equipment = read(ods(List.of(
                 List.of("แบบ ผ.03", "", "", "", "", ""),

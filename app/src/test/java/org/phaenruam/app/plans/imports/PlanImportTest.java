@@ -55,6 +55,8 @@ class PlanImportTest {
         assertThat(take("NOPLAN", false, good).clean()).isFalse();
         PlansByFile.Report tried = take(plan, true, good);
         assertThat(tried.clean()).as(String.join("\n", tried.lines())).isTrue();
+        assertThat(String.join("\n", tried.lines()))
+                .contains("ปี 2571: 1,000,000.00 บาท", "year 2572: 700,000.00 baht");
         assertThat(count(plan)).isZero();
         assertThat(take(plan, false, good).clean()).isTrue();
         assertThat(count(plan)).isEqualTo(4);
@@ -74,7 +76,9 @@ class PlanImportTest {
         assertThat(bad.lines()).anyMatch(line -> line.contains("ช่อง E7") && line.contains("แพง"));
         more[4] = ",,,2571,2590";
         more[6] = "4,สะพาน,ข้าม,,5";
-        assertThat(take(plan, false, more).lines()).anyMatch(line -> line.contains("2590"));
+        assertThat(take(plan, false, more).lines())
+                .anyMatch(line -> line.contains("2590"))
+                .anyMatch(line -> line.strip().startsWith("บรรทัด 7: ปี 2590"));
         assertThat(count(plan)).isEqualTo(5);
     }
 

@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.phaenruam.app.documents.OfficeFiles;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetLimits;
 import org.phaenruam.app.documents.SheetReader;
@@ -208,6 +209,17 @@ class NeedImportTest {
             Browser.Page preview = recorder.get(columns.path() + "/preview");
             assertThat(said(preview)).contains("ขอขุดลอกคลอง", "ขอถังขยะ", "นำเข้า 2 เรื่อง", "หมู่ที่ 3");
         }
+    }
+
+    @Test
+    void moneyThatStandsOnceForSeveralNeedsIsNotGivenToEachOfThem() {
+        List<List<String>> rows = List.of(
+                List.of("เรื่อง", "ตำบล", "หมู่", "งบประมาณ"),
+                List.of("ขอซ่อมสะพานไม้", tambon, "1", "900000"),
+                List.of("ขอซ่อมสะพานแขวน", tambon, "1", ""));
+        byte[] file = OfficeFiles.workbook(new org.apache.poi.xssf.usermodel.XSSFWorkbook(), rows, "D2:D3");
+        assertThat(said(preview(town.as("recorder"), "สะพาน.xlsx", file)))
+                .contains("มี 1 แถวที่ต้องแก้", "ช่อง D3", "แยกช่อง");
     }
 
     @Test
