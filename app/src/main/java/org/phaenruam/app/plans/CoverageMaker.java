@@ -1,7 +1,10 @@
 package org.phaenruam.app.plans;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaCrumbs;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** Turns the figures of a plan's coverage into what one reader sees of them. */
 @Component
 class CoverageMaker {
-    private static final int HOLES = 12;
+    private static final int NAMES = 6;
 
     private final Coverage coverage;
     private final Needs needs;
@@ -129,9 +132,9 @@ class CoverageMaker {
                 cell(ui, sum, needs.with("plan", plan.code())));
     }
 
-    /** Branches that nobody, or not everybody, asks for anything of. */
-    private static List<CoveragePage.Hole> unasked(Ui ui, Figures figures, CoveragePage.Row total) {
-        List<CoveragePage.Hole> holes = new ArrayList<>();
+    /** Branches that nobody, or not everybody, asks for anything of: those first that the fewest areas ask for. */
+    private static CoveragePage.Holes unasked(Ui ui, Figures figures, CoveragePage.Row total) {
+        Map<Integer, List<CoveragePage.Hole>> bySilent = new TreeMap<>(Comparator.reverseOrder());
         for (int i = 0; i < figures.tops().size(); i++) {
             PlanNode top = figures.tops().get(i);
             List<String> silent = figures.below().stream()
@@ -141,23 +144,25 @@ class CoverageMaker {
             String line = Plans.line(top, ui.lang()).strip();
             String branch = top.unknown() ? line + " " + ui.t("plans.unknown") : line;
             if (total.cells().get(i).needs() == 0) {
-                holes.add(new CoveragePage.Hole(ui.t("plans.coverage.nobody", branch), null));
+                bySilent.computeIfAbsent(Integer.MAX_VALUE, all -> new ArrayList<>())
+                        .add(new CoveragePage.Hole(ui.t("plans.coverage.nobody", branch), null));
             } else if (!silent.isEmpty()) {
-                String names = String.join(" ", silent.subList(0, Math.min(HOLES, silent.size())));
-                String more = silent.size() > HOLES ? " …" : "";
-                holes.add(new CoveragePage.Hole(
-                        ui.t("plans.coverage.silent", branch, silent.size(), names + more), null));
+                String names = String.join(" ", silent.subList(0, Math.min(NAMES, silent.size())));
+                String more = silent.size() > NAMES ? " …" : "";
+                bySilent.computeIfAbsent(silent.size(), as -> new ArrayList<>())
+                        .add(new CoveragePage.Hole(
+                                ui.t("plans.coverage.silent", branch, silent.size(), names + more), null));
             }
         }
-        return holes;
+        return CoveragePage.Holes.of(
+                bySilent.values().stream().flatMap(List::stream).toList());
     }
 
-    private static List<CoveragePage.Hole> unplanned(Ui ui, Plan plan, Figures figures) {
-        return figures.below().stream()
+    private static CoveragePage.Holes unplanned(Ui ui, Plan plan, Figures figures) {
+        return CoveragePage.Holes.of(figures.below().stream()
                 .filter(a -> figures.outsideOf(a.code()).needs() > 0)
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                         (Area a) -> -figures.outsideOf(a.code()).needs()))
-                .limit(HOLES)
                 .map(a -> new CoveragePage.Hole(
                         ui.t(
                                 "plans.coverage.outside",
@@ -168,7 +173,7 @@ class CoverageMaker {
                                 .with("notin", plan.code())
                                 .with("fate", "ON")
                                 .address()))
-                .toList();
+                .toList());
     }
 
     /** The same as a table: one row for each area and branch. */

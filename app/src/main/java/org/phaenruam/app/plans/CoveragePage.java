@@ -14,8 +14,8 @@ public record CoveragePage(
         List<Column> columns,
         List<Row> rows,
         Row total,
-        List<Hole> unasked,
-        List<Hole> unplanned,
+        Holes unasked,
+        Holes unplanned,
         String csv,
         String xlsx) {
 
@@ -28,6 +28,17 @@ public record CoveragePage(
     /** Needs, their baht, how many of them are in the approved plan; no needs: a hole, or nothing to show. */
     public record Cell(
             int needs, String baht, int approved, @Nullable String href) {}
+
+    /** The widest holes, and the others, which people open when they want them. */
+    public record Holes(List<Hole> first, List<Hole> more) {
+        private static final int FIRST = 5;
+
+        /** A fold for a single one is no shorter than the one. */
+        static Holes of(List<Hole> widestFirst) {
+            int first = widestFirst.size() <= FIRST + 1 ? widestFirst.size() : FIRST;
+            return new Holes(widestFirst.subList(0, first), widestFirst.subList(first, widestFirst.size()));
+        }
+    }
 
     /** One hole in words. */
     public record Hole(String text, @Nullable String href) {}

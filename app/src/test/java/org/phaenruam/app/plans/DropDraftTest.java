@@ -202,6 +202,10 @@ class DropDraftTest {
         town.as("recorder").get(plan + "/editions");
         statements.clear();
         Browser.Page asked = dropPage("recorder");
+        assertThat(asked.body())
+                .as("a deed to think about twice does not invite")
+                .contains("class=\"btn btn--quiet\" type=\"submit\"")
+                .doesNotContain("class=\"btn\"");
         assertThat(statements.heard()).hasSizeBetween(5, 12); // one is our own: which edition is open
         assertThat(said(asked))
                 .contains("ข้อที่แก้ จะกลับเป็นคำเดิมและเงินเดิม 1 ข้อ", "ข้อที่เอาออก จะกลับมา 1 ข้อ")
