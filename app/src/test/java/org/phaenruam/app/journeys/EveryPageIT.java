@@ -47,6 +47,7 @@ class EveryPageIT {
             "/plans/money.{format}",
             "/bodies/list.{format}",
             "/needs.{format}",
+            "/bundles.{format}",
             "/plans/nodes.{format}",
             "/words.{format}",
             "/plans/{code}/editions/{seq}/sealed.txt",

@@ -2,6 +2,7 @@ package org.phaenruam.app.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,7 +73,11 @@ class BundlesTest {
         assertThat(page).contains(codes);
         assertThat(plain(town.stranger().get("/needs/" + codes[0])))
                 .contains("อยู่ในชุดโครงการ", "น้ำประปาใสทั้งอำเภอ", codes[0]);
-        assertThat(plain(town.stranger().get("/bundles?area=" + district))).contains("น้ำประปาใสทั้งอำเภอ");
+        assertThat(plain(town.stranger().get("/bundles?area=" + district)))
+                .contains("น้ำประปาใสทั้งอำเภอ", "/bundles.csv?area=" + district);
+        assertThat(new String(town.stranger().bytes("/bundles.csv?area=" + district), StandardCharsets.UTF_8))
+                .contains("น้ำประปาใสทั้งอำเภอ", ",3,");
+        assertThat(town.stranger().bytes("/bundles.xlsx?area=" + district)).startsWith('P', 'K');
     }
 
     @Test

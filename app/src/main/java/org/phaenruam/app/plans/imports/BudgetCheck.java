@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,14 +128,27 @@ final class BudgetCheck {
         return sum == null ? before.fresh(holder, year) : sum.fresh();
     }
 
-    /** Every doubtful line, and every doubtful sum once, at its first line. */
+    /** Every doubtful line, every doubtful sum once, at its first line, and for every file what it has already. */
     List<Flag> flags() {
         List<Flag> flags = new ArrayList<>(single);
+        List<Flag> again = new ArrayList<>();
         holders.forEach((holder, sums) -> sums.keySet()
-                .forEach(
-                        year -> jump(holder, year).or(() -> again(holder, year)).ifPresent(flags::add)));
-        flags.sort(java.util.Comparator.comparingInt(Flag::line));
+                .forEach(year -> jump(holder, year)
+                        .ifPresentOrElse(flags::add, () -> again(holder, year).ifPresent(again::add))));
+        again.stream()
+                .collect(Collectors.groupingBy(Flag::file))
+                .values()
+                .forEach(ofFile -> flags.add(together(ofFile)));
+        flags.sort(Comparator.comparingInt(Flag::line));
         return flags;
+    }
+
+    /** A long list sent again would say the same of hundreds of sums: they are told as one, with how many they are. */
+    private static Flag together(List<Flag> again) {
+        Flag first = again.stream().min(Comparator.comparingInt(Flag::line)).orElseThrow();
+        BigDecimal all = again.stream().map(Flag::figure).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal count = BigDecimal.valueOf(again.size());
+        return new Flag(first.kind(), all, count, first.line(), first.yearCe(), first.holder(), first.file());
     }
 
     /** Whose money a flagged figure is, as a report calls it. */

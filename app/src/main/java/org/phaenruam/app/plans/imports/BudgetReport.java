@@ -97,7 +97,7 @@ final class BudgetReport {
                         whose,
                         Integer.toString(flag.yearCe() + ThaiDates.ERA),
                         "%,.2f".formatted(flag.figure()),
-                        "%,.2f".formatted(flag.against()),
+                        (flag.file().isEmpty() ? "%,.2f" : "%,.0f").formatted(flag.against()),
                         flag.file()));
     }
 

@@ -14,6 +14,8 @@ import org.phaenruam.app.alignment.LikeTexts;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.documents.Cell;
+import org.phaenruam.app.documents.Table;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.proposals.Need;
@@ -38,6 +40,8 @@ class BundleMaker {
     private static final int MOST_READ = 300;
     private static final double LIKE_ENOUGH = 0.12;
     private static final double LIKE_SURELY = 0.3;
+
+    private static final int MOST_IN_A_FILE = 100_000;
 
     private final Bundles bundles;
     private final Needs needs;
@@ -185,6 +189,28 @@ class BundleMaker {
                                 ui, need.line(), "/needs/" + need.line().code()))
                         .toList(),
                 bundles.mayMake(actor, bundle.area()));
+    }
+
+    /** The same list whole, as a file. */
+    Table table(Ui ui, AreaCode area) {
+        List<String> header = Stream.of("code", "name", "area", "needs", "office", "made")
+                .map(column -> ui.t("proposals.bundle.column." + column))
+                .toList();
+        String name = ui.t("proposals.bundle.list", areas.tree().get(area).title(ui.lang()));
+        return new Table(
+                name,
+                header,
+                bundles.listAround(area, MOST_IN_A_FILE).stream()
+                        .map(bundle -> List.of(
+                                Cell.of(bundle.code()),
+                                Cell.of(bundle.name()),
+                                Cell.of(areas.tree()
+                                        .find(bundle.area())
+                                        .map(a -> a.title(ui.lang()))
+                                        .orElse(bundle.area().value())),
+                                Cell.of(bundle.needs()),
+                                Cell.of(bundle.office()),
+                                Cell.of(ui.date(bundle.madeOn())))));
     }
 
     BundleListPage list(Ui ui, Actor actor, AreaCode area) {

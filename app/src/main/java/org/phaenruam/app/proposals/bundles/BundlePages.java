@@ -1,10 +1,15 @@
 package org.phaenruam.app.proposals.bundles;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.documents.Table;
+import org.phaenruam.app.documents.TableDownload;
+import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.proposals.Sectors;
@@ -41,6 +46,18 @@ class BundlePages {
     @GetMapping("/bundles")
     ModelAndView list(Ui ui, Actor actor, @RequestParam(defaultValue = "TH") String area) {
         return ui.page("proposals/bundles", maker.list(ui, actor, area(area)));
+    }
+
+    @GetMapping("/bundles.{format}")
+    void file(
+            Ui ui,
+            @RequestParam(defaultValue = "TH") String area,
+            @PathVariable String format,
+            HttpServletResponse response)
+            throws IOException {
+        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Table table = maker.table(ui, area(area));
+        TableDownload.send(response, as, table, table.name());
     }
 
     @GetMapping("/bundles/new")

@@ -179,7 +179,11 @@ class BudgetImportTest {
                 "63,2560,1000000.25");
         BudgetsByFile.Report held = take(longer);
         assertThat(held.clean()).isFalse();
-        assertThat(said(held)).contains("จังหวัดตาก (63)", "3,000,000.25", "early.csv", "counted twice");
+        assertThat(said(held))
+                .contains(
+                        "ยอดรวม 2 ยอด เป็นเงิน 10,000,000.25 บาท (เช่น บรรทัด 3: จังหวัดสุโขทัย (64)",
+                        "early.csv",
+                        "counted twice");
         assertThat(stored("longer.csv")).isEmpty();
         assertThat(take(longer, "--accept-flagged").clean()).isTrue();
         assertThat(jdbc.sql("select year_ce || ' ' || flag from plans.budget_line l join plans.budget_file f"
