@@ -10,13 +10,19 @@ where case cast(:by as text)
     when 'DAY' then c.state = 'DONE' and c.holds_from = cast(:day as date)
     else c.id in (
         select s.change_id from areas.change_part s where s.code = :value or s.parent = :value
+        union -- in two halves, because what is in force and what has ended have an index each
+        select s.change_id
+        from areas.change_part s
+        join areas.change b on b.id = s.change_id and b.kind <> 'RENAME'
+        join areas.edge e on e.code = s.code and e.valid_to is null
+        where s.role = 'SUBJECT' and e.parent = :value
+            and (e.valid_from is null or e.valid_from <= b.holds_from)
         union
         select s.change_id
-        from areas.edge e
-        join areas.change_part s on s.code = e.code and s.role = 'SUBJECT'
+        from areas.change_part s
         join areas.change b on b.id = s.change_id and b.kind <> 'RENAME'
-        where e.parent = :value
-            and (e.valid_from is null or e.valid_from <= b.holds_from)
-            and (e.valid_to is null or e.valid_to >= b.holds_from))
+        join areas.edge e on e.code = s.code and e.valid_to is not null
+        where s.role = 'SUBJECT' and e.parent = :value and e.valid_to >= b.holds_from
+            and (e.valid_from is null or e.valid_from <= b.holds_from))
 end
 order by c.holds_from, c.seq, p.n
