@@ -186,25 +186,39 @@ final class GazetteerCompare {
                 said(line).map(AreaCode::value).orElse(line.parent())));
     }
 
-    /** Areas that the file should have: of a level it has, in the provinces that it speaks of. */
+    /** Areas that the file should have: of a level it has, in the tambon, the district or the provinces that it speaks of. */
     private List<Area> absent(Level level) {
         Set<AreaCode> known = seen.getOrDefault(level, Set.of());
         List<Line> news = unknown.getOrDefault(level, List.of());
         if (known.isEmpty() && news.isEmpty()) {
             return List.of();
         }
-        Set<String> provinces = lines.stream()
+        Set<String> spoken = spokenOf(lines.stream()
                 .filter(line -> line.level() == level && GazetteerFile.official(line.code()))
-                .map(line -> line.code().substring(0, 2))
-                .collect(Collectors.toSet());
+                .map(Line::code)
+                .toList());
         boolean communities = lines.stream()
                 .anyMatch(line -> line.level() == Level.VILLAGE && line.code().startsWith("99", 2));
         return tree.all(level).stream()
                 .filter(area -> !known.contains(area.code()))
                 .filter(area -> level.rung() >= Level.PROVINCE.rung()
-                        || provinces.contains(area.code().value().substring(0, 2)))
+                        || spoken.stream().anyMatch(area.code().value()::startsWith))
                 .filter(area -> communities || area.kind() != AreaKind.COMMUNITY)
                 .toList();
+    }
+
+    /** A file about one tambon or one district speaks of no more; any other of the provinces that it names. */
+    private static Set<String> spokenOf(List<String> codes) {
+        for (int length : new int[] {6, 4}) {
+            boolean below = codes.stream().allMatch(code -> code.length() > length);
+            Set<String> heads = below
+                    ? codes.stream().map(code -> code.substring(0, length)).collect(Collectors.toSet())
+                    : Set.of();
+            if (heads.size() == 1) {
+                return heads;
+            }
+        }
+        return codes.stream().map(code -> code.substring(0, 2)).collect(Collectors.toSet());
     }
 
     private static String place(Area area) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.phaenruam.app.areas.GazetteerFinding.Kind;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Level;
 
 /** Another list of areas is held against the tree: every planted difference is found, and nothing else. */
 class GazetteerCompareTest {
@@ -67,6 +69,24 @@ class GazetteerCompareTest {
                 """);
         assertThat(report.findings()).isEmpty();
         assertThat(report.same()).isEqualTo(4);
+    }
+
+    @Test
+    void the_list_of_one_district_misses_only_what_lies_in_it_and_that_of_a_province_what_lies_in_the_province()
+            throws IOException {
+        List<String> mueang = TREE.all(Level.TAMBON).stream()
+                .filter(area -> area.code().value().startsWith("5001"))
+                .filter(area -> !area.code().value().equals("500103"))
+                .map(area -> area.code() + "," + area.nameTh() + ",5001")
+                .toList();
+        String head = "subdistrict_code,name_th,district_code\n";
+        GazetteerReport district = compare(head + String.join("\n", mueang) + "\n");
+        assertThat(district.findings())
+                .extracting(f -> f.kind() + " " + f.code())
+                .containsExactly("MISSING 500103");
+        String chomThong = "500203," + TREE.get(new AreaCode("500203")).nameTh() + ",5002\n";
+        assertThat(compare(head + String.join("\n", mueang) + "\n" + chomThong).count(Kind.MISSING))
+                .isGreaterThan(100);
     }
 
     @Test
