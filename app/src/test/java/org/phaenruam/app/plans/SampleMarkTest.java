@@ -32,7 +32,10 @@ class SampleMarkTest {
                 "/plans/" + plan + "/coverage",
                 "/plans/" + plan + "/beside",
                 "/desks/KBO-5403/below");
-        for (String page : pages.subList(0, 2)) {
+        for (String page : pages) {
+            if (page.endsWith("=TH")) {
+                continue; // needs of other stories are there too
+            }
             assertThat(town.as("recorder").get(page).body()).as(page).doesNotContain("class=\"sample\"");
         }
         jdbc.sql("update proposals.need set sample = true where code = :need")

@@ -63,6 +63,7 @@ class RankingTest {
         List<String> read = new ArrayList<>();
         @Nullable Cursor from = null;
         for (List<Ranked> part = needs.listApprovedBy("KBO-5404", from, 7); !part.isEmpty(); ) {
+            assertThat(read).as("the last part ends the list").hasSizeLessThan(codes.size());
             part.forEach(ranked -> read.add(ranked.need().code()));
             from = part.getLast().place();
             part = needs.listApprovedBy("KBO-5404", from, 7);
