@@ -1,10 +1,9 @@
 package org.phaenruam.app.database;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -37,10 +36,8 @@ public final class SharedCommit<T, R> {
     private final Semaphore aside = new Semaphore(ALONE_AT_ONCE, true);
     private final Work<T, R> work;
     private final int most;
-    private final int atOnce;
-    private final Queue<Place<T, R>> waiting = new ArrayDeque<>();
+    private final BlockingQueue<Place<T, R>> waiting = new LinkedBlockingQueue<>();
     private final ThreadPoolExecutor writers;
-    private int writing;
 
     /** Does deeds in one transaction. */
     public interface Work<T, R> {
@@ -65,7 +62,6 @@ public final class SharedCommit<T, R> {
         this.patience = patience;
         this.work = work;
         this.most = most;
-        this.atOnce = atOnce;
         this.writers = new ThreadPoolExecutor(
                 atOnce,
                 atOnce,
@@ -117,57 +113,28 @@ public final class SharedCommit<T, R> {
 
     private Place<T, R> enter(T deed) {
         Place<T, R> mine = new Place<>(deed);
-        synchronized (waiting) {
-            if (writing < atOnce) {
-                writers.execute(this::write); // where no thread can be had, this fails for this deed only
-                writing++;
+        waiting.add(mine);
+        try {
+            writers.execute(this::write);
+        } catch (RuntimeException | Error none) { // no thread to be had: this deed fails, unless others took it along
+            if (waiting.remove(mine)) {
+                throw none;
             }
-            waiting.add(mine);
         }
         return mine;
     }
 
-    /** One transaction after another, until nobody waits. */
+    /** Finds nobody where those for whom it was called went with another transaction. */
     private void write() {
-        boolean ended = false;
-        try {
-            for (List<Place<T, R>> together = next(); !together.isEmpty(); together = next()) {
-                try {
-                    carryOut(together);
-                } finally {
-                    together.forEach(Place::settle);
-                }
-            }
-            ended = true;
-        } finally {
-            if (!ended) {
-                goOn();
-            }
-        }
-    }
-
-    /** A writer that fails itself leaves its place to another. */
-    private void goOn() {
-        synchronized (waiting) {
-            writing--;
-            if (!waiting.isEmpty()) {
-                writers.execute(this::write);
-                writing++;
-            }
-        }
-    }
-
-    private List<Place<T, R>> next() {
         List<Place<T, R>> together = new ArrayList<>();
-        synchronized (waiting) {
-            while (together.size() < most && !waiting.isEmpty()) {
-                together.add(waiting.remove());
-            }
-            if (together.isEmpty()) {
-                writing--;
-            }
+        if (waiting.drainTo(together, most) == 0) {
+            return;
         }
-        return together;
+        try {
+            carryOut(together);
+        } finally {
+            together.forEach(Place::settle);
+        }
     }
 
     private void carryOut(List<Place<T, R>> together) {

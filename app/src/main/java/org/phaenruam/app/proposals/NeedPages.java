@@ -3,6 +3,7 @@ package org.phaenruam.app.proposals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
@@ -86,7 +87,8 @@ class NeedPages {
     }
 
     @PostMapping("/needs")
-    ModelAndView write(Ui ui, Actor actor, NeedTextForm form) {
+    ModelAndView write(Ui ui, Actor actor, @RequestParam Map<String, String> sent) {
+        NeedTextForm form = new NeedTextForm(sent);
         if (!actor.signedIn()) {
             throw new AccessDeniedException("sign in to tell a need");
         }
@@ -129,7 +131,8 @@ class NeedPages {
     }
 
     @PostMapping("/needs/{code}/text")
-    ModelAndView rewrite(Ui ui, Actor actor, @PathVariable String code, NeedTextForm form) {
+    ModelAndView rewrite(Ui ui, Actor actor, @PathVariable String code, @RequestParam Map<String, String> sent) {
+        NeedTextForm form = new NeedTextForm(sent);
         Journey journey = journey(code);
         NeedText typed = form.text();
         return switch (proposals.rewrite(actor, code, typed, form.submits())) {

@@ -1,38 +1,38 @@
 package org.phaenruam.app.proposals;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.thaitext.ThaiDigits;
 
 /** The form of a need as the browser sends it; anything may be missing or wrong. */
-record NeedTextForm(
-        @Nullable String key,
-        @Nullable String title,
-        @Nullable String detail,
-        @Nullable String titleOfficial,
-        @Nullable String area,
-        @Nullable String within,
-        @Nullable String speakerKind,
-        @Nullable String speakerLabel,
-        @Nullable String doerClass,
-        @Nullable String act) {
+final class NeedTextForm {
+    private final Map<String, String> sent;
+
+    NeedTextForm(Map<String, String> sent) {
+        this.sent = sent;
+    }
 
     boolean submits() {
-        return !"draft".equals(act);
+        return !get("act").equals("draft");
     }
 
     NeedText text() {
         return new NeedText(
-                keyOf(key),
-                or(title),
-                or(detail),
-                or(titleOfficial),
-                ThaiDigits.toArabic(or(area)),
-                or(within),
-                or(speakerKind),
-                or(speakerLabel),
-                or(doerClass));
+                keyOf(sent.get("key")),
+                get("title"),
+                get("detail"),
+                get("titleOfficial"),
+                ThaiDigits.toArabic(get("area")),
+                get("within"),
+                get("speakerKind"),
+                get("speakerLabel"),
+                get("doerClass"));
+    }
+
+    private String get(String field) {
+        return or(sent.get(field));
     }
 
     /** The key that makes a form sent twice one deed; a form without one gets its own. */

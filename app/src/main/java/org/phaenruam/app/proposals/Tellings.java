@@ -30,7 +30,7 @@ class Tellings {
     private static final int MOST = 32; // more would answer all at once and then wait for all of them again
     private static final Duration PATIENCE =
             Duration.ofMinutes(2); // a file that comes in holds running numbers so long
-    private static final int AT_ONCE = Integer.getInteger("phaen.tellings", 1);
+    private static final int AT_ONCE = 2; // one is written while the disk or the database is busy with the other
 
     private final TellingStore store;
     private final FirstSteps first;

@@ -24,13 +24,17 @@ final class Load {
     /**
      * Open loop: deeds are due at even intervals, whether or not the ones before are done; each is timed from the moment at
      * which it was due.
+     *
+     * @return nanoseconds
      */
-    static Map<String, Object> at(double perSecond, int connections, double seconds, Deed deed) throws Exception {
-        List<Long> took = run(connections, seconds, perSecond, deed);
-        long[] sorted = took.stream().mapToLong(l -> l).sorted().toArray();
+    static List<Long> at(double perSecond, int connections, double seconds, Deed deed) throws Exception {
+        return run(connections, seconds, perSecond, deed);
+    }
+
+    static Map<String, Object> percentiles(List<Long> nanoseconds) {
+        long[] sorted = nanoseconds.stream().mapToLong(l -> l).sorted().toArray();
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("per_second_asked", perSecond);
-        result.put("per_second_done", sorted.length / seconds);
+        result.put("deeds", sorted.length);
         result.put("p50_ms", sorted[sorted.length / 2] / 1e6);
         result.put("p95_ms", sorted[(int) (sorted.length * 0.95)] / 1e6);
         result.put("p99_ms", sorted[(int) (sorted.length * 0.99)] / 1e6);
