@@ -21,6 +21,7 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
@@ -138,8 +139,15 @@ final class OldWorkbookCells extends AbortableHSSFListener {
         }
     }
 
+    /** A nought that is to be calculated when the file is opened was put there by a program that did not calculate. */
+    private static boolean neverCalculated(FormulaRecord formula) {
+        return formula.isCalcOnLoad()
+                && formula.getCachedResultTypeEnum() == CellType.NUMERIC
+                && formula.getValue() == 0;
+    }
+
     private void formula(FormulaRecord formula) throws RefusedException {
-        if (!here()) {
+        if (!here() || neverCalculated(formula)) {
             return;
         }
         if (formula.hasCachedResultString()) {

@@ -114,6 +114,19 @@ class OfficeFormatsTest {
     }
 
     @Test
+    void aFormulaThatNobodyCalculatedIsAnEmptyCellAndNoNought() throws IOException {
+        for (Workbook book : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
+            var row = book.createSheet("รายการ").createRow(0);
+            row.createCell(0).setCellValue("ถนน");
+            row.createCell(1).setCellFormula("500*2");
+            row.createCell(2).setCellValue(0);
+            Sheet sheet = (Sheet) SheetReader.read(OfficeFiles.bytes(book), SheetLimits.UPLOAD);
+            assertThat(sheet.rows()).extracting(SheetRow::cells).containsExactly(List.of("ถนน", "", "0"));
+            assertThat(sheet.notes()).isEmpty();
+        }
+    }
+
+    @Test
     void theSameSheetReadsTheSameInEveryFormatOfAnOffice() {
         List<String> forms = List.of(Sheet.XLSX, Sheet.XLS, Sheet.ODS);
         for (int i = 0; i < 3; i++) {
