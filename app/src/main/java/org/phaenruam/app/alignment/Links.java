@@ -71,7 +71,7 @@ public class Links {
      */
     @Transactional
     public Decided decide(UUID id, boolean confirm, LinkBy by) {
-        if (confirm && !store.find(id).filter(this::holdEnds).isPresent()) {
+        if (confirm && store.find(id).filter(this::holdEnds).isEmpty()) {
             return Decided.GONE;
         }
         Optional<LinkState> before =

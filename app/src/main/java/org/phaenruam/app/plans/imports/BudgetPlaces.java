@@ -55,13 +55,13 @@ final class BudgetPlaces {
     }
 
     private Found coded(Area area, String place) {
-        boolean differs = !place.isEmpty()
+        if (!place.isEmpty()
                 && named(place) instanceof Found.Place said
                 && !tree.within(area.code(), said.area())
-                && !tree.within(said.area(), area.code());
-        return differs && named(place) instanceof Found.Place said
-                ? new Found.Differs(area, tree.get(said.area()))
-                : new Found.Place(area.code(), true);
+                && !tree.within(said.area(), area.code())) {
+            return new Found.Differs(area, tree.get(said.area()));
+        }
+        return new Found.Place(area.code(), true);
     }
 
     /** An area as reports call it, with its code; empty for none. */
