@@ -219,6 +219,55 @@ class DropAtTheSameMomentTest {
     }
 
     @Test
+    void aBranchIsNotTakenOutFromUnderALinkThatWasConfirmedInTheSameMoment() throws Exception {
+        Draft draft = new Draft("540608");
+        Both both = together(draft::confirm, draft.takeOut());
+        assertThat(both.first().status()).isEqualTo(303);
+        assertThat(both.second().status()).as("the branch stays").isEqualTo(422);
+        assertThat(said(both.second())).contains("ความเชื่อมโยงที่ยืนยันแล้ว 1 รายการ", "(บ่อบาดาล)");
+        assertThat(draft.stands()).isTrue();
+        assertThat(draft.held()).isEqualTo(1);
+    }
+
+    @Test
+    void whoConfirmsALinkSeesThatTheBranchWasTakenOutInTheSameMoment() throws Exception {
+        Draft draft = new Draft("540701");
+        Both both = together(draft.takeOut(), draft::confirm);
+        assertThat(both.first().status()).isEqualTo(303);
+        assertThat(both.second().status()).as("nothing is tied").isEqualTo(422);
+        assertThat(draft.stands()).isFalse();
+        assertThat(draft.held()).isZero();
+    }
+
+    @Test
+    void aBranchIsTakenOutOnceTheLinkToWhatIsBelowItIsTakenBack() throws Exception {
+        Draft draft = new Draft("540702");
+        draft.send("/nodes", "parent", draft.well, "kind", "project", "textTh", "หอถังสูง");
+        String tank = jdbc.sql("select code from plans.node where plan_code = :plan and text_th = 'หอถังสูง'")
+                .param("plan", draft.code)
+                .query(String.class)
+                .single();
+        String form = "/needs/" + draft.need + "/link";
+        Browser coordinator = draft.town.as("coordinator");
+        Draft.post(coordinator, form, form, "kind", "SUPPORTS", "target", "plan-node:" + tank);
+        Browser.Page refused = draft.takeOut().call();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(said(refused))
+                .contains("มีความเชื่อมโยงที่ยืนยันแล้ว 1 รายการ", "(หอถังสูง)")
+                .doesNotContain("มีเรื่องจากชาวบ้าน");
+        String link = jdbc.sql("select id::text from alignment.link where to_ref = :ref and state = 'CONFIRMED'")
+                .param("ref", "plan-node:" + tank)
+                .query(String.class)
+                .single();
+        String need = "/needs/" + draft.need;
+        assertThat(Draft.post(coordinator, need, need + "/links", "link", link, "answer", "no")
+                        .status())
+                .isEqualTo(303);
+        assertThat(draft.takeOut().call().status()).isEqualTo(303);
+        assertThat(draft.stands()).isFalse();
+    }
+
+    @Test
     void aLinkThatWaitedIsNotConfirmedToABranchThatWasDroppedSince() throws Exception {
         Draft draft = new Draft("540607");
         String at = draft.plan + "/nodes/" + draft.well;

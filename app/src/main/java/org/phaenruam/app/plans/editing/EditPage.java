@@ -21,6 +21,7 @@ public record EditPage(
         List<PartLine> parts,
         List<Row> rows,
         List<Row> removed,
+        int cameAgain,
         List<Option> kinds,
         Map<String, String> typed,
         FormErrors errors) {

@@ -36,6 +36,7 @@ class EditPageMaker {
         Edition edition = views.current(plan);
         List<Branch> all = tree.listAll(plan.code());
         List<Branch> live = all.stream().filter(b -> !b.removed()).toList();
+        TakenOut out = tree.takenOut(plan.code(), all);
         return new EditPage(
                 plan.code(),
                 plan.title(ui.lang(), ui.register()),
@@ -52,7 +53,8 @@ class EditPageMaker {
                         .orElse(""),
                 partLines(ui, plan, live),
                 rows(ui, edition, live, "", tree.money(plan.code())),
-                removed(ui, all),
+                removed(ui, out.listOffered()),
+                out.countAgain(),
                 kinds(ui, plan),
                 offered(plan, live, typed),
                 errors);
@@ -167,11 +169,8 @@ class EditPageMaker {
         return PlanSums.withBelow(own, parents);
     }
 
-    /** What was taken out, each branch that went by itself and not with the one above it. */
-    private static List<EditPage.Row> removed(Ui ui, List<Branch> all) {
-        return all.stream()
-                .filter(Branch::removed)
-                .filter(b -> all.stream().noneMatch(p -> p.removed() && p.code().equals(b.parentCode())))
+    private static List<EditPage.Row> removed(Ui ui, List<Branch> offered) {
+        return offered.stream()
                 .limit(MOST_ROWS)
                 .map(b -> new EditPage.Row(
                         b.code(),

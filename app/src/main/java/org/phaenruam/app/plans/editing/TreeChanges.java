@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.plans.PlanWritten;
 import org.phaenruam.app.plans.editions.Change;
+import org.phaenruam.app.plans.editions.Ties;
 import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.web.FormErrors;
 import org.springframework.stereotype.Component;
@@ -23,16 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class TreeChanges {
+    private static final int MOST_NAMED = 3;
+
     private final TreeStore store;
     private final Writing writing;
     private final Needs needs;
+    private final Ties ties;
     private final Bodies bodies;
     private final Clock clock;
 
-    TreeChanges(TreeStore store, Writing writing, Needs needs, Bodies bodies, Clock clock) {
+    TreeChanges(TreeStore store, Writing writing, Needs needs, Ties ties, Bodies bodies, Clock clock) {
         this.store = store;
         this.writing = writing;
         this.needs = needs;
+        this.ties = ties;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -41,6 +47,15 @@ public class TreeChanges {
     public record On(String plan, String node, UUID key, int seen) {}
 
     private PlanWritten change(Actor actor, On on, Change what, BiFunction<Writing.Open, Branch, PlanWritten> deed) {
+        return change(actor, on, what, (open, branch) -> Optional.empty(), deed);
+    }
+
+    private PlanWritten change(
+            Actor actor,
+            On on,
+            Change what,
+            BiFunction<Writing.Open, Branch, Optional<PlanWritten>> unless,
+            BiFunction<Writing.Open, Branch, PlanWritten> deed) {
         return writing.change(actor, on.plan(), on.key(), open -> {
             Optional<Branch> branch = store.find(on.plan(), on.node());
             if (branch.isEmpty()) {
@@ -48,6 +63,10 @@ public class TreeChanges {
             }
             if (!open.allows(what, branch.get())) {
                 return open.notInThisKind();
+            }
+            Optional<PlanWritten> instead = unless.apply(open, branch.get());
+            if (instead.isPresent()) {
+                return instead.get();
             }
             if (branch.get().version() != on.seen()) {
                 return branch.get().removed()
@@ -128,47 +147,86 @@ public class TreeChanges {
         });
     }
 
-    /** Takes a branch out with all below it. The rows stay and can be put back; needs must have been moved before. */
+    /**
+     * Takes a branch out with all below it. The rows stay and can be put back; needs must have been moved, and confirmed
+     * links taken back, before.
+     */
     @Transactional
     public PlanWritten remove(Actor actor, On on) {
         return change(actor, on, Change.REMOVE, (open, branch) -> {
             List<Branch> all = live(on.plan());
-            List<String> gone = all.stream()
-                    .map(Branch::code)
-                    .filter(code -> BranchRules.within(all, code, branch.code()))
+            List<Branch> below = all.stream()
+                    .filter(b -> BranchRules.within(all, b.code(), branch.code()))
                     .toList();
-            store.hold(gone);
-            Map<String, Integer> counts = needs.countUnderNodes(List.of(on.plan()));
-            int held =
-                    gone.stream().mapToInt(code -> counts.getOrDefault(code, 0)).sum();
-            if (held > 0) {
-                return open.refused("", "plans.error.holdsneeds", held);
+            List<String> gone = below.stream().map(Branch::code).toList();
+            ties.hold(gone);
+            FormErrors errors = held(on.plan(), below);
+            if (errors.any()) {
+                return new PlanWritten.Refused(errors);
             }
             store.remove(gone, clock.instant());
             return open.done(branch.code(), "node-removed", said(branch), String.valueOf(gone.size()));
         });
     }
 
-    /** Puts back what was taken out: the branch and what went with it. */
+    /** What keeps these branches where they are: needs, and confirmed links with the branches that they tie. */
+    private FormErrors held(String plan, List<Branch> gone) {
+        FormErrors errors = FormErrors.none();
+        Map<String, Integer> counts = needs.countUnderNodes(List.of(plan));
+        int held = gone.stream().mapToInt(b -> counts.getOrDefault(b.code(), 0)).sum();
+        if (held > 0) {
+            errors.add("", "plans.error.holdsneeds", held);
+        }
+        Map<String, Integer> tied = ties.count(gone.stream().map(Branch::code).toList());
+        if (!tied.isEmpty()) {
+            List<String> names = gone.stream()
+                    .filter(b -> tied.containsKey(b.code()))
+                    .map(TreeChanges::said)
+                    .toList();
+            String named = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+            int links = tied.values().stream().mapToInt(Integer::intValue).sum();
+            errors.add("", "plans.error.holdsties", links, names.size() > MOST_NAMED ? named + " …" : named);
+        }
+        return errors;
+    }
+
+    /**
+     * Puts back what was taken out: the branch and what went with it. What has come in again stays out; what hung under such
+     * a branch hangs under the one that stands there now.
+     */
     @Transactional
     public PlanWritten restore(Actor actor, On on) {
-        return change(actor, on, Change.REMOVE, (open, branch) -> {
+        return change(actor, on, Change.REMOVE, this::twice, (open, branch) -> {
             if (!branch.removed()) {
                 return new PlanWritten.Done(on.plan(), 0);
             }
-            List<Branch> all = store.list(on.plan());
-            boolean orphan = all.stream().anyMatch(b -> b.code().equals(branch.parentCode()) && b.removed());
-            if (orphan) {
+            TakenOut out = takenOut(on.plan(), store.list(on.plan()));
+            if (out.waits(branch)) {
                 return open.refused("", "plans.error.parentremoved");
             }
-            List<String> back = all.stream()
-                    .filter(Branch::removed)
-                    .map(Branch::code)
-                    .filter(code -> BranchRules.within(all, code, branch.code()))
-                    .toList();
-            store.remove(back, null);
+            String under = out.under(branch).map(Branch::code).orElse("");
+            if (!under.equals(branch.parentCode())) {
+                store.place(branch.code(), under, store.lastSeq(on.plan()) + 1);
+            }
+            store.remove(out.listWith(branch), null);
             return open.done(branch.code(), "node-restored", "", said(branch));
         });
+    }
+
+    /** Looked at before the version: whose page is older than what came in again reads why it cannot be put back. */
+    private Optional<PlanWritten> twice(Writing.Open open, Branch branch) {
+        TakenOut out = takenOut(branch.planCode(), store.list(branch.planCode()));
+        return !branch.removed() || !out.cameAgain(branch)
+                ? Optional.empty()
+                : Optional.of(out.like(branch)
+                        .map(like -> open.refused("", "plans.error.likestands", said(like)))
+                        .orElseGet(() -> open.refused("", "plans.error.cameagain")));
+    }
+
+    /** What was taken out of this plan, {@code all} being all its branches. */
+    TakenOut takenOut(String plan, List<Branch> all) {
+        boolean any = all.stream().anyMatch(Branch::removed);
+        return new TakenOut(all, any ? store.cameAgain(plan) : Set.of());
     }
 
     /** Writes the whole money table of a branch anew. */

@@ -96,6 +96,15 @@ class TreeStore {
                 .set();
     }
 
+    /** The codes of branches that went with a dropped edition and gave their keys to the ones that came in again. */
+    Set<String> cameAgain(String plan) {
+        return jdbc.sql("""
+            select n.code from plans.node n
+            join plans.edition e on e.plan_code = n.plan_code and e.seq = n.since_edition
+            where n.plan_code = :plan and n.removed_at is not null and n.client_key is null and e.dropped_at is not null\
+            """).param("plan", plan).query(String.class).set();
+    }
+
     /** Makes these branches, which stand in the plan no more, give their keys to others. */
     void forget(Collection<String> codes, Instant at) {
         jdbc.sql("""
@@ -199,14 +208,6 @@ class TreeStore {
                 .param("seq", seq)
                 .param("code", code)
                 .update();
-    }
-
-    /** Holds these branches until the transaction ends: who puts a need under one waits and sees what came of them. */
-    void hold(Collection<String> codes) {
-        jdbc.sql("select code from plans.node where code = any (:codes) order by code for update")
-                .param("codes", codes.toArray(String[]::new))
-                .query(String.class)
-                .list();
     }
 
     void remove(Collection<String> codes, @Nullable Instant at) {

@@ -22,14 +22,23 @@ class Dropping {
     private final EditionStore editions;
     private final ContentsStore contents;
     private final PutBackStore store;
+    private final Ties ties;
     private final Seal seal;
     private final Needs needs;
     private final Clock clock;
 
-    Dropping(EditionStore editions, ContentsStore contents, PutBackStore store, Seal seal, Needs needs, Clock clock) {
+    Dropping(
+            EditionStore editions,
+            ContentsStore contents,
+            PutBackStore store,
+            Ties ties,
+            Seal seal,
+            Needs needs,
+            Clock clock) {
         this.editions = editions;
         this.contents = contents;
         this.store = store;
+        this.ties = ties;
         this.seal = seal;
         this.needs = needs;
         this.clock = clock;
@@ -87,12 +96,12 @@ class Dropping {
         }
         List<String> codes = added.stream().map(Contents.Node::code).toList();
         if (hold) {
-            store.hold(codes);
+            ties.hold(codes);
         }
         Map<String, Integer> counts = needs.countUnderNodes(List.of(plan));
-        Map<String, Integer> ties = store.countTies(codes);
+        Map<String, Integer> tied = ties.count(codes);
         return added.stream()
-                .map(node -> new Held(node, counts.getOrDefault(node.code(), 0), ties.getOrDefault(node.code(), 0)))
+                .map(node -> new Held(node, counts.getOrDefault(node.code(), 0), tied.getOrDefault(node.code(), 0)))
                 .filter(held -> held.needs() + held.ties() > 0)
                 .toList();
     }

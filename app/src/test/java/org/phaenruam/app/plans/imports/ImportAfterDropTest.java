@@ -60,15 +60,25 @@ class ImportAfterDropTest {
             code = town.plan();
             plan = "/plans/" + code;
             send("/nodes", "parent", "", "kind", "issue", "textTh", "ถนนดี");
-            Browser district = town.as("district");
-            district.get(plan);
-            String[] passed = {"key", Ids.next().toString(), "sentence", "ผ่านแล้ว", "on", "22 พฤศจิกายน 2569"};
-            assertThat(district.post(plan + "/approve", passed).status()).isEqualTo(303);
+            approve();
             begin();
         }
 
+        void approve() {
+            Browser district = town.as("district");
+            district.get(plan);
+            String[] passed = {
+                "key", Ids.next().toString(), "sentence", "ผ่านแล้ว", "on", "22 พฤศจิกายน 2569", "forum", "ประชาคมตำบล"
+            };
+            assertThat(district.post(plan + "/approve", passed).status()).isEqualTo(303);
+        }
+
         void begin() {
-            send("/editions", "edition", "ADDITIONAL", "reason", "ได้เงินเพิ่ม");
+            begin("ADDITIONAL");
+        }
+
+        void begin(String kind) {
+            send("/editions", "edition", kind, "reason", "ได้เงินเพิ่ม");
         }
 
         void drop() {
@@ -139,6 +149,30 @@ class ImportAfterDropTest {
 
         private static String said(Browser.Page page) {
             return page.body().replaceAll("<wbr>|</?span[^>]*>|</?b[^>]*>", "").replace('\u00a0', ' ');
+        }
+
+        /** What the writing page offers to put back. */
+        String offered() {
+            String page = said(town.as("recorder").get(plan + "/edit"));
+            return page.contains("id=\"removed\"") ? page.substring(page.indexOf("id=\"removed\"")) : "";
+        }
+
+        /** Somebody whose page is older than the file sends that a branch shall be put back. */
+        Browser.Page putBack(String branch) {
+            Browser recorder = town.as("recorder");
+            recorder.get(plan + "/edit");
+            String[] fields = {"key", Ids.next().toString(), "act", "restore", "seen", "2"};
+            return recorder.post(plan + "/nodes/" + branch, fields);
+        }
+
+        /** The code of the oldest branch that says so. */
+        String oldest(String text) {
+            return jdbc.sql(
+                            "select code from plans.node where plan_code = :plan and text_th = :text order by seq limit 1")
+                    .param("plan", code)
+                    .param("text", text)
+                    .query(String.class)
+                    .single();
         }
 
         /** Each project that whoever opens the plan can find, with what it hangs under. */
@@ -245,5 +279,65 @@ class ImportAfterDropTest {
         assertThat(draft.go()).contains("เพิ่มแล้ว 1 รายการ", "ไม่ได้เพิ่มกลับ 1 ข้อ", draft.plan + "/edit#removed");
         assertThat(draft.projects()).hasSize(2);
         assertThat(draft.town.as("recorder").get(draft.plan + "/edit").body()).contains("id=\"removed\"", "สระ");
+    }
+
+    @Test
+    void whatCameInAgainIsNeitherOfferedNorPutBackASecondTime() throws Exception {
+        Draft draft = new Draft("540505");
+        draft.bring(FILE);
+        draft.drop();
+        assertThat(draft.offered()).contains("ยุทธศาสตร์ที่ 1 น้ำ");
+        draft.begin();
+        draft.bring(FILE);
+        assertThat(draft.offered()).doesNotContain("value=\"restore\"").contains("มี 1 ข้อเข้ามาในแผนอีกครั้งแล้ว");
+        draft.approve();
+        draft.begin("CHANGED");
+        Browser.Page refused = draft.putBack(draft.oldest("ยุทธศาสตร์ที่ 1 น้ำ"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Draft.said(refused)).contains("ข้อเดียวกันนี้อยู่ในแผนแล้ว “ยุทธศาสตร์ที่ 1 น้ำ”", "จะซ้ำกัน");
+        draft.send(
+                "/nodes/" + draft.live("code", "ยุทธศาสตร์ที่ 1 น้ำ"),
+                "act",
+                "words",
+                "kind",
+                "strategy",
+                "textTh",
+                "ยุทธศาสตร์น้ำ",
+                "seen",
+                draft.live("version::text", "ยุทธศาสตร์ที่ 1 น้ำ"));
+        assertThat(draft.offered()).as("it has other words now").doesNotContain("value=\"restore\"");
+        refused = draft.putBack(draft.oldest("ยุทธศาสตร์ที่ 1 น้ำ"));
+        assertThat(Draft.said(refused)).contains("ข้อนี้เข้ามาในแผนอีกครั้งจากไฟล์เดิมแล้ว");
+        assertThat(draft.projects()).hasSize(2);
+    }
+
+    @Test
+    void whatWasTakenOutGoesBackUnderTheHeadingThatWasMadeAnew() throws Exception {
+        Draft draft = new Draft("540703");
+        draft.bring(FILE);
+        draft.takeOut("ยุทธศาสตร์ที่ 1 น้ำ");
+        assertThat(draft.offered()).contains("ยุทธศาสตร์ที่ 1 น้ำ").doesNotContain("สระ");
+        draft.bring(and("3,ถนน,เดินทาง,,99"));
+        assertThat(draft.offered()).doesNotContain("ยุทธศาสตร์ที่ 1 น้ำ").contains("สระ", "ฝาย");
+        assertThat(draft.putBack(draft.oldest("ยุทธศาสตร์ที่ 1 น้ำ")).status()).isEqualTo(422);
+        assertThat(draft.putBack(draft.oldest("แผนงานการเกษตร")).status()).isEqualTo(422);
+        assertThat(draft.putBack(draft.oldest("สระ")).status()).isEqualTo(303);
+        assertThat(draft.projects()).containsExactlyInAnyOrder("ถนน < แผนงานการเกษตร < ยุทธศาสตร์ที่ 1 น้ำ", WHOLE[1]);
+        assertThat(draft.offered()).contains("ฝาย").doesNotContain("สระ");
+    }
+
+    @Test
+    void whatSomebodyTypedAgainByHandIsNotPutBackBesideIt() throws Exception {
+        Draft draft = new Draft("540704");
+        draft.send("/nodes", "parent", "", "kind", "issue", "textTh", "สะพานดี");
+        String old = draft.oldest("สะพานดี");
+        draft.takeOut("สะพานดี");
+        draft.send("/nodes", "parent", "", "kind", "goal", "textTh", "สะพานดี");
+        assertThat(draft.offered()).as("a goal is no issue").contains("สะพานดี");
+        draft.send("/nodes", "parent", "", "kind", "issue", "textTh", "  สะพานดี ");
+        assertThat(draft.offered()).doesNotContain("value=\"restore\"");
+        Browser.Page refused = draft.putBack(old);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Draft.said(refused)).contains("ข้อเดียวกันนี้อยู่ในแผนแล้ว “สะพานดี”");
     }
 }
