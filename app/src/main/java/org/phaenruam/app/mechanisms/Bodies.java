@@ -253,6 +253,14 @@ public class Bodies implements BodyDirectory {
                 .toList();
     }
 
+    /** The local governments that have their seat in this very area. */
+    public List<Body> listLocalSeatedIn(AreaCode area) {
+        return facts.seated.getOrDefault(area.value(), List.of()).stream()
+                .map(this::get)
+                .filter(body -> body.type().local())
+                .toList();
+    }
+
     /** The areas that this body works in: its own, and what it serves. */
     public List<AreaCode> worksIn(Body body) {
         List<AreaCode> codes = new ArrayList<>();

@@ -25,11 +25,13 @@ import org.springframework.stereotype.Component;
 class CoverageMaker {
     private static final int NAMES = 6;
 
+    private final Plans plans;
     private final Coverage coverage;
     private final Needs needs;
     private final Areas areas;
 
-    CoverageMaker(Coverage coverage, Needs needs, Areas areas) {
+    CoverageMaker(Plans plans, Coverage coverage, Needs needs, Areas areas) {
+        this.plans = plans;
         this.coverage = coverage;
         this.needs = needs;
         this.areas = areas;
@@ -51,6 +53,7 @@ class CoverageMaker {
                 plan.code(),
                 plan.title(ui.lang(), ui.register()),
                 ui.t("plans.coverage.lead", total.sum().needs(), total.out().needs()),
+                plans.linesFrom(ui, plan).orElse(null),
                 AreaCrumbs.of(ui, areas.tree(), plan.area(), ui.t("plans.coverage.crumb")),
                 plan.sample() || needs.anySample(plan.area()),
                 figures.tops().stream()

@@ -9,6 +9,7 @@ public record CoveragePage(
         String code,
         String title,
         String lead,
+        @Nullable LinesFrom linesFrom,
         List<Crumb> crumbs,
         boolean sample,
         List<Column> columns,

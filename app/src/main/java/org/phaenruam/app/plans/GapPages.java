@@ -53,7 +53,7 @@ class GapPages {
         areas.tree().ancestors(at).forEach(above -> wayUp.add(above.code()));
         wayUp.remove(AreaCode.NATION);
         String plan = plans.listAt(wayUp).stream()
-                .filter(p -> !p.framework())
+                .filter(plans::takesNeeds)
                 .sorted(Comparator.comparing(p -> wayUp.indexOf(p.area())))
                 .map(Plan::code)
                 .limit(MOST_TRIED)

@@ -24,6 +24,7 @@ public record PlanPage(
         String standing,
         String edition,
         @Nullable InForce inForce,
+        @Nullable LinesFrom linesFrom,
         boolean needsForum,
         List<Text> texts,
         List<Text> years,

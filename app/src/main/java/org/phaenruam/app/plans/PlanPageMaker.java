@@ -63,9 +63,10 @@ class PlanPageMaker {
                 !plan.sourceStatus().verified(),
                 plan.framework(),
                 plan.approved(),
-                standing(ui, plan),
+                plans.standing(ui, plan),
                 editionLine(ui, edition),
                 draftOver(ui, plan, edition),
+                plans.linesFrom(ui, plan).orElse(null),
                 approvals.needsForum(edition),
                 texts.sections(ui, plan, TEXT_SHOWN),
                 texts.years(ui, contents.sums()),
@@ -98,7 +99,15 @@ class PlanPageMaker {
                 inPlan,
                 whole ? shown.stream().anyMatch(NeedLine::sample) : needs.anySample(plan.area()),
                 sums,
-                new PlanTreeView(ui, lines, nodes, counts, shown, sums, thai, whole).top());
+                new PlanTreeView(
+                                ui,
+                                lines,
+                                nodes,
+                                counts,
+                                shown,
+                                sums,
+                                new PlanTreeView.How(thai, whole, plans.takesNeeds(plan)))
+                        .top());
     }
 
     private static int empty(List<PlanPage.Branch> branches) {
@@ -149,7 +158,7 @@ class PlanPageMaker {
     }
 
     /** What a plan is now: a draft, approved by whom and when, or a framework that is given. */
-    static String standing(Ui ui, Plan plan) {
+    static String standing(Ui ui, Plan plan, boolean takesNeeds) {
         if (plan.framework()) {
             return framework(ui, plan.type());
         }
@@ -157,7 +166,7 @@ class PlanPageMaker {
             return ui.t("plans.standing.current");
         }
         return plan.approvedOn() == null
-                ? ui.t("plans.standing.draft")
+                ? ui.t(takesNeeds ? "plans.standing.draft" : "plans.standing.draftonly")
                 : ui.t("plans.standing.approved", ui.shortDate(plan.approvedOn()));
     }
 }

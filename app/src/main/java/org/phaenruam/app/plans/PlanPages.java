@@ -98,14 +98,14 @@ class PlanPages {
                 errors);
     }
 
-    private static PlanListPage.Line line(Ui ui, Plan plan) {
+    private PlanListPage.Line line(Ui ui, Plan plan) {
         return new PlanListPage.Line(
                 "/plans/" + plan.code(),
                 plan.title(ui.lang(), ui.register()),
                 plan.approved(),
                 plan.framework(),
                 plan.sample(),
-                PlanPageMaker.standing(ui, plan));
+                plans.standing(ui, plan));
     }
 
     @GetMapping("/plans/{code}")

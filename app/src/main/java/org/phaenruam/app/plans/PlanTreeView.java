@@ -27,8 +27,10 @@ final class PlanTreeView {
     /** With that of all below. */
     private final Map<String, BigDecimal> money;
 
-    private final boolean thai;
-    private final boolean whole;
+    private final How how;
+
+    /** How a plan is shown: with Thai digits, with all its needs, as one that takes needs. */
+    record How(boolean thai, boolean whole, boolean takesNeeds) {}
 
     PlanTreeView(
             Ui ui,
@@ -37,13 +39,11 @@ final class PlanTreeView {
             Map<String, Integer> counts,
             List<NeedLine> shown,
             PlanSums sums,
-            boolean thai,
-            boolean whole) {
+            How how) {
         this.ui = ui;
         this.lines = lines;
         this.doers = sums.doers();
-        this.thai = thai;
-        this.whole = whole;
+        this.how = how;
         this.counts = counts;
         nodes.forEach(node ->
                 below.computeIfAbsent(parent(node), p -> new ArrayList<>()).add(node));
@@ -76,22 +76,22 @@ final class PlanTreeView {
                 node.code(),
                 "/plans/" + node.planCode() + "/nodes/" + node.code(),
                 ui.t("plans.kind." + node.kind()),
-                thai ? ThaiDigits.toThai(number) : number,
+                how.thai ? ThaiDigits.toThai(number) : number,
                 node.text(ui.lang()),
                 ui.lang() == Lang.EN && !node.textEn().isEmpty() ? "en" : "th",
                 node.unknown(),
                 !node.unknown() && !node.complete(),
                 node.sample(),
-                TAKES_NEEDS.contains(node.kind()),
+                how.takesNeeds && TAKES_NEEDS.contains(node.kind()),
                 count(node.code()),
                 doers.containsKey(node.code()) ? ui.t("plans.doer." + doers.get(node.code())) : "",
                 baht(money.getOrDefault(node.code(), BigDecimal.ZERO)),
-                whole
+                how.whole
                         ? needs.getOrDefault(node.code(), List.of()).stream()
                                 .map(need -> lines.line(ui, need, "/needs/" + need.code()))
                                 .toList()
                         : List.of(),
-                whole ? branches(node.code()) : List.of());
+                how.whole ? branches(node.code()) : List.of());
     }
 
     private String baht(BigDecimal sum) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.accounts.Capacity;
 import org.phaenruam.app.accounts.Deed;
@@ -35,6 +36,9 @@ public class Plans {
     /** Kinds of plan that whoever makes or approves another kind makes or approves too; our design until agreed. */
     private static final Map<String, String> GOES_WITH =
             Map.of("LOCO", "LOCP", "LOCB", "LOCP", "PRO20", "PROP", "COMP", "VILP");
+
+    /** Of these, the kinds that other plans feed or that only steer them: needs go into the kind they go with. */
+    private static final Set<String> FED_BY_PLANS = Set.of("LOCO", "LOCB", "PRO20");
 
     private final PlanStore store;
     private final Bodies bodies;
@@ -90,8 +94,8 @@ public class Plans {
 
     private Optional<Body> localOf(PlanType type, AreaCode area, String move) {
         return LOCAL_PLANS.contains(type.code())
-                ? bodies.listServingBelow(area).stream()
-                        .filter(body -> body.area().equals(area) && handles(body, move, type))
+                ? bodies.listLocalSeatedIn(area).stream()
+                        .filter(body -> handles(body, move, type))
                         .findFirst()
                 : Optional.empty();
     }
@@ -101,9 +105,47 @@ public class Plans {
         return types.contains(type.code()) || types.contains(GOES_WITH.getOrDefault(type.code(), ""));
     }
 
+    /** The kinds of plan that this body puts needs into from its desk. */
+    Set<String> typesTakenBy(Body body) {
+        Set<String> own = bodies.planTypes(body, "PUT_IN_PLAN");
+        Set<String> taken = new TreeSet<>(own);
+        GOES_WITH.forEach((type, with) -> {
+            if (own.contains(with) && !FED_BY_PLANS.contains(type)) {
+                taken.add(type);
+            }
+        });
+        return taken;
+    }
+
+    /** Is there a desk that puts needs into this plan? */
+    public boolean takesNeeds(Plan plan) {
+        return !plan.framework()
+                && makerOf(plan.type(), plan.area())
+                        .filter(body -> typesTakenBy(body).contains(plan.type().code()))
+                        .isPresent();
+    }
+
+    /** Of a plan that takes no needs because other plans feed it: from where its lines come, and where needs go instead. */
+    public Optional<LinesFrom> linesFrom(Ui ui, Plan plan) {
+        String type = plan.type().code();
+        if (!FED_BY_PLANS.contains(type) || takesNeeds(plan)) {
+            return Optional.empty();
+        }
+        String with = GOES_WITH.getOrDefault(type, "");
+        return Optional.of(store.listAt(List.of(plan.area())).stream()
+                .filter(beside -> beside.type().code().equals(with) && takesNeeds(beside))
+                .findFirst()
+                .map(beside -> new LinesFrom(
+                        ui.t("plans.linesfrom." + type),
+                        "/plans/" + beside.code(),
+                        beside.title(ui.lang(), ui.register())))
+                .orElseGet(() -> new LinesFrom(
+                        ui.t("plans.linesfrom." + type), "/plans?area=" + plan.area(), ui.t("plans.linesfrom.none"))));
+    }
+
     /** What a plan is now, in one line. */
     public String standing(Ui ui, Plan plan) {
-        return PlanPageMaker.standing(ui, plan);
+        return PlanPageMaker.standing(ui, plan, takesNeeds(plan));
     }
 
     public boolean mayEdit(Actor actor, Plan plan) {

@@ -36,16 +36,16 @@ class PlansShelf implements PlanShelf {
 
     @Override
     public List<PlanPlace> placesFor(Body body) {
-        Set<String> types = bodies.planTypes(body, "PUT_IN_PLAN");
-        List<Plan> plans = store.listAt(List.of(body.area())).stream()
+        Set<String> types = plans.typesTakenBy(body);
+        List<Plan> own = store.listAt(List.of(body.area())).stream()
                 .filter(plan -> types.contains(plan.type().code()) && !plan.framework())
                 .toList();
         List<PlanPlace> places = new ArrayList<>();
-        if (plans.isEmpty()) {
+        if (own.isEmpty()) {
             return places;
         }
-        List<PlanNode> nodes = store.listNodes(plans.stream().map(Plan::code).toList());
-        for (Plan plan : plans) {
+        List<PlanNode> nodes = store.listNodes(own.stream().map(Plan::code).toList());
+        for (Plan plan : own) {
             nodes.stream()
                     .filter(n -> n.planCode().equals(plan.code()) && TAKES_NEEDS.contains(n.kind()) && !n.unknown())
                     .forEach(n -> places.add(new PlanPlace(
@@ -56,7 +56,7 @@ class PlansShelf implements PlanShelf {
 
     @Override
     public Optional<String> whereToBegin(Actor actor, Body body) {
-        Set<String> types = bodies.planTypes(body, "PUT_IN_PLAN");
+        Set<String> types = plans.typesTakenBy(body);
         return plans.typesFor(actor, body.area()).stream()
                 .filter(type -> types.contains(type.code()))
                 .findFirst()
@@ -103,14 +103,14 @@ class PlansShelf implements PlanShelf {
     @Override
     public List<PlanBeside> listAt(List<AreaCode> areas) {
         return store.listAt(areas).stream()
-                .filter(plan -> !plan.framework())
+                .filter(plans::takesNeeds)
                 .map(plan -> new PlanBeside(plan.code(), plan.titleTh(), plan.titleEn(), false))
                 .toList();
     }
 
     @Override
     public List<PlanBeside> beside(Body body) {
-        Set<String> own = bodies.planTypes(body, "PUT_IN_PLAN");
+        Set<String> own = plans.typesTakenBy(body);
         return store.listAt(bodies.worksIn(body)).stream()
                 .filter(plan -> !plan.framework())
                 .map(plan -> new PlanBeside(

@@ -1,8 +1,10 @@
 package org.phaenruam.app.plans.editing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.alignment.LinkPanel;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.plans.LinesFrom;
 import org.phaenruam.app.proposals.NeedListPage;
 import org.phaenruam.app.web.Crumb;
 
@@ -28,6 +30,7 @@ public record BranchPage(
         int moreBelow,
         List<NeedListPage.Line> needs,
         int moreNeeds,
+        @Nullable LinesFrom linesFrom,
         LinkPanel links,
         boolean mayLink,
         boolean mayEdit,

@@ -93,6 +93,7 @@ class BranchPageMaker {
                 Math.max(0, below.size() - MOST_BELOW),
                 lines(ui, here),
                 Math.max(0, counts.getOrDefault(branch.code(), 0) - MOST_NEEDS),
+                plans.linesFrom(ui, plan).orElse(null),
                 links,
                 links.mayAnswer(),
                 plans.mayEdit(actor, plan),
