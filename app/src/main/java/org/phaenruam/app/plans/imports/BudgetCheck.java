@@ -19,7 +19,8 @@ import org.phaenruam.app.kernel.Lang;
 /**
  * Goes through a file of budget lines once, keeping sums and no lines: what it comes to by year, what is wrong, whose
  * name fits several, which figures cannot be right. A sum that is ten times that of the year beside it is one; one that
- * is there already from another file, to the satang, is money that would be counted twice.
+ * is there already from another file, to the satang, is money that would be counted twice, and so are lines that most of
+ * another file says too.
  */
 final class BudgetCheck {
     private static final int MOST_FAULTS = 1_000;
@@ -46,6 +47,7 @@ final class BudgetCheck {
     private final NavigableMap<Integer, BudgetSum> years = new TreeMap<>();
     private final Map<BudgetRow.Holder, NavigableMap<Integer, BudgetSum>> holders = new HashMap<>();
     private final BudgetBefore before;
+    private final SameLines same = new SameLines();
     private final Map<String, int[]> several = new TreeMap<>();
     private final List<RowFault> faults = new ArrayList<>();
     private final List<Flag> single = new ArrayList<>();
@@ -76,6 +78,9 @@ final class BudgetCheck {
         holders.computeIfAbsent(line.holder(), holder -> new TreeMap<>())
                 .computeIfAbsent(line.yearCe(), year -> new BudgetSum())
                 .add(line);
+        if (before.knows(line.holder(), line.yearCe())) {
+            same.take(line);
+        }
         withoutArea += line.area() == null ? 1 : 0;
         String name = line.unit().isEmpty() ? line.place() : line.unit();
         if (rows.places().named(name) instanceof BudgetPlaces.Found.Several) {
@@ -99,7 +104,12 @@ final class BudgetCheck {
     /** The flag of a line, once the whole file was gone through. */
     Optional<Flag> flag(BudgetRow line) {
         Optional<Flag> own = single(line);
-        return own.or(() -> jump(line.holder(), line.yearCe())).or(() -> again(line.holder(), line.yearCe()));
+        return own.or(() -> jump(line.holder(), line.yearCe()))
+                .or(() -> again(line.holder(), line.yearCe()))
+                .or(() -> same.has(line)
+                        ? Optional.of(
+                                new Flag("AGAIN", line.baht(), line.baht(), line.line(), line.yearCe(), line.holder()))
+                        : Optional.empty());
     }
 
     private Optional<Flag> jump(BudgetRow.Holder holder, int year) {
@@ -132,13 +142,15 @@ final class BudgetCheck {
     List<Flag> flags() {
         List<Flag> flags = new ArrayList<>(single);
         List<Flag> again = new ArrayList<>();
-        holders.forEach((holder, sums) -> sums.keySet()
-                .forEach(year -> jump(holder, year)
-                        .ifPresentOrElse(flags::add, () -> again(holder, year).ifPresent(again::add))));
+        holders.forEach((holder, sums) -> sums.keySet().forEach(year -> {
+            jump(holder, year).ifPresent(flags::add);
+            again(holder, year).ifPresent(again::add);
+        }));
         again.stream()
                 .collect(Collectors.groupingBy(Flag::file))
                 .values()
                 .forEach(ofFile -> flags.add(together(ofFile)));
+        flags.addAll(same.flags(at -> again(at.holder(), at.year()).isPresent()));
         flags.sort(Comparator.comparingInt(Flag::line));
         return flags;
     }
@@ -156,6 +168,10 @@ final class BudgetCheck {
         return (rows.places().title(flag.holder().area(), lang) + " "
                         + flag.holder().unit())
                 .strip();
+    }
+
+    SameLines same() {
+        return same;
     }
 
     NavigableMap<Integer, BudgetSum> years() {

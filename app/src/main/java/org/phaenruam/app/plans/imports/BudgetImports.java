@@ -66,6 +66,7 @@ class BudgetImports {
         if (sheet instanceof SheetRefusal refusal) {
             return new Checked.Refused(refusal);
         }
+        store.compare(check.same());
         String content = check.content();
         return new Checked.Fine(sheet, check, content, store.find(sha256, content));
     }

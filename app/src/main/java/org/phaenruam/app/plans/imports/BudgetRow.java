@@ -28,6 +28,15 @@ record BudgetRow(
     /** An area (or an empty text) and a unit. */
     record Holder(String area, String unit) {}
 
+    /** What the money is for, in the narrowest words that the file has for it. */
+    String name() {
+        return name(item, project, plan);
+    }
+
+    static String name(String item, String project, String plan) {
+        return !item.isEmpty() ? item : project.isEmpty() ? plan : project;
+    }
+
     /** What the line says, for the digest of a file's content. */
     String said() {
         return String.join(

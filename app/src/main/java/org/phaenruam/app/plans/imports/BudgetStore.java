@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BudgetStore {
     private static final String ADD = SqlFile.beside(BudgetStore.class, "budget-lines-add.sql");
+    private static final String THERE = SqlFile.beside(BudgetStore.class, "budget-lines-there.sql");
+    private static final int AT_ONCE = 2_000;
     private static final int ONE_AT_A_TIME = 20_569_008;
 
     /** A file that is in already. */
@@ -70,6 +72,33 @@ class BudgetStore {
             before.addSum(holder, year, row.getBigDecimal("baht"), row.getString("name"));
         });
         return before;
+    }
+
+    /** Holds the lines of earlier files against those of a new one; only inside a transaction, so that rows come in portions. */
+    void compare(SameLines same) {
+        List<SameLines.At> asked = List.copyOf(same.asked());
+        if (asked.isEmpty()) {
+            return;
+        }
+        jdbc.sql(THERE)
+                .param("areas", asked.stream().map(at -> at.holder().area()).toArray(String[]::new))
+                .param("units", asked.stream().map(at -> at.holder().unit()).toArray(String[]::new))
+                .param(
+                        "years",
+                        asked.stream().map(at -> Integer.toString(at.year())).toArray(String[]::new))
+                .withFetchSize(AT_ONCE)
+                .query(row -> {
+                    same.compare(new SameLines.Stored(
+                            new SameLines.At(
+                                    new BudgetRow.Holder(row.getString("area"), row.getString("unit")),
+                                    row.getInt("year_ce")),
+                            row.getInt("file_no"),
+                            row.getString("file"),
+                            row.getString("place"),
+                            BudgetRow.name(row.getString("item"), row.getString("project"), row.getString("plan")),
+                            row.getBigDecimal("baht")));
+                });
+        same.compared();
     }
 
     int addFile(BudgetImports.FileName file, String layout, BudgetCheck check, Instant at, BudgetImports.By by) {

@@ -225,7 +225,7 @@ class IncomingFilesTest {
 
         String files = said(town.stranger().get("/budget/files?area=56"));
         assertThat(files).contains("งบ.csv", "2 รายการ");
-        String one = files.replaceAll("(?s).*href=\"(/budget/files/[0-9]+)\".*", "$1");
+        String one = files.replaceAll("(?s).*href=\"(/budget/files/[0-9]+)\"[^>]*>งบ\\.csv<.*", "$1");
         assertThat(said(town.stranger().get(one))).doesNotContain("<form");
         town.as("coordinator").get(one);
         assertThat(town.as("coordinator")
