@@ -81,14 +81,26 @@ class CoveragePages {
     }
 
     @GetMapping("/plans/{code}/beside")
-    ModelAndView beside(Ui ui, @PathVariable String code, @RequestParam(defaultValue = "") String with) {
+    ModelAndView beside(
+            Ui ui,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String with,
+            @RequestParam(defaultValue = "") String below,
+            @RequestParam(defaultValue = "") String above) {
         Plan lower = plan(code);
         List<Plan> candidates = two.candidates(lower);
         Optional<Plan> upper = two.chosen(candidates, with);
         if (!with.isEmpty() && upper.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return ui.page("plans/two", two.page(ui, lower, candidates, upper.orElse(null)));
+        return ui.page(
+                "plans/two",
+                upper.map(plan -> two.page(ui, lower, candidates, plan, page(below), page(above)))
+                        .orElseGet(() -> two.alone(ui, lower)));
+    }
+
+    private static int page(String typed) {
+        return typed.matches("[0-9]{1,5}") ? Integer.parseInt(typed) : 1;
     }
 
     private Plan plan(String code) {

@@ -2,25 +2,17 @@ package org.phaenruam.app.plans;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.proposals.NeedCounts;
 import org.phaenruam.app.proposals.NeedHomes;
 import org.phaenruam.app.proposals.Needs;
-import org.phaenruam.app.proposals.NodePair;
 import org.phaenruam.app.proposals.PlanHomes;
+import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.Href;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
@@ -59,59 +51,59 @@ class TwoPlans {
         return sorted;
     }
 
-    TwoPlansPage page(Ui ui, Plan lower, List<Plan> candidates, @Nullable Plan upper) {
-        List<TwoPlansPage.Branch> below = List.of();
-        List<TwoPlansPage.Branch> above = List.of();
-        if (upper != null) {
-            Beside beside = beside(lower, upper);
-            below = below(ui, beside);
-            above = above(ui, beside);
-        }
-        long homeless = below.stream().filter(TwoPlansPage.Branch::hole).count();
-        long empty = above.stream().filter(TwoPlansPage.Branch::hole).count();
+    /** {@code below} and {@code above}: which page of each side is asked for. */
+    TwoPlansPage page(Ui ui, Plan lower, List<Plan> candidates, Plan upper, int below, int above) {
+        Href here = Href.of("/plans/" + lower.code() + "/beside").with("with", upper.code());
+        TwoSides sides = new TwoSides(ui, beside(lower, upper), here);
+        TwoSides.All up = sides.above();
+        TwoSides.All down = sides.below();
         return new TwoPlansPage(
                 ui.t("plans.two.title"),
-                AreaCrumbs.of(ui, areas.tree(), lower.area(), ui.t("plans.two.crumb")),
-                lower.sample() || upper != null && upper.sample() || needs.anySample(lower.area()),
+                crumbs(ui, lower),
+                lower.sample() || upper.sample() || needs.anySample(lower.area()),
                 candidates.stream().map(p -> choice(ui, lower, p, upper)).toList(),
                 lower.title(ui.lang(), ui.register()),
                 "/plans/" + lower.code(),
-                upper == null ? "" : upper.title(ui.lang(), ui.register()),
-                upper == null ? "" : "/plans/" + upper.code(),
-                ui.t("plans.two.lead", homeless, empty),
-                below,
-                above);
+                upper.title(ui.lang(), ui.register()),
+                "/plans/" + upper.code(),
+                ui.t(
+                        "plans.two.lead",
+                        down.open(),
+                        down.holes().size(),
+                        up.holes().size() + up.open()),
+                sides.side(down, "below", below, sides.at("above", above)),
+                sides.side(up, "above", above, sides.at("below", below)));
     }
 
-    /**
-     * Two plans and what ties them: needs of the lower one that have a home in the upper one, put there or confirmed by a
-     * person, and branches that people confirmed to be tied.
-     */
-    private record Beside(
-            Plan lower,
-            Plan upper,
-            List<PlanNode> nodes,
-            Map<String, PlanNode> byCode,
-            PlanHomes homes,
-            List<ReachStore.Tie> ties) {
+    /** Where there is no plan of a level above. */
+    TwoPlansPage alone(Ui ui, Plan lower) {
+        return new TwoPlansPage(
+                ui.t("plans.two.title"),
+                crumbs(ui, lower),
+                lower.sample() || needs.anySample(lower.area()),
+                List.of(),
+                lower.title(ui.lang(), ui.register()),
+                "/plans/" + lower.code(),
+                "",
+                "",
+                "",
+                TwoPlansPage.Side.NONE,
+                TwoPlansPage.Side.NONE);
+    }
 
-        List<PlanNode> of(Plan plan) {
-            return nodes.stream().filter(n -> n.planCode().equals(plan.code())).toList();
-        }
-
-        PlanNode get(String code) {
-            return Objects.requireNonNull(byCode.get(code));
-        }
+    private List<Crumb> crumbs(Ui ui, Plan lower) {
+        return AreaCrumbs.of(ui, areas.tree(), lower.area(), ui.t("plans.two.crumb"));
     }
 
     private Beside beside(Plan lower, Plan upper) {
         List<PlanNode> nodes = plans.listNodes(List.of(lower.code(), upper.code()));
-        Map<String, PlanNode> byCode = new HashMap<>();
-        nodes.forEach(node -> byCode.put(node.code(), node));
         List<String> own = codes(nodes, lower);
         List<String> tops = codes(nodes, upper);
         PlanHomes homes = needHomes.ofPlan(lower.code(), reach.listTo(tops));
-        return new Beside(lower, upper, nodes, byCode, homes, reach.listTies(own, tops));
+        Map<String, Integer> onBranch = new HashMap<>();
+        counts.inPlan(upper.code(), lower.area())
+                .forEach(c -> onBranch.merge(c.node(), c.counted().needs(), Integer::sum));
+        return new Beside(lower, upper, nodes, homes, reach.listTies(own, tops), onBranch);
     }
 
     private static List<String> codes(List<PlanNode> nodes, Plan plan) {
@@ -121,155 +113,18 @@ class TwoPlans {
                 .toList();
     }
 
-    private TwoPlansPage.Choice choice(Ui ui, Plan lower, Plan candidate, @Nullable Plan upper) {
+    private TwoPlansPage.Choice choice(Ui ui, Plan lower, Plan candidate, Plan upper) {
         return new TwoPlansPage.Choice(
                 Href.of("/plans/" + lower.code() + "/beside")
                         .with("with", candidate.code())
                         .address(),
                 candidate.title(ui.lang(), ui.register()),
                 ui.t("web.level." + areas.tree().get(candidate.area()).level().name()),
-                upper != null && candidate.code().equals(upper.code()));
-    }
-
-    private static List<TwoPlansPage.Branch> below(Ui ui, Beside beside) {
-        List<TwoPlansPage.Branch> branches = new ArrayList<>();
-        for (PlanNode node : beside.of(beside.lower)) {
-            Set<String> within = within(beside.nodes, node);
-            List<ReachStore.Tie> ties = beside.ties.stream()
-                    .filter(tie -> within.contains(tie.below()))
-                    .toList();
-            int all = PlanHomes.sum(beside.homes.all(), within);
-            if (all == 0 && ties.isEmpty()) {
-                continue;
-            }
-            int homeless = all - PlanHomes.sum(beside.homes.homed(), within);
-            Href list = Href.of("/needs")
-                    .with("area", beside.lower.area().value())
-                    .with("plan", beside.lower.code())
-                    .with("node", node.code());
-            branches.add(new TwoPlansPage.Branch(
-                    text(ui, node),
-                    all,
-                    list.address(),
-                    homeless > 0,
-                    homeless > 0
-                            ? ui.t("plans.two.homeless", homeless)
-                            : ui.t(all > 0 ? "plans.two.home" : "plans.two.tied"),
-                    upwards(ui, beside, within, ties),
-                    list.with("nohome", beside.upper.code()).address()));
-        }
-        return branches;
-    }
-
-    /** The branches above that a branch leads to itself, not only by way of one below them. */
-    private static List<TwoPlansPage.Other> upwards(
-            Ui ui, Beside beside, Set<String> within, List<ReachStore.Tie> ties) {
-        Map<String, Integer> said = new LinkedHashMap<>();
-        beside.homes.pairs().stream()
-                .filter(pair -> within.contains(pair.below()) && pair.own() > 0)
-                .forEach(pair -> said.merge(pair.above(), pair.ownSaid(), Integer::sum));
-        Set<String> shown = new LinkedHashSet<>(said.keySet());
-        ties.forEach(tie -> shown.add(tie.above()));
-        return shown.stream()
-                .map(code -> new TwoPlansPage.Other(
-                        text(ui, beside.get(code)),
-                        marks(ui, "up", ties.stream().filter(t -> t.above().equals(code)), said.getOrDefault(code, 0))))
-                .toList();
-    }
-
-    private List<TwoPlansPage.Branch> above(Ui ui, Beside beside) {
-        Map<String, Integer> onBranch = new TreeMap<>();
-        counts.inPlan(beside.upper.code(), beside.lower.area())
-                .forEach(c -> onBranch.merge(c.node(), c.counted().needs(), Integer::sum));
-        List<TwoPlansPage.Branch> branches = new ArrayList<>();
-        for (PlanNode node : beside.of(beside.upper)) {
-            if (!canHaveSomethingBelow(node)) {
-                continue;
-            }
-            Set<String> within = within(beside.nodes, node);
-            List<ReachStore.Tie> ties = beside.ties.stream()
-                    .filter(tie -> within.contains(tie.above()))
-                    .toList();
-            List<NodePair> pairs = beside.homes.pairs().stream()
-                    .filter(pair -> pair.above().equals(node.code()))
-                    .toList();
-            int shared = pairs.stream().mapToInt(NodePair::needs).sum();
-            boolean tied = ties.stream().anyMatch(tie -> tie.kind().home());
-            Href list = Href.of("/needs")
-                    .with("area", beside.lower.area().value())
-                    .with("plan", beside.lower.code())
-                    .with("home", node.code());
-            branches.add(new TwoPlansPage.Branch(
-                    text(ui, node),
-                    shared,
-                    list.address(),
-                    shared == 0 && !tied,
-                    shared > 0
-                            ? ui.t("plans.two.fed")
-                            : tied ? ui.t("plans.two.tied") : nothing(ui, PlanHomes.sum(onBranch, within)),
-                    downwards(ui, beside, pairs, ties),
-                    ""));
-        }
-        return branches;
-    }
-
-    private static String nothing(Ui ui, int others) {
-        return others > 0 ? ui.t("plans.two.otherwise", others) : ui.t("plans.two.empty");
-    }
-
-    private static List<TwoPlansPage.Other> downwards(
-            Ui ui, Beside beside, List<NodePair> pairs, List<ReachStore.Tie> ties) {
-        Map<String, Integer> said = new LinkedHashMap<>();
-        pairs.stream()
-                .filter(pair -> beside.byCode.containsKey(pair.below()))
-                .forEach(pair -> said.merge(pair.below(), pair.said(), Integer::sum));
-        Set<String> shown = new LinkedHashSet<>(said.keySet());
-        ties.forEach(tie -> shown.add(tie.below()));
-        return shown.stream()
-                .map(code -> new TwoPlansPage.Other(
-                        text(ui, beside.get(code)),
-                        marks(
-                                ui,
-                                "down",
-                                ties.stream().filter(t -> t.below().equals(code)),
-                                said.getOrDefault(code, 0))))
-                .toList();
-    }
-
-    /** What people confirmed, in words. */
-    private static List<String> marks(Ui ui, String way, Stream<ReachStore.Tie> ties, int said) {
-        return Stream.concat(
-                        ties.map(tie -> ui.t("plans.two." + way + "." + tie.kind())),
-                        Stream.of(said).filter(n -> n > 0).map(n -> ui.t("plans.two.said", n)))
-                .distinct()
-                .toList();
-    }
-
-    /** The branch and all below it. */
-    private static Set<String> within(List<PlanNode> nodes, PlanNode node) {
-        Set<String> codes = new HashSet<>(Set.of(node.code()));
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (PlanNode each : nodes) {
-                more |= each.parent() != null && codes.contains(each.parent()) && codes.add(each.code());
-            }
-        }
-        return codes;
+                candidate.code().equals(upper.code()));
     }
 
     private boolean hasBranches(Plan plan) {
-        return plans.listNodes(List.of(plan.code())).stream().anyMatch(TwoPlans::canHaveSomethingBelow);
-    }
-
-    private static boolean canHaveSomethingBelow(PlanNode node) {
-        return !node.unknown() && !node.kind().equals("vision");
-    }
-
-    private static String text(Ui ui, PlanNode node) {
-        String no = node.no().isEmpty() ? "" : " " + node.no();
-        return ui.t("plans.kind." + node.kind()) + no + " "
-                + (node.unknown() ? ui.t("plans.unknown") : node.text(ui.lang()));
+        return plans.listNodes(List.of(plan.code())).stream().anyMatch(Beside::canBeTied);
     }
 
     /** The one that was asked for, else the nearest that says more than a vision: with the others nothing can be compared. */

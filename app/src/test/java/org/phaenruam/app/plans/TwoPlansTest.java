@@ -92,7 +92,7 @@ class TwoPlansTest {
         return town.stranger()
                 .get(page)
                 .body()
-                .split("<section><h2>", 3)[1]
+                .split("<section><h2 ", 3)[1]
                 .replaceAll("<svg.*?</svg>|<[^>]+>|[\\s\u00a0\u200B]+", "");
     }
 

@@ -174,6 +174,7 @@ class StatementsTest {
         for (String more : List.of("coverage", "beside", "import")) {
             pages.put("/plans/{code}/" + more, new String[] {own + "/" + more});
         }
+        pages.put("/plans/{code}/beside", new String[] {own + "/beside", own + "/beside?with=MP-TH-2561"});
         pages.put("/plans/{code}/parts/{part}", new String[] {own + "/parts/vision"});
         pages.put("/plans/{code}/editions/{seq}/drop", new String[] {own + "/editions/1/drop"});
         pages.put("/plans/{code}/editions/{seq}", new String[] {own + "/editions/1"});
