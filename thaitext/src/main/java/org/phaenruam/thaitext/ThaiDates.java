@@ -56,7 +56,8 @@ public final class ThaiDates {
                             MONTHS.get(i),
                             SHORT_MONTHS.get(i).replace(".", ""),
                             ENGLISH_MONTHS.get(i),
-                            ENGLISH_MONTHS.get(i).substring(0, 3))
+                            ENGLISH_MONTHS.get(i).substring(0, 3),
+                            i == 8 ? "sept" : ENGLISH_MONTHS.get(i))
                     .stream()
                     .distinct()
                     .map(name -> Map.entry(name, i + 1)))
@@ -67,6 +68,12 @@ public final class ThaiDates {
             Pattern.compile("([0-9]{1,2}) ?[/.-] ?([0-9]{1,2}) ?[/.-] ?(พ\\.?ศ\\.?|ค\\.?ศ\\.?)? ?([0-9]{1,6})");
     private static final Pattern NAMED =
             Pattern.compile("([0-9]{1,2}) ?[/.-]? ?([^0-9 /-]{2,12}?) ?[/,-]? ?(พ\\.?ศ\\.?|ค\\.?ศ\\.?)? ?([0-9]{1,6})");
+
+    private static final Pattern ENGLISH = Pattern.compile("[a-z]+\\.?");
+    private static final Pattern MONTH_FIRST = Pattern.compile("([a-z]{3,9})\\.? ([0-9]{1,2})(?:, ?| )()([0-9]{1,6})");
+    /** What English adds to a day: its weekday before it, and how it is counted. */
+    private static final Pattern ENGLISH_EXTRAS =
+            Pattern.compile("^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,? |(?<=[0-9])(?:st|nd|rd|th)(?![a-z])");
 
     private ThaiDates() {}
 
@@ -92,8 +99,9 @@ public final class ThaiDates {
 
     /**
      * Reads what somebody typed. Accepted: 22/11/2569, 22-11-2569, 22.11.2569, 22 พ.ย. 2569, 22 พฤศจิกายน พ.ศ. 2569, with
-     * Thai digits too, and 2026-11-22 (browsers and files; always western). Years are Buddhist unless ค.ศ. is written.
-     * Never guesses an era or a century, never throws.
+     * Thai digits too, 22 Nov 2026 and November 22, 2026, and 2026-11-22 (browsers and files; always western). Years are
+     * Buddhist unless ค.ศ. is written; beside an English month the year itself tells, as no year near today could be one of
+     * the other era. Never guesses a century, never throws.
      *
      * @param today the day from which "absurdly far" is measured
      */
@@ -108,19 +116,33 @@ public final class ThaiDates {
         }
         Matcher numbers = NUMBERS.matcher(clean);
         if (numbers.matches()) {
-            return typed(text, today, number(numbers.group(1)), number(numbers.group(2)), numbers);
+            return typed(text, today, number(numbers.group(1)), number(numbers.group(2)), numbers, false);
         }
-        Matcher named = NAMED.matcher(clean);
+        String bare = ENGLISH_EXTRAS.matcher(clean).replaceAll("");
+        Matcher named = NAMED.matcher(bare);
+        Matcher monthFirst = MONTH_FIRST.matcher(bare);
         if (named.matches()) {
-            Integer month = MONTH_OF.get(named.group(2).replace(".", ""));
-            if (month != null) {
-                return typed(text, today, number(named.group(1)), month, named);
-            }
+            return named(text, today, named.group(1), named.group(2), named);
         }
-        return new ParsedDate.Unreadable(text);
+        return monthFirst.matches()
+                ? named(text, today, monthFirst.group(2), monthFirst.group(1), monthFirst)
+                : new ParsedDate.Unreadable(text);
     }
 
-    private static ParsedDate typed(String text, LocalDate today, int day, int month, Matcher match) {
+    private static ParsedDate named(String text, LocalDate today, String day, String name, Matcher match) {
+        Integer month = MONTH_OF.get(name.replace(".", ""));
+        return month == null
+                ? new ParsedDate.Unreadable(text)
+                : typed(
+                        text,
+                        today,
+                        number(day),
+                        month,
+                        match,
+                        ENGLISH.matcher(name).matches());
+    }
+
+    private static ParsedDate typed(String text, LocalDate today, int day, int month, Matcher match, boolean english) {
         String era = match.group(3);
         String year = match.group(4);
         if (year.length() == 2) {
@@ -129,7 +151,9 @@ public final class ThaiDates {
         if (year.length() != 4) {
             return new ParsedDate.Unreadable(text);
         }
-        return dated(text, today, day, month, number(year), era != null && era.startsWith("ค"));
+        boolean said = era != null && !era.isEmpty();
+        boolean western = said ? era.startsWith("ค") : english && !far(number(year), today);
+        return dated(text, today, day, month, number(year), western);
     }
 
     private static ParsedDate dated(String text, LocalDate today, int day, int month, int year, boolean western) {

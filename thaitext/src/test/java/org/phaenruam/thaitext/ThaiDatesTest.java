@@ -39,6 +39,14 @@ class ThaiDatesTest {
                 "22พ.ย.2569",
                 "22 Nov 2569",
                 "22 November 2569",
+                "22 Nov 2026",
+                "22-Nov-2026",
+                "22 Nov. 2026",
+                "22nd November 2026",
+                "November 22, 2026",
+                "Nov 22 2026",
+                "NOV. 22, 2569",
+                "Sunday, November 22, 2026",
                 "22/11/ค.ศ. 2026",
                 "2026-11-22"
             })
@@ -47,13 +55,23 @@ class ThaiDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/02/2569", "29/02/2570", "0/11/2569", "22/13/2569", "31 เม.ย. 2569", "2026-02-30"})
+    @ValueSource(
+            strings = {
+                "31/02/2569",
+                "29/02/2570",
+                "0/11/2569",
+                "22/13/2569",
+                "31 เม.ย. 2569",
+                "2026-02-30",
+                "31 Apr 2026",
+                "February 30, 2026"
+            })
     void aDayThatDoesNotExistIsSaidToBeOne(String typed) {
         assertThat(ThaiDates.parse(typed, TODAY)).isEqualTo(new ParsedDate.NoSuchDay(typed));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"22/11/69", "22 พ.ย. 69", "๒๒-๑๑-๖๙", "31/02/69"})
+    @ValueSource(strings = {"22/11/69", "22 พ.ย. 69", "๒๒-๑๑-๖๙", "31/02/69", "22-Nov-26", "November 22, 26"})
     void aYearOfTwoDigitsIsNeverGuessed(String typed) {
         assertThat(ThaiDates.parse(typed, TODAY)).isEqualTo(new ParsedDate.TwoDigitYear(typed));
     }
@@ -66,7 +84,9 @@ class ThaiDatesTest {
         "2569-11-22,2569",
         "22/11/9999,2569",
         "22/11/ค.ศ. 2569,2569",
-        "29/02/2024,2567"
+        "29/02/2024,2567",
+        "22 Nov 9999,2569",
+        "22 Nov ค.ศ. 2569,2569"
     })
     void aYearOfTheOtherEraIsHandedBackWithTheYearThatWasMeant(String typed, int suggestion) {
         assertThat(ThaiDates.parse(typed, TODAY)).isEqualTo(new ParsedDate.YearMixedUp(typed, suggestion));
@@ -82,6 +102,10 @@ class ThaiDatesTest {
                 "22/11/256",
                 "22/11/25691",
                 "22 หฟก 2569",
+                "22 Foo 2026",
+                "Foo 22, 2026",
+                "Nov 2026",
+                "November 222026",
                 "2569",
                 "1/2/3/4",
                 "22 11 2569"
@@ -121,8 +145,16 @@ class ThaiDatesTest {
     @net.jqwik.api.Provide
     net.jqwik.api.Arbitrary<String> almost() {
         return net.jqwik.api.Arbitraries.strings()
-                .withChars("0123456789๐๙/-. พ.ยศคมกราคม")
+                .withChars("0123456789๐๙/-., พ.ยศคมกราคมJanuaryNovsthd")
                 .ofMaxLength(20);
+    }
+
+    @Test
+    void septemberIsReadInEachOfItsSpellings() {
+        for (String month : new String[] {"Sep", "Sept", "Sept.", "September"}) {
+            assertThat(ThaiDates.parse("1 " + month + " 2026", TODAY))
+                    .isEqualTo(new ParsedDate.Ok(LocalDate.of(2026, 9, 1)));
+        }
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.phaenruam.app.proposals.Sectors;
 import org.phaenruam.app.proposals.TypedBaht;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.thaitext.FiscalYears;
+import org.phaenruam.thaitext.ParsedDate;
+import org.phaenruam.thaitext.ThaiDates;
 import org.phaenruam.thaitext.ThaiDigits;
 import org.phaenruam.thaitext.ThaiText;
 
@@ -218,7 +220,7 @@ final class NeedRows {
             return List.of();
         }
         int next = FiscalYears.of(today) + 1;
-        String year = ThaiDigits.toArabic(map.cell(row, NeedColumn.YEAR)).replaceAll("[^0-9]", "");
+        String year = fiscalYear(map.cell(row, NeedColumn.YEAR));
         boolean fits = year.matches("2[0-9]{3}") && Math.abs(Integer.parseInt(year) - next) <= 10;
         if (!year.isEmpty() && !fits) {
             add(row, NeedColumn.YEAR, "proposals.import.year", List.of(Integer.toString(next)));
@@ -231,6 +233,13 @@ final class NeedRows {
         }
         return List.of(new BudgetLine(
                 fits ? Integer.parseInt(year) : next, source.isEmpty() ? sourceUnknown : source, baht.get()));
+    }
+
+    /** The digits of a year; of a day, the Buddhist fiscal year that it lies in. */
+    private String fiscalYear(String said) {
+        return ThaiDates.parse(said, today) instanceof ParsedDate.Ok day
+                ? Integer.toString(FiscalYears.of(day.date()))
+                : ThaiDigits.toArabic(said).replaceAll("[^0-9]", "");
     }
 
     private void add(SheetRow row, NeedColumn column, String key, List<Object> args) {

@@ -200,6 +200,26 @@ class BudgetImportTest {
     }
 
     @Test
+    void daysWithEnglishMonthsCountToTheirFiscalYearAndWhatIsNoDayIsToldAtItsCell() throws IOException {
+        String head = "ปีงบประมาณ,รหัสจังหวัด,รายการ,จำนวนเงิน";
+        String[] days = {
+            "1 Jan 2025,61,ก,1", "\"January 1, 2025\",61,ข,2", "1-Oct-2025,61,ค,4", "30 Sept 2568,61,ง,8",
+        };
+        assertThat(take(csv(
+                                "days.csv",
+                                Stream.concat(Stream.of(head), Stream.of(days)).toArray(String[]::new)))
+                        .clean())
+                .isTrue();
+        assertThat(stored("days.csv")).isEqualTo(Map.of(2025, List.of("3", "11"), 2026, List.of("1", "4")));
+        BudgetsByFile.Report odd =
+                take(csv("odd-days.csv", head, "1 Foo 2025,61,จ,1", "1-Jan-25,61,ฉ,1", "31 Feb 2025,61,ช,1"));
+        assertThat(said(odd))
+                .contains("ช่อง A2 \"1 Foo 2025\": อ่านปีไม่ออก", "ช่อง A3 \"1-Jan-25\"", "cell A4 \"31 Feb 2025\"")
+                .contains("เช่น 22 พ.ย. 2569 หรือ 22 Nov 2026");
+        assertThat(stored("odd-days.csv")).isEmpty();
+    }
+
+    @Test
     void aSumThatStandsOnceForSeveralRowsIsNotCountedInEachOfThem() throws IOException {
         List<List<String>> rows = List.of(
                 List.of("ปีงบประมาณ", "รหัสจังหวัด", "รายการ", "จำนวนเงิน"),

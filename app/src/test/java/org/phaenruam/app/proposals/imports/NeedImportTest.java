@@ -212,6 +212,27 @@ class NeedImportTest {
     }
 
     @Test
+    void aYearMayBeADayInThaiOrEnglishAndWhatIsNoneIsToldAtItsCell() {
+        List<List<String>> rows = new ArrayList<>(List.of(
+                List.of("เรื่อง", "ตำบล", "หมู่", "งบประมาณ", "ปีงบประมาณ"),
+                List.of("ขอป้ายบอกทาง ก", tambon, "1", "100", "1 Jan 2027"),
+                List.of("ขอป้ายบอกทาง ข", tambon, "1", "200", "October 1, 2027"),
+                List.of("ขอป้ายบอกทาง ค", tambon, "1", "300", "30 ก.ย. 2571"),
+                List.of("ขอป้ายบอกทาง ง", tambon, "1", "400", "2572")));
+        Browser recorder = town.as("recorder");
+        Browser.Page good = preview(recorder, "ป้าย.xlsx", OfficeFiles.workbook(new XSSFWorkbook(), rows));
+        recorder.post(good.path().replace("preview", "go"), "rows", "all", "then", "draft");
+        assertThat(jdbc.sql("""
+                select w.title || ' ' || b.year_be from proposals.budget_line b
+                join proposals.wording w on w.need_id = b.need_id where w.title like 'ขอป้ายบอกทาง%' order by 1""").query(String.class).list())
+                .containsExactly(
+                        "ขอป้ายบอกทาง ก 2570", "ขอป้ายบอกทาง ข 2571", "ขอป้ายบอกทาง ค 2571", "ขอป้ายบอกทาง ง 2572");
+        rows.set(1, List.of("ขอป้ายบอกทาง จ", tambon, "1", "100", "1 Foo 2027"));
+        assertThat(said(preview(recorder, "ป้าย2.xlsx", OfficeFiles.workbook(new XSSFWorkbook(), rows))))
+                .contains("มี 1 แถวที่ต้องแก้", "ช่อง E2", "“1 Foo 2027”", "ปีงบประมาณต้องเป็น พ.ศ. สี่หลัก");
+    }
+
+    @Test
     void moneyThatStandsOnceForSeveralNeedsIsNotGivenToEachOfThem() {
         List<List<String>> rows = List.of(
                 List.of("เรื่อง", "ตำบล", "หมู่", "งบประมาณ"),
