@@ -30,11 +30,15 @@ class BranchStore {
 
     Optional<PlanPlace> find(String node) {
         return jdbc.sql("""
-                select p.code, n.code, p.title_th, p.title_en, trim(n.no || ' ' || n.text_th)
+                select p.code, n.code, p.title_th, p.title_en, n.no, n.text_th
                 from plans.node n join plans.plan p on p.code = n.plan_code where n.code = :node""")
                 .param("node", node)
                 .query((row, n) -> new PlanPlace(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        NodeNumbers.line(row.getString(5), row.getString(6))))
                 .optional();
     }
 

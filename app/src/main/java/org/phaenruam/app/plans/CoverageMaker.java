@@ -59,8 +59,7 @@ class CoverageMaker {
                 figures.tops().stream()
                         .map(top -> new CoveragePage.Column(
                                 top.code(),
-                                top.no(),
-                                text(ui, top),
+                                NodeNumbers.line(top.no(), text(ui, top)),
                                 figures.planned().containsKey(top.code())
                                         ? Bahts.brief(ui, figures.planned().get(top.code()))
                                         : ""))

@@ -21,7 +21,7 @@ public record CoveragePage(
         String xlsx) {
 
     /** A branch at the top of the plan, with the baht planned under it (empty when none are written). */
-    public record Column(String code, String no, String text, String planned) {}
+    public record Column(String code, String text, String planned) {}
 
     /** An area with a cell for each branch, one for what the plan does not have, and the sum of the branches. */
     public record Row(String name, String href, List<Cell> cells, Cell out, Cell sum) {}

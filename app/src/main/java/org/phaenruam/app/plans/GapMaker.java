@@ -99,7 +99,7 @@ class GapMaker {
 
     private static GapPage.Row row(
             Ui ui, Plan plan, Figures figures, List<AreaCode> shown, AreaCode area, PlanNode top) {
-        String text = (top.no() + " " + (top.unknown() ? ui.t("plans.unknown") : top.text(ui.lang()))).strip();
+        String text = NodeNumbers.line(top.no(), top.unknown() ? ui.t("plans.unknown") : top.text(ui.lang()));
         int tied = figures.tied().getOrDefault(top.code(), 0);
         return new GapPage.Row(
                 text,

@@ -54,11 +54,12 @@ public class Nodes {
     /** How a branch stands in a list: its own words, then its plan. */
     public static LongList.Line line(Ui ui, NodeRow row, int rung) {
         PlanNode node = row.node();
-        String no = node.no().isEmpty() ? "" : " " + node.no();
-        String text = node.unknown() ? ui.t("plans.nodes.unknown") : node.text(ui.lang());
+        String kind = ui.t("plans.kind." + node.kind());
+        NodeNumbers.Named named = NodeNumbers.beside(
+                kind, node.no(), node.unknown() ? ui.t("plans.nodes.unknown") : node.text(ui.lang()));
         return new LongList.Line(
                 "/plans/" + node.planCode() + "/nodes/" + node.code(),
-                ui.t("plans.kind." + node.kind()) + no + ": " + text,
+                (kind + " " + named.number()).strip() + ": " + named.name(),
                 rung,
                 ui.lang() == Lang.EN ? row.planEn() : row.planTh(),
                 node.sample());

@@ -53,7 +53,7 @@ final class PlanTreeView {
         nodes.forEach(node -> parents.put(node.code(), parent(node)));
         this.money = PlanSums.withBelow(sums.money(), parents);
         numbers = NodeNumbers.of(nodes.stream()
-                .map(n -> new NodeNumbers.Place(n.code(), parent(n), n.kind(), n.no()))
+                .map(n -> new NodeNumbers.Place(n.code(), parent(n), n.kind(), n.no(), n.textTh()))
                 .toList());
     }
 
@@ -71,13 +71,14 @@ final class PlanTreeView {
     }
 
     private PlanPage.Branch branch(PlanNode node) {
-        String number = numbers.getOrDefault(node.code(), "");
+        String kind = ui.t("plans.kind." + node.kind());
+        NodeNumbers.Named named = NodeNumbers.beside(kind, numbers.getOrDefault(node.code(), ""), node.text(ui.lang()));
         return new PlanPage.Branch(
                 node.code(),
                 "/plans/" + node.planCode() + "/nodes/" + node.code(),
-                ui.t("plans.kind." + node.kind()),
-                how.thai ? ThaiDigits.toThai(number) : number,
-                node.text(ui.lang()),
+                kind,
+                how.thai ? ThaiDigits.toThai(named.number()) : named.number(),
+                named.name(),
                 ui.lang() == Lang.EN && !node.textEn().isEmpty() ? "en" : "th",
                 node.unknown(),
                 !node.unknown() && !node.complete(),

@@ -215,7 +215,6 @@ public class Plans {
 
     /** How a node is called in one line, for choosing and for journeys. */
     static String line(PlanNode node, Lang lang) {
-        String no = node.no().isEmpty() ? "" : node.no() + " ";
-        return no + node.text(lang);
+        return NodeNumbers.line(node.no(), node.text(lang));
     }
 }

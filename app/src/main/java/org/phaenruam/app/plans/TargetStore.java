@@ -83,7 +83,7 @@ class TargetStore {
     }
 
     private static Linkable linkable(ResultSet row, int n) throws SQLException {
-        String no = row.getString("no").isEmpty() ? "" : row.getString("no") + " ";
+        String no = row.getString("no");
         String en = row.getString("text_en");
         return new Linkable(
                 new SubjectRef("plan-node", row.getString("code")),
@@ -91,8 +91,8 @@ class TargetStore {
                 row.getString("plan"),
                 row.getString("kind"),
                 row.getBoolean("framework"),
-                no + row.getString("text_th"),
-                en.isEmpty() ? "" : no + en,
+                NodeNumbers.line(no, row.getString("text_th")),
+                en.isEmpty() ? "" : NodeNumbers.line(no, en),
                 row.getString("title_th"),
                 row.getString("title_en"),
                 "/plans/" + row.getString("plan") + "/nodes/" + row.getString("code"),

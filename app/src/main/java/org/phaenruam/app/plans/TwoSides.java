@@ -211,9 +211,9 @@ final class TwoSides {
     }
 
     private String text(PlanNode node) {
-        String no = node.no().isEmpty() ? "" : " " + node.no();
-        return ui.t("plans.kind." + node.kind()) + no + " "
-                + (node.unknown() ? ui.t("plans.unknown") : node.text(ui.lang()));
+        String kind = ui.t("plans.kind." + node.kind());
+        String name = node.unknown() ? ui.t("plans.unknown") : node.text(ui.lang());
+        return kind + " " + NodeNumbers.beside(kind, node.no(), name).line();
     }
 
     /** Its whole text stands on its own side. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.plans.NodeNumbers;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.PlanNode;
 import org.phaenruam.app.plans.Plans;
@@ -45,7 +46,8 @@ class PlanCards {
     }
 
     private static AreaPage.Branch branch(Ui ui, PlanNode node, int under) {
-        return new AreaPage.Branch(
-                ui.t("plans.kind." + node.kind()), node.no(), node.text(ui.lang()), node.unknown(), under);
+        String kind = ui.t("plans.kind." + node.kind());
+        NodeNumbers.Named named = NodeNumbers.beside(kind, node.no(), node.text(ui.lang()));
+        return new AreaPage.Branch(kind, named.number(), named.name(), node.unknown(), under);
     }
 }

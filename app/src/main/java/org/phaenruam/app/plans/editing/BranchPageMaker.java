@@ -12,6 +12,7 @@ import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.alignment.LinkPanel;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.plans.EditionWords;
+import org.phaenruam.app.plans.NodeNumbers;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.Plans;
 import org.phaenruam.app.plans.editions.Change;
@@ -62,6 +63,7 @@ class BranchPageMaker {
     BranchPage page(Ui ui, Actor actor, Plan plan, Branch branch, List<Branch> all, LinkPanel links) {
         List<Branch> live = live(all);
         Map<String, String> numbers = Views.numbers(live);
+        NodeNumbers.Named named = Views.named(ui, numbers, branch);
         Map<String, List<NewBranch.Money>> baht = tree.money(plan.code());
         Map<String, BigDecimal> sums = EditPageMaker.sums(live, baht);
         Map<String, Integer> counts = needs.countUnderNodes(List.of(plan.code()));
@@ -74,9 +76,9 @@ class BranchPageMaker {
                 plan.area(),
                 plan.title(ui.lang(), ui.register()),
                 branch.code(),
-                Views.text(ui, branch),
+                named.name(),
                 ui.lang() == Lang.EN && !branch.textEn().isEmpty() ? "en" : "th",
-                (ui.t("plans.kind." + branch.kind()) + " " + numbers.getOrDefault(branch.code(), "")).strip(),
+                (ui.t("plans.kind." + branch.kind()) + " " + named.number()).strip(),
                 plan.type().level().rung(),
                 views.crumbs(ui, plan, ui.t("plans.kind." + branch.kind())),
                 plan.sample() || here.stream().anyMatch(NeedLine::sample),
@@ -134,9 +136,9 @@ class BranchPageMaker {
             Map<String, Integer> counts) {
         return new BranchPage.Below(
                 "/plans/" + plan.code() + "/nodes/" + b.code(),
-                numbers.getOrDefault(b.code(), ""),
+                Views.named(ui, numbers, b).number(),
                 ui.t("plans.kind." + b.kind()),
-                Views.text(ui, b),
+                Views.named(ui, numbers, b).name(),
                 counts.getOrDefault(b.code(), 0),
                 sums.containsKey(b.code()) ? Views.baht(ui, sums.get(b.code())) : "");
     }
@@ -157,7 +159,7 @@ class BranchPageMaker {
                 plan.title(ui.lang(), ui.register()),
                 branch.code(),
                 branch.version(),
-                (number + " " + Views.text(ui, branch)).strip(),
+                NodeNumbers.line(number, Views.text(ui, branch)),
                 views.crumbs(ui, plan, ui.t("plans.edit.crumb")),
                 plan.sample(),
                 views.edition(ui, edition),
@@ -229,7 +231,7 @@ class BranchPageMaker {
         return live.stream()
                 .filter(b -> !b.kind().equals("project") && !BranchRules.within(live, b.code(), branch.code()))
                 .limit(MOST_PLACES)
-                .map(b -> new Option(b.code(), (numbers.getOrDefault(b.code(), "") + " " + Views.text(ui, b)).strip()))
+                .map(b -> new Option(b.code(), NodeNumbers.line(numbers.getOrDefault(b.code(), ""), Views.text(ui, b))))
                 .collect(Collectors.toList());
     }
 }

@@ -145,9 +145,9 @@ class EditPageMaker {
         return row.stream()
                 .map(b -> new EditPage.Row(
                         b.code(),
-                        numbers.getOrDefault(b.code(), ""),
+                        Views.named(ui, numbers, b).number(),
                         ui.t("plans.kind." + b.kind()),
-                        Views.text(ui, b),
+                        Views.named(ui, numbers, b).name(),
                         b.version(),
                         below.getOrDefault(b.code(), 0L).intValue(),
                         sums.containsKey(b.code()) ? Views.baht(ui, sums.get(b.code())) : "",

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.mechanisms.Bodies;
+import org.phaenruam.app.plans.NodeNumbers;
 import org.phaenruam.app.plans.PlanWritten;
 import org.phaenruam.app.plans.editions.Change;
 import org.phaenruam.app.plans.editions.Ties;
@@ -78,7 +79,7 @@ public class TreeChanges {
     }
 
     private static String said(Branch branch) {
-        return (branch.no() + " " + branch.textTh()).strip();
+        return NodeNumbers.line(branch.no(), branch.textTh());
     }
 
     /** Changes the words of a branch and who is responsible for it; place and money stay. */

@@ -72,8 +72,14 @@ class Views {
 
     static Map<String, String> numbers(List<Branch> live) {
         return NodeNumbers.of(live.stream()
-                .map(b -> new NodeNumbers.Place(b.code(), b.parentCode(), b.kind(), b.no()))
+                .map(b -> new NodeNumbers.Place(b.code(), b.parentCode(), b.kind(), b.no(), b.textTh()))
                 .toList());
+    }
+
+    /** Number and name as they stand behind the branch's kind; {@code numbers} by code. */
+    static NodeNumbers.Named named(Ui ui, Map<String, String> numbers, Branch branch) {
+        return NodeNumbers.beside(
+                ui.t("plans.kind." + branch.kind()), numbers.getOrDefault(branch.code(), ""), text(ui, branch));
     }
 
     static String text(Ui ui, Branch branch) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.phaenruam.app.plans.EditionWords;
+import org.phaenruam.app.plans.NodeNumbers;
 import org.phaenruam.app.plans.PartLabels;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.web.Ui;
@@ -159,11 +160,13 @@ class ComparePageMaker {
     private static Map<String, String> names(Ui ui, Contents contents) {
         Map<String, String> numbers = EditionPageMaker.numbers(contents.nodes());
         Map<String, String> names = new HashMap<>();
-        contents.nodes()
-                .forEach(node -> names.put(
-                        node.code(),
-                        (ui.t("plans.kind." + node.kind()) + " " + numbers.getOrDefault(node.code(), "")).strip() + " "
-                                + node.textTh()));
+        contents.nodes().forEach(node -> {
+            String kind = ui.t("plans.kind." + node.kind());
+            String number = numbers.getOrDefault(node.code(), "");
+            names.put(
+                    node.code(),
+                    kind + " " + NodeNumbers.beside(kind, number, node.textTh()).line());
+        });
         return names;
     }
 

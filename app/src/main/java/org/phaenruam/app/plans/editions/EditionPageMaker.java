@@ -178,8 +178,12 @@ class EditionPageMaker {
 
     static Map<String, String> numbers(List<Contents.Node> nodes) {
         return NodeNumbers.of(nodes.stream()
-                .map(n -> new NodeNumbers.Place(n.code(), n.parent(), n.kind(), n.no()))
+                .map(n -> new NodeNumbers.Place(n.code(), n.parent(), n.kind(), n.no(), n.textTh()))
                 .toList());
+    }
+
+    private static String text(Ui ui, Contents.Node node) {
+        return ui.lang() == Lang.EN && !node.textEn().isEmpty() ? node.textEn() : node.textTh();
     }
 
     private static List<EditionPage.Branch> branches(
@@ -195,12 +199,13 @@ class EditionPageMaker {
             }
             depth.put(node.code(), above + 1);
             boolean below = nodes.stream().anyMatch(n -> n.parent().equals(node.code()));
-            String number = numbers.getOrDefault(node.code(), "");
+            String kind = ui.t("plans.kind." + node.kind());
+            NodeNumbers.Named named = NodeNumbers.beside(kind, numbers.getOrDefault(node.code(), ""), text(ui, node));
             branches.add(new EditionPage.Branch(
                     Math.min(above + 1, 4),
-                    thai ? ThaiDigits.toThai(number) : number,
-                    ui.t("plans.kind." + node.kind()),
-                    ui.lang() == Lang.EN && !node.textEn().isEmpty() ? node.textEn() : node.textTh(),
+                    thai ? ThaiDigits.toThai(named.number()) : named.number(),
+                    kind,
+                    named.name(),
                     node.detail(),
                     node.money().isEmpty() ? "" : ui.t("plans.baht", EditionWords.money(ui, node.baht())),
                     below && !whole
