@@ -125,6 +125,11 @@ final class PageUi implements Ui {
     }
 
     @Override
+    public String brief(long number) {
+        return Grouped.brief(number, lang());
+    }
+
+    @Override
     public String problem(FormErrors.Problem problem) {
         return t(problem.key(), problem.args().toArray());
     }

@@ -58,6 +58,9 @@ public interface Ui {
     /** 1,234 */
     String num(long number);
 
+    /** A number where room is short: from 100,000 on it is cut, such as 2.1 แสน; say the whole of it nearby. */
+    String brief(long number);
+
     /** A message of a form problem. */
     String problem(FormErrors.Problem problem);
 
