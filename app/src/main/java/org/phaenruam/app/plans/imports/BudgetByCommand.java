@@ -58,7 +58,11 @@ class BudgetByCommand implements BudgetsByFile {
             List<String> headings = map.headings().isEmpty() ? first.getFirst().cells() : map.headings();
             return both(false, "plans.budget.command.columns", String.join(", ", headings));
         }
-        return take(order, source, map, new BudgetImports.By(by, null, AreaCode.NATION), progress);
+        BudgetImports.By whole = new BudgetImports.By(by, null, AreaCode.NATION);
+        BudgetMap matched = map;
+        return order.dryRun()
+                ? take(order, source, matched, whole, progress)
+                : imports.alone(() -> take(order, source, matched, whole, progress));
     }
 
     private Report take(

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.audit.Audit;
@@ -50,6 +51,13 @@ class BudgetImports {
 
     /** Who brings a file in, and within which area. */
     record By(ActorRef ref, @Nullable UUID account, AreaCode within) {}
+
+    /** Lets nobody else bring lines in meanwhile: what was checked is still so when it is stored. */
+    @Transactional
+    public <T> T alone(Supplier<T> work) {
+        store.lock();
+        return work.get();
+    }
 
     /** Goes through the file without storing anything. */
     @Transactional(readOnly = true)

@@ -206,6 +206,10 @@ class IncomingBudget implements IncomingKind {
     @Override
     public Optional<IncomingFile.Outcome> carryOut(Actor actor, IncomingFiles.Opened opened, Wish wish) {
         require(actor, opened.file().target());
+        return imports.alone(() -> checkAndStore(actor, opened, wish));
+    }
+
+    private Optional<IncomingFile.Outcome> checkAndStore(Actor actor, IncomingFiles.Opened opened, Wish wish) {
         BudgetImports.Checked.Fine fine = check(opened);
         BudgetCheck check = fine.check();
         if (fine.known().isPresent()) {

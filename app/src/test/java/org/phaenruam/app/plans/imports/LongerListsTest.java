@@ -3,10 +3,15 @@ package org.phaenruam.app.plans.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +23,7 @@ import org.phaenruam.app.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A list of budget lines that comes in again with more lines has other sums; it is told by the lines that it repeats. */
 @ProductTest
@@ -32,6 +38,9 @@ class LongerListsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @TempDir
     private Path folder;
@@ -116,6 +125,44 @@ class LongerListsTest {
         for (int i = 0; i < others.size(); i++) {
             BudgetsByFile.Report report = take("อื่น" + i + ".csv", others.get(i));
             assertThat(report.clean()).as(said(report)).isTrue();
+        }
+    }
+
+    @Test
+    void ofTwoListsThatComeAtOnceTheSecondIsHeldAgainstTheFirst() throws Exception {
+        String[] short2 = lines("2556", "กองสวัสดิการ", "ก,11", "ข,12");
+        String[] longer = lines("2556", "กองสวัสดิการ", "ก,11", "ข,12", "ค,13");
+        CompletableFuture<BudgetsByFile.Report> second = new CompletableFuture<>();
+        transaction.executeWithoutResult(open -> {
+            assertThat(said(takeNow("แรก.csv", short2))).contains("เก็บแล้ว");
+            second.completeAsync(() -> takeNow("สอง.csv", longer));
+            untilSomebodyWaits(second);
+        });
+        assertThat(said(second.get(30, TimeUnit.SECONDS))).contains("2 บรรทัด เป็นเงิน 23.00 บาท", "แรก.csv");
+        assertThat(stored("สอง.csv")).isEmpty();
+    }
+
+    /** Until somebody waits for what this transaction holds. */
+    private void untilSomebodyWaits(Future<?> who) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < end && !who.isDone()) {
+            if (jdbc.sql("select count(*) from pg_locks where not granted"
+                                    + " and pg_blocking_pids(pid) && array[pg_backend_pid()]")
+                            .query(Integer.class)
+                            .single()
+                    > 0) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("nobody came to wait");
+    }
+
+    private BudgetsByFile.Report takeNow(String name, String... lines) {
+        try {
+            return take(name, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
