@@ -45,6 +45,7 @@ class StatementsTest {
     private String draft = "";
     private String plan = "";
     private String bundle = "";
+    private String incoming = "";
 
     @BeforeAll
     void aBusyTown() {
@@ -67,6 +68,20 @@ class StatementsTest {
         plan = town.plan();
         recorder.get("/plans/" + plan + "/edit");
         recorder.post("/plans/" + plan + "/nodes", "kind", "issue", "textTh", "น้ำ");
+        handIn(recorder);
+    }
+
+    /** A file of projects that waits for a look at what it would do. */
+    private void handIn(Browser recorder) {
+        String form = "แบบ ผ.02\nยุทธศาสตร์ที่ 1 น้ำ\nแผนงานการเกษตร\nที่,โครงการ,วัตถุประสงค์,งบประมาณ,\n"
+                + ",,,2571,2572\n1,ฝาย,มีน้ำ,1000000,500000";
+        String at = "/plans/" + plan + "/import";
+        recorder.get(at);
+        incoming = recorder.postFile(at, "p.csv", form.getBytes(StandardCharsets.UTF_8))
+                .location();
+        recorder.get(incoming);
+        String[] matched = {"act", "match", "header", "4", "seq", "0", "name", "1", "y2571", "3", "y2572", "4"};
+        assertThat(recorder.post(incoming + "/columns", matched).location()).endsWith("/preview");
     }
 
     /** Pages by pattern: an address to ask for, and who asks. */
@@ -175,6 +190,8 @@ class StatementsTest {
             pages.put("/plans/{code}/" + more, new String[] {own + "/" + more});
         }
         pages.put("/plans/{code}/beside", new String[] {own + "/beside", own + "/beside?with=MP-TH-2561"});
+        pages.put("/plans/{code}/import/{id}", new String[] {incoming});
+        pages.put("/plans/{code}/import/{id}/preview", new String[] {incoming + "/preview"});
         pages.put("/plans/{code}/parts/{part}", new String[] {own + "/parts/vision"});
         pages.put("/plans/{code}/editions/{seq}/drop", new String[] {own + "/editions/1/drop"});
         pages.put("/plans/{code}/editions/{seq}", new String[] {own + "/editions/1"});

@@ -64,6 +64,19 @@ public class PlanTree {
         return add(by, null, plans.get(planCode), key, branches);
     }
 
+    /** What {@link #addAll} would come to now; nothing is written and nobody waits. */
+    @Transactional(readOnly = true)
+    public BranchesAdded tryAll(Actor actor, String planCode, UUID key, List<NewBranch> branches) {
+        Plan plan = plans.get(planCode);
+        return plans.mayEdit(actor, plan) ? looked(plan, key, branches).outcome() : new BranchesAdded.Forbidden();
+    }
+
+    /** The same for {@link #addAllByCommand}. */
+    @Transactional(readOnly = true)
+    public BranchesAdded tryAllByCommand(String planCode, UUID key, List<NewBranch> branches) {
+        return looked(plans.get(planCode), key, branches).outcome();
+    }
+
     /** The code that the branch with this key has; throws where none was added. */
     public String codeOf(UUID key) {
         String code = store.codesOf(List.of(key)).get(key);
@@ -78,34 +91,46 @@ public class PlanTree {
         return store.sums(planCode);
     }
 
-    private BranchesAdded add(ActorRef by, @Nullable UUID account, Plan plan, UUID key, List<NewBranch> typed) {
-        plans.hold(plan.code());
+    /** What adding comes to, and what has to be written for it: nothing where it was done before or is refused. */
+    private record Looked(Edition open, KnownBranches known, List<TreeStore.Placed> rows, BranchesAdded outcome) {}
+
+    private Looked looked(Plan plan, UUID key, List<NewBranch> typed) {
         Edition open = seal.current(plan.code());
         List<NewBranch> branches = typed.stream().map(BranchRules::tidied).toList();
-        List<UUID> keys = branches.stream().map(NewBranch::key).toList();
-        KnownBranches known =
-                new KnownBranches(store.list(plan.code()), store.codesOf(keys), store.droppedEditions(plan.code()));
+        KnownBranches known = new KnownBranches(
+                store.list(plan.code()), store.codesOf(keys(typed)), store.droppedEditions(plan.code()));
         if (store.edited(plan.code(), open.seq(), key)) {
-            return done(branches, known, Set.of(), 0);
+            return new Looked(open, known, List.of(), done(branches, known, Set.of(), 0));
         }
         FormErrors errors = mayAdd(plan, open);
         Set<UUID> wanted = known.wanted(branches);
         List<TreeStore.Placed> rows = placed(errors, plan, branches, known, wanted);
-        if (errors.any()) {
-            return new BranchesAdded.Refused(errors);
+        return errors.any()
+                ? new Looked(open, known, List.of(), new BranchesAdded.Refused(errors))
+                : new Looked(open, known, rows, done(branches, known, wanted, rows.size()));
+    }
+
+    private static List<UUID> keys(List<NewBranch> branches) {
+        return branches.stream().map(NewBranch::key).toList();
+    }
+
+    private BranchesAdded add(ActorRef by, @Nullable UUID account, Plan plan, UUID key, List<NewBranch> branches) {
+        plans.hold(plan.code());
+        Looked looked = looked(plan, key, branches);
+        List<TreeStore.Placed> rows = looked.rows();
+        if (rows.isEmpty()) {
+            return looked.outcome();
         }
-        List<String> gone = known.listGone(keys);
+        List<String> gone = looked.known().listGone(keys(branches));
         if (!gone.isEmpty()) {
             store.forget(gone, clock.instant());
         }
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             List<TreeStore.Placed> some = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
-            store.addAll(plan.code(), open.seq(), plan.sample(), some, clock.instant());
+            store.addAll(plan.code(), looked.open().seq(), plan.sample(), some, clock.instant());
         }
-        if (!rows.isEmpty()) {
-            record(by, account, plan, open, key, rows);
-        }
-        return done(branches, known, wanted, rows.size());
+        record(by, account, plan, looked.open(), key, rows);
+        return looked.outcome();
     }
 
     private static BranchesAdded.Done done(List<NewBranch> branches, KnownBranches known, Set<UUID> wanted, int added) {

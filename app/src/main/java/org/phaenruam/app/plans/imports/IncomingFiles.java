@@ -87,7 +87,7 @@ class IncomingFiles {
             throw new AccessDeniedException("sign in to import");
         }
         return store.find(id, actor.account(), keptSince()).flatMap(file -> {
-            IncomingKind kind = kind(file.kind());
+            IncomingKind kind = kind(file.kind()).about(file.target());
             kind.require(actor, file.target());
             SheetRead read = SheetReader.read(file.bytes(), SheetLimits.UPLOAD, file.sheet());
             return read instanceof Sheet sheet ? Optional.of(opened(actor, kind, file, sheet)) : Optional.empty();

@@ -15,6 +15,11 @@ interface IncomingKind {
 
     String name();
 
+    /** The same for the questions of one request, which are all about this target: what it is need be looked up once only. */
+    default IncomingKind about(String target) {
+        return this;
+    }
+
     /** Throws when there is no such target, or when this person may not bring files into it. */
     void require(Actor actor, String target);
 

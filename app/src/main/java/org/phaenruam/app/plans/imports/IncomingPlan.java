@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.Areas;
@@ -20,6 +21,7 @@ import org.phaenruam.app.plans.editions.Seal;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors.Problem;
 import org.phaenruam.app.web.Ui;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -38,12 +40,25 @@ class IncomingPlan implements IncomingKind {
     private final Plans plans;
     private final Seal seal;
     private final Areas areas;
+    /** The plan that all questions of one request are about, once it is looked up. */
+    private final @Nullable Plan known;
 
+    @Autowired
     IncomingPlan(PlanImports imports, Plans plans, Seal seal, Areas areas) {
+        this(imports, plans, seal, areas, null);
+    }
+
+    private IncomingPlan(PlanImports imports, Plans plans, Seal seal, Areas areas, @Nullable Plan known) {
         this.imports = imports;
         this.plans = plans;
         this.seal = seal;
         this.areas = areas;
+        this.known = known;
+    }
+
+    @Override
+    public IncomingKind about(String target) {
+        return new IncomingPlan(imports, plans, seal, areas, plan(target));
     }
 
     @Override
@@ -52,7 +67,9 @@ class IncomingPlan implements IncomingKind {
     }
 
     private Plan plan(String target) {
-        return plans.find(target).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return known != null && known.code().equals(target)
+                ? known
+                : plans.find(target).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @Override

@@ -70,17 +70,17 @@ class PlanImports {
         List<PlanItem> made = new ArrayList<>();
         List<NewBranch> branches = branches(plan, read.items(), made);
         UUID key = key("plan-file", plan.code(), origin.sha256(), Integer.toString(branches.hashCode()));
-        BranchesAdded added = Objects.requireNonNull(transaction.execute(status -> {
-            BranchesAdded done = actor == null
-                    ? tree.addAllByCommand(by, plan.code(), key, branches)
-                    : tree.addAll(actor, plan.code(), key, branches);
-            if (dryRun) {
-                status.setRollbackOnly();
-            } else if (done instanceof BranchesAdded.Done fine && fine.added() > 0) {
-                record(by, plan, origin, fine.added());
-            }
-            return done;
-        }));
+        BranchesAdded added = dryRun
+                ? tried(actor, plan, key, branches)
+                : Objects.requireNonNull(transaction.execute(status -> {
+                    BranchesAdded done = actor == null
+                            ? tree.addAllByCommand(by, plan.code(), key, branches)
+                            : tree.addAll(actor, plan.code(), key, branches);
+                    if (done instanceof BranchesAdded.Done fine && fine.added() > 0) {
+                        record(by, plan, origin, fine.added());
+                    }
+                    return done;
+                }));
         return switch (added) {
             case BranchesAdded.Done done ->
                 new Outcome(done.added(), done.already(), done.takenOut(), List.of(), List.of());
@@ -88,6 +88,12 @@ class PlanImports {
                 Outcome.refused(List.of(), List.of(new FormErrors.Problem("plans.planfile.forbidden", List.of())));
             case BranchesAdded.Refused refused -> refused(made, refused.errors());
         };
+    }
+
+    private BranchesAdded tried(@Nullable Actor actor, Plan plan, UUID key, List<NewBranch> branches) {
+        return actor == null
+                ? tree.tryAllByCommand(plan.code(), key, branches)
+                : tree.tryAll(actor, plan.code(), key, branches);
     }
 
     private void record(ActorRef by, Plan plan, Origin origin, int added) {
