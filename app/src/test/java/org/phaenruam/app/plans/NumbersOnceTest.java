@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phaenruam.app.kernel.ActorRef;
@@ -45,6 +46,12 @@ class NumbersOnceTest {
     private Town town;
     private String plan = "";
 
+    @BeforeEach
+    void aTambonWithAPlan() {
+        town = Town.in(product, "540705");
+        plan = town.plan();
+    }
+
     private String read(String address) {
         Browser.Page page = town.as("recorder").get(address);
         assertThat(page.status()).as(address).isEqualTo(200);
@@ -70,8 +77,6 @@ class NumbersOnceTest {
 
     @Test
     void aHeadingThatBeginsWithItsNumberIsPrintedWithOneNumber() throws Exception {
-        town = Town.in(product, "540705");
-        plan = town.plan();
         Path file = Files.write(folder.resolve("p.csv"), String.join("\n", FORM).getBytes(StandardCharsets.UTF_8));
         assertThat(plans.take(new PlansByFile.Order(file, plan, List.of(), false), ActorRef.command("import-plan"))
                         .clean())
