@@ -56,6 +56,7 @@ class GapMaker {
                 area.value(),
                 name(ui, area),
                 ui.t("plans.gaps.lead", figures.allHomeless().needs(), nothing.size()),
+                plans.linesFrom(ui, plan).orElse(null),
                 crumbs(ui, plan, area),
                 plan.sample() || needs.anySample(area),
                 shown.stream()

@@ -180,14 +180,15 @@ class PlansThatTakeNeedsTest {
 
     /** On its page, at its branch and where its cover is asked for; nowhere does it look as if it waited for needs. */
     private static void saysFromWhere(Browser who, String plan, String from, String instead) {
-        for (String page : List.of("", "/nodes/" + plan + "-N1", "/coverage")) {
+        for (String page : List.of("", "/nodes/" + plan + "-N1", "/coverage", "/gaps")) {
             assertThat(said(who.get("/plans/" + plan + page)))
                     .as(plan + page)
                     .contains(NO_DESK, from, "href=\"" + instead + "\"")
                     .doesNotContain(TAKES)
-                    .doesNotContain("ยังไม่มีเรื่องจากชาวบ้าน")
-                    .doesNotContain("ข้อที่ยังไม่มีใครขอ");
+                    .doesNotContain("ยังไม่มีเรื่องจากชาวบ้าน");
         }
-        assertThat(said(who.get("/plans/" + plan))).doesNotContain("/plans/" + plan + "/coverage\"");
+        assertThat(said(who.get("/plans/" + plan)))
+                .doesNotContain("/plans/" + plan + "/coverage\"")
+                .doesNotContain("ข้อที่ยังไม่มีใครขอ");
     }
 }
