@@ -42,6 +42,9 @@ class EveryPageIT {
             "/plans/{code}/compare",
             "/plans/{code}/editions/{seq}/drop", // where a draft of a later edition is open
             "/desks/{bodyCode}/ranking", // where more is to be ranked than the desk shows
+            "/plans/{code}/branches.{format}",
+            "/plans/{code}/editions/{seq}/branches.{format}",
+            "/plans/{code}/indicators.{format}",
             "/plans/{code}/coverage.{format}",
             "/plans/{code}/gaps.{format}",
             "/plans/money.{format}",

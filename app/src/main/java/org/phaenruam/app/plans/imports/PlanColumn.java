@@ -6,10 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.phaenruam.app.documents.Headings;
 
-/** The columns of the official forms of a local plan (ผ.02, ผ.02/1, ผ.02/2, ผ.03) and of lists like them. */
+/**
+ * The columns of the official forms of a local plan (ผ.02, ผ.02/1, ผ.02/2, ผ.03), of lists like them, and of the files that
+ * plans are taken away as.
+ */
 enum PlanColumn {
+    CODE("รหัสข้อ", "branch code"),
+    UNDER("อยู่ใต้ข้อ", "under branch"),
+    KIND("ชนิดของข้อ", "kind of branch"),
     SEQ("ที่", "ลำดับ", "ลำดับที่", "no"),
     NAME("ชื่อโครงการ", "โครงการ", "project"),
+    DETAIL("รายละเอียด", "detail"),
     OBJECTIVE("วัตถุประสงค์", "objective"),
     TARGET("เป้าหมาย", "target"),
     BUDGET("งบประมาณ", "budget"),

@@ -3,7 +3,9 @@ package org.phaenruam.app.plans.imports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,6 +37,9 @@ final class PlanForm {
     private final List<PlanItem> items = new ArrayList<>();
     private final List<RowFault> faults = new ArrayList<>();
     private final String[] path = new String[RANKS.size()];
+    /** Of a plan's own file: the texts down to each branch, by its code. */
+    private final Map<String, List<String>> branches = new HashMap<>();
+
     private String form = "LIST";
     private @Nullable PlanHeader header;
     private int sums;
@@ -159,6 +164,11 @@ final class PlanForm {
             sums++;
             return;
         }
+        Optional<String> kind = BranchKinds.find(head.cell(row, PlanColumn.KIND));
+        if (kind.isPresent()) {
+            branch(head, row, kind.get());
+            return;
+        }
         boolean equipment = head.of(PlanColumn.NAME) < 0;
         String programme = head.cell(row, PlanColumn.PLAN);
         if (!programme.isEmpty()) {
@@ -166,6 +176,23 @@ final class PlanForm {
             heading(row, 3, path[3]);
         }
         String name = equipment ? equipment(head, row) : head.cell(row, PlanColumn.NAME);
+        item(head, row, above(RANKS.size()), "project", name, detail(head, row, equipment));
+    }
+
+    /** A row that says itself what it is and under what it stands. What is known to exist without its words stays out. */
+    private void branch(PlanHeader head, SheetRow row, String kind) {
+        List<String> above = branches.getOrDefault(head.cell(row, PlanColumn.UNDER), List.of());
+        String name = ThaiText.normalise(head.cell(row, PlanColumn.NAME));
+        if (name.isEmpty() && !kind.equals("project")) {
+            return;
+        }
+        List<String> own = new ArrayList<>(above);
+        own.add(name);
+        branches.put(head.cell(row, PlanColumn.CODE), own);
+        item(head, row, above, kind, name, detail(head, row, false));
+    }
+
+    private void item(PlanHeader head, SheetRow row, List<String> above, String kind, String name, String detail) {
         NavigableMap<Integer, BigDecimal> money = money(head, row);
         if (name.isEmpty()) {
             fault(row, head.of(PlanColumn.NAME), "plans.planfile.fault.name");
@@ -173,11 +200,11 @@ final class PlanForm {
         }
         items.add(new PlanItem(
                 row,
-                above(RANKS.size()),
-                "project",
+                above,
+                kind,
                 no(head.cell(row, PlanColumn.SEQ)),
                 ThaiText.normalise(name),
-                detail(head, row, equipment),
+                detail,
                 ThaiText.normalise(head.cell(row, PlanColumn.UNIT)),
                 money));
     }
@@ -193,6 +220,10 @@ final class PlanForm {
 
     private static String detail(PlanHeader head, SheetRow row, boolean equipment) {
         List<String> parts = new ArrayList<>();
+        String free = ThaiText.normalise(head.cell(row, PlanColumn.DETAIL));
+        if (!free.isEmpty()) {
+            parts.add(free);
+        }
         List.of(
                         "วัตถุประสงค์=OBJECTIVE",
                         "เป้าหมาย=TARGET",

@@ -15,7 +15,7 @@ import org.phaenruam.thaitext.ThaiDigits;
 /** The header of a table of a plan's projects: its columns, and the years with their baht beside each other. */
 record PlanHeader(Map<PlanColumn, Integer> columns, Map<Integer, Integer> years) {
     private static final Pattern YEAR = Pattern.compile(
-            "(?:งบประมาณ)?(?:ปี)?(?:งบประมาณ)?(?:พ\\.?ศ\\.?|ค\\.?ศ\\.?)?([12][0-9]{3})(?:\\(?บาท\\)?)?");
+            "(?:งบประมาณ)?(?:ปี)?(?:งบประมาณ)?(?:พ\\.?ศ\\.?|ค\\.?ศ\\.?)?([12][0-9]{3})(?:\\(?(?:บาท|baht)\\)?)?");
 
     PlanHeader {
         columns = Map.copyOf(columns);

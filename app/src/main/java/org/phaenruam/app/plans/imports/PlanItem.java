@@ -9,7 +9,7 @@ import org.phaenruam.app.documents.SheetRow;
  * A branch that a row of a plan's form becomes.
  *
  * @param path the texts of the branches above it, from the top
- * @param kind strategy, programme or project
+ * @param kind strategy, programme or project; of a plan's own file any kind of branch
  * @param money baht by Buddhist year
  */
 record PlanItem(

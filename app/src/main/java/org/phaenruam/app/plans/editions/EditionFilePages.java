@@ -1,0 +1,66 @@
+package org.phaenruam.app.plans.editions;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.phaenruam.app.documents.TableDownload;
+import org.phaenruam.app.documents.TableFormat;
+import org.phaenruam.app.plans.EditionWords;
+import org.phaenruam.app.plans.Plan;
+import org.phaenruam.app.plans.Plans;
+import org.phaenruam.app.web.Ui;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A plan to take away: as it is now, or one of its editions. Who may see the page may have the file. */
+@Controller
+class EditionFilePages {
+    private final Plans plans;
+    private final Editions editions;
+    private final EditionTable table;
+
+    EditionFilePages(Plans plans, Editions editions, EditionTable table) {
+        this.plans = plans;
+        this.editions = editions;
+        this.table = table;
+    }
+
+    @GetMapping("/plans/{code}/branches.{format}")
+    void plan(Ui ui, @PathVariable String code, @PathVariable String format, HttpServletResponse response)
+            throws IOException {
+        send(ui, plan(code), editions.list(code).getLast(), format, response);
+    }
+
+    @GetMapping("/plans/{code}/editions/{seq}/branches.{format}")
+    void edition(
+            Ui ui,
+            @PathVariable String code,
+            @PathVariable int seq,
+            @PathVariable String format,
+            HttpServletResponse response)
+            throws IOException {
+        Plan plan = plan(code);
+        Edition edition = editions.list(code).stream()
+                .filter(each -> each.seq() == seq)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        send(ui, plan, edition, format, response);
+    }
+
+    private void send(Ui ui, Plan plan, Edition edition, String format, HttpServletResponse response)
+            throws IOException {
+        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<Edition> all = editions.list(plan.code());
+        String title = plan.title(ui.lang(), ui.register());
+        String name = plan.framework() ? title : title + " " + EditionWords.name(ui, edition);
+        boolean now = edition.seq() == all.getLast().seq();
+        TableDownload.send(response, as, table.of(ui, name, plan, editions.contentsOf(edition), now), name);
+    }
+
+    private Plan plan(String code) {
+        return plans.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
