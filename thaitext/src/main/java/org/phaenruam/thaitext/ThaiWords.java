@@ -45,6 +45,9 @@ public final class ThaiWords {
 
     private static final Pattern KIND_OF_PLACE = Pattern.compile("ตำบล|แขวง|อำเภอ|เขต|จังหวัด|บ้าน|[ตอจ]\\.");
 
+    private static final Pattern NAMED_PLACE =
+            Pattern.compile("(?:ตำบล|แขวง|อำเภอ|เขต|จังหวัด|อบต\\.)([ก-๎&&[^฿]]{2,12})(?![ก-๎])");
+
     private ThaiWords() {}
 
     /** The text's words, spaces and signs in order; joined together they are the text again. */
@@ -162,6 +165,7 @@ public final class ThaiWords {
         }
         keepAbstract(text, at);
         keepWithNext(text, at);
+        keepNames(text, at);
         keepMatches(NUMBER_TIES.matcher(text), at);
         keepMatches(ABBREVIATION.matcher(text), at);
         keepSigns(text, at);
@@ -228,6 +232,14 @@ public final class ThaiWords {
             if (nameFollows && (matcher.start() == 0 || at.get(matcher.start()))) {
                 at.clear(end);
             }
+        }
+    }
+
+    /** What stands alone behind the kind of a place is its name and stays whole, as far as it fits a narrow screen (อำเภอละงู). */
+    private static void keepNames(String text, BitSet at) {
+        Matcher named = NAMED_PLACE.matcher(text);
+        while (named.find()) {
+            at.clear(named.start(1) + 1, named.end(1));
         }
     }
 
