@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.testing.Browser;
 import org.phaenruam.app.testing.ProductTest;
+import org.phaenruam.app.testing.SheetRows;
 import org.phaenruam.app.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -36,6 +39,9 @@ class BusyDeskTest {
 
     @Autowired
     Areas areas;
+
+    @Autowired
+    Needs needs;
 
     private Town town;
     private int stood = 90_000;
@@ -86,6 +92,51 @@ class BusyDeskTest {
         assertThat(NEXT.matcher(second.body()).find())
                 .as("no way on from the last page")
                 .isFalse();
+    }
+
+    @Test
+    void theFileHoldsAllThatStandsThereInTheOrderOfTheDeskWithTheMoneyAskedFor() {
+        String desk = "/desks/" + town.desk("KM");
+        Browser.Page first = town.as("village").get(desk);
+        assertThat(first.body()).contains(desk + "/needs.csv", desk + "/needs.xlsx");
+        String asked = codes.get(SENT - 1);
+        Browser recorder = town.as("recorder");
+        recorder.get("/needs/" + asked);
+        String[] money = {
+            "key",
+            Ids.next().toString(),
+            "seen",
+            "0",
+            "sector",
+            "EL",
+            "year1",
+            "2570",
+            "source1",
+            "อบต.",
+            "baht1",
+            "120,000"
+        };
+        assertThat(recorder.post("/needs/" + asked + "/particulars", money).status())
+                .isEqualTo(303);
+        List<String> listed = needs.listOnDesk(town.desk("KM"), 100).stream()
+                .map(NeedLine::code)
+                .toList();
+        for (String format : List.of("csv", "xlsx")) {
+            List<Map<String, String>> rows = SheetRows.at(town.stranger(), desk + "/needs." + format);
+            assertThat(rows).extracting(row -> row.get("เลขติดตาม")).containsExactlyElementsOf(listed);
+            assertThat(rows.getLast())
+                    .containsEntry("เลขติดตาม", codes.getFirst())
+                    .containsEntry("รอกี่วัน", "");
+            Map<String, String> row = rows.get(listed.indexOf(asked));
+            assertThat(row.get("ขอกี่บาท")).startsWith("120000");
+            assertThat(row)
+                    .containsEntry("รหัสพื้นที่", town.village(1))
+                    .containsEntry("รอกี่วัน", "0")
+                    .containsEntry("ตอนนี้", rows.getFirst().get("ตอนนี้"));
+            assertThat(row.get("เรื่องเกี่ยวกับ")).isNotEmpty();
+            assertThat(row.get("ต้องตอบภายใน")).isNotEmpty();
+            assertThat(row.get("อยู่ที่นี่ตั้งแต่")).isNotEmpty();
+        }
     }
 
     /** Needs of a village that stand on a desk as an import would leave them. */
@@ -155,6 +206,11 @@ class BusyDeskTest {
 
         stand(4, "WAITING", 1, LocalDate.of(2026, 11, 2));
         assertThat(town.stranger().get(agenda).body()).contains(putOff, "เฉพาะ 200 เรื่องที่รอนานที่สุด");
+        assertThat(SheetRows.at(town.stranger(), "/desks/KM-" + town.village(4) + "/needs.csv"))
+                .as("the file holds each once, however many they are")
+                .hasSize(201)
+                .extracting(row -> row.get("เลขติดตาม"))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.testing.Browser;
 import org.phaenruam.app.testing.ProductTest;
+import org.phaenruam.app.testing.SheetRows;
 import org.phaenruam.app.testing.Town;
 import org.phaenruam.app.web.Cursor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,11 @@ class RankingTest {
         String page = town.as("district").get(rest).body();
         assertThat(read.subList(60, 62)).allMatch(page::contains);
         assertThat(read.subList(0, 60)).noneMatch(page::contains);
+        assertThat(desk).contains("/desks/KBO-5404/ranking.xlsx");
+        assertThat(SheetRows.at(town.stranger(), "/desks/KBO-5404/ranking.csv"))
+                .as("the file holds both parts")
+                .extracting(row -> row.get("เลขติดตาม"))
+                .containsExactlyElementsOf(read);
         String first = town.stranger().get("/desks/KBO-5404/ranking?at=made-up").body();
         assertThat(read.subList(0, 60)).as("a made-up place is the beginning").allMatch(first::contains);
         assertThat(first).contains("rel=\"next\"").doesNotContain(read.get(61));

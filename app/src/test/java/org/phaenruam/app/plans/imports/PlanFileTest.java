@@ -6,22 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.phaenruam.app.documents.Sheet;
-import org.phaenruam.app.documents.SheetLimits;
-import org.phaenruam.app.documents.SheetReader;
-import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.plans.PlansByFile;
 import org.phaenruam.app.testing.Browser;
 import org.phaenruam.app.testing.ProductTest;
+import org.phaenruam.app.testing.SheetRows;
 import org.phaenruam.app.testing.Town;
 import org.phaenruam.app.web.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,25 +123,10 @@ class PlanFileTest {
         }
     }
 
-    /** The file's rows by heading. */
-    private List<Map<String, String>> rows(byte[] file) {
-        Sheet sheet = (Sheet) SheetReader.read(file, SheetLimits.COMMAND);
-        List<String> header = sheet.rows().getFirst().cells();
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (SheetRow row : sheet.rows().subList(1, sheet.rows().size())) {
-            Map<String, String> cells = new LinkedHashMap<>();
-            for (int at = 0; at < header.size(); at++) {
-                cells.put(header.get(at), row.cell(at));
-            }
-            rows.add(cells);
-        }
-        return rows;
-    }
-
     @Test
     void the_file_holds_every_branch_in_tree_order_with_money_by_year() {
         for (String format : List.of("csv", "xlsx")) {
-            List<Map<String, String>> rows = rows(town.stranger().bytes("/plans/" + plan + "/branches." + format));
+            List<Map<String, String>> rows = SheetRows.at(town.stranger(), "/plans/" + plan + "/branches." + format);
             assertThat(rows)
                     .as(format)
                     .extracting(row -> row.get("ชนิดของข้อ") + " " + row.get("โครงการหรือข้อของแผน"))
@@ -174,7 +155,7 @@ class PlanFileTest {
     void both_pages_of_the_plan_lead_to_their_file() {
         for (String page : List.of("/plans/" + plan, "/plans/" + plan + "/editions/1")) {
             assertThat(town.stranger().get(page).body()).contains(page + "/branches.csv", page + "/branches.xlsx");
-            assertThat(rows(town.stranger().bytes(page + "/branches.csv"))).hasSize(5);
+            assertThat(SheetRows.at(town.stranger(), page + "/branches.csv")).hasSize(5);
         }
         assertThat(town.stranger().get("/plans/" + plan + "/branches.doc").status())
                 .isEqualTo(404);
@@ -217,12 +198,12 @@ class PlanFileTest {
     void indicators_are_taken_away_as_they_are_listed_or_all_of_the_plan_together() {
         String here = "/plans/" + plan + "/indicators";
         assertThat(town.stranger().get(here).body()).contains(here + ".csv", here + ".xlsx?all=1");
-        assertThat(rows(town.stranger().bytes(here + ".csv")))
+        assertThat(SheetRows.at(town.stranger(), here + ".csv"))
                 .extracting(row -> row.get("วัดอะไร"))
                 .containsExactly("คนพอใจ");
         String weir = "?node=" + code("ฝาย");
         assertThat(town.stranger().get(here + weir).body()).contains(here + ".xlsx" + weir);
-        assertThat(rows(town.stranger().bytes(here + ".xlsx" + weir)).getFirst())
+        assertThat(SheetRows.at(town.stranger(), here + ".xlsx" + weir).getFirst())
                 .containsEntry("รหัสข้อ", code("ฝาย"))
                 .containsEntry("ข้อในแผน", "ฝาย")
                 .containsEntry("วัดอะไร", "บ้านมีน้ำ")
@@ -230,7 +211,7 @@ class PlanFileTest {
                 .containsEntry("ตอนนี้เท่าไร", "")
                 .containsEntry("เป้า", "40.5")
                 .containsEntry("ภายในปี พ.ศ.", "2575");
-        assertThat(rows(town.stranger().bytes(here + ".csv?all=1"))).hasSize(2);
+        assertThat(SheetRows.at(town.stranger(), here + ".csv?all=1")).hasSize(2);
         assertThat(town.stranger().get(here + ".csv?node=NONE").status()).isEqualTo(404);
     }
 
