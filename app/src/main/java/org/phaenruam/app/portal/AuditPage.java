@@ -16,6 +16,8 @@ public record AuditPage(
         List<Line> lines,
         @Nullable String next,
         @Nullable String first,
+        String csv,
+        String xlsx,
         FormErrors errors) {
     public AuditPage {
         areas = List.copyOf(areas);

@@ -1,5 +1,7 @@
 package org.phaenruam.app.portal;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,16 +28,25 @@ import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.audit.AuditQuery;
 import org.phaenruam.app.audit.AuditReader;
 import org.phaenruam.app.audit.AuditRecord;
+import org.phaenruam.app.documents.Cell;
+import org.phaenruam.app.documents.Table;
+import org.phaenruam.app.documents.TableDownload;
+import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Href;
 import org.phaenruam.app.web.Option;
+import org.phaenruam.app.web.Slice;
 import org.phaenruam.app.web.TypedDate;
 import org.phaenruam.app.web.Ui;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The record of deeds, for auditors and administrators of an area. */
@@ -45,7 +56,9 @@ class AuditPages {
 
     private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int PAGE = 50;
+    private static final int AT_ONCE = 500;
 
     private final AuditReader reader;
     private final Accounts accounts;
@@ -67,25 +80,16 @@ class AuditPages {
             @RequestParam(defaultValue = "") String deed,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String before) {
-        List<AreaCode> own = Stream.of(Role.AUDITOR, Role.ADMINISTRATOR)
-                .flatMap(role -> actor.areasAs(role).stream())
-                .distinct()
-                .toList();
-        AreaCode fallback = own.isEmpty() ? AreaCode.NATION : own.getFirst();
-        AreaCode area = AreaCode.find(at)
-                .filter(code -> areas.tree().find(code).isPresent())
-                .orElse(fallback);
-        actor.require(READ, Situation.at(area));
+        List<AreaCode> own = own(actor);
+        AreaCode area = area(actor, own, at);
         FormErrors errors = FormErrors.none();
         Optional<LocalDate> wanted = day.isBlank() ? Optional.empty() : TypedDate.read(errors, "day", day, ui.today());
         AuditQuery query = query(area, deed.strip(), wanted, place(before), ui);
         List<AuditRecord> found = errors.any() ? List.of() : reader.list(query, PAGE + 1);
         List<AuditPage.Line> lines = lines(found.subList(0, Math.min(PAGE, found.size())), ui, actor);
-        String here = Href.of("/audit")
-                .with("at", area.value())
-                .with("deed", deed)
-                .with("day", day)
-                .toString();
+        Href asked =
+                Href.of("/audit").with("at", area.value()).with("deed", deed).with("day", day);
+        String here = asked.toString();
         String next = found.size() > PAGE ? here + "&before=" + word(found.get(PAGE - 1)) : null;
         return ui.page(
                 errors.any() ? 422 : 200,
@@ -100,7 +104,96 @@ class AuditPages {
                         lines,
                         next,
                         before.isEmpty() ? null : here,
+                        asked.file("csv"),
+                        asked.file("xlsx"),
                         errors));
+    }
+
+    private static List<AreaCode> own(Actor actor) {
+        return Stream.of(Role.AUDITOR, Role.ADMINISTRATOR)
+                .flatMap(role -> actor.areasAs(role).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The area that was asked for, else the first own one, where this actor may read. */
+    private AreaCode area(Actor actor, List<AreaCode> own, String at) {
+        AreaCode fallback = own.isEmpty() ? AreaCode.NATION : own.getFirst();
+        AreaCode area = AreaCode.find(at)
+                .filter(code -> areas.tree().find(code).isPresent())
+                .orElse(fallback);
+        actor.require(READ, Situation.at(area));
+        return area;
+    }
+
+    @GetMapping("/audit.{format}")
+    void file(
+            Ui ui,
+            Actor actor,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") String deed,
+            @RequestParam(defaultValue = "") String day,
+            HttpServletResponse response)
+            throws IOException {
+        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AreaCode area = area(actor, own(actor), at);
+        FormErrors errors = FormErrors.none();
+        Optional<LocalDate> wanted = day.isBlank() ? Optional.empty() : TypedDate.read(errors, "day", day, ui.today());
+        if (errors.any()) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        AuditQuery query = query(area, deed.strip(), wanted, null, ui);
+        List<String> header = Stream.of(
+                        "day", "time", "deed", "who", "subject", "reference", "place", "area", "detail", "number")
+                .map(column -> ui.t("portal.audit.column." + column))
+                .toList();
+        Stream<Named> rows = Slice.walk(from -> page(query, from.orElse(null)));
+        String name = ui.t("portal.audit.title", title(area, ui));
+        TableDownload.send(response, as, new Table(name, header, rows.map(row -> cells(row, ui))), name);
+    }
+
+    /** A record with the names of those whom its page of records speaks of. */
+    private record Named(AuditRecord record, Map<String, String> people) {}
+
+    private Slice<Named> page(AuditQuery query, @Nullable Cursor from) {
+        AuditQuery behind = new AuditQuery(
+                query.areas(),
+                query.wide(),
+                query.deed(),
+                query.from(),
+                query.until(),
+                from == null ? null : place(from.key()));
+        List<AuditRecord> read = reader.list(behind, AT_ONCE + 1);
+        List<AuditRecord> records = read.subList(0, Math.min(AT_ONCE, read.size()));
+        Map<String, String> people = people(records);
+        return new Slice<>(
+                records.stream().map(record -> new Named(record, people)).toList(),
+                records.size(),
+                null,
+                read.size() > AT_ONCE ? Cursor.after(word(records.getLast()), "") : null);
+    }
+
+    private List<Cell> cells(Named row, Ui ui) {
+        AuditRecord record = row.record();
+        LocalDateTime at = LocalDateTime.ofInstant(record.at(), THAILAND);
+        return List.of(
+                Cell.of(at.toLocalDate()),
+                Cell.of(SECOND.format(at)),
+                Cell.of(words.of(record.deed(), ui)),
+                Cell.of(row.people().computeIfAbsent(record.actor(), ref -> who(ref, ui))),
+                Cell.of(subject(record, row.people(), ui)),
+                Cell.of(record.subject()),
+                Cell.of(title(record.area(), ui)),
+                Cell.of(record.area().value()),
+                Cell.of(record.detail()),
+                Cell.of(record.chain() + "/" + record.seq()));
+    }
+
+    private Map<String, String> people(List<AuditRecord> records) {
+        return new HashMap<>(accounts.who(records.stream()
+                .flatMap(record -> Stream.of(record.actor(), record.subject()))
+                .toList()));
     }
 
     private AuditQuery query(
@@ -145,9 +238,7 @@ class AuditPages {
     }
 
     private List<AuditPage.Line> lines(List<AuditRecord> records, Ui ui, Actor actor) {
-        Map<String, String> people = new HashMap<>(accounts.who(records.stream()
-                .flatMap(record -> Stream.of(record.actor(), record.subject()))
-                .toList()));
+        Map<String, String> people = people(records);
         return records.stream()
                 .map(record -> {
                     LocalDateTime at = LocalDateTime.ofInstant(record.at(), THAILAND);

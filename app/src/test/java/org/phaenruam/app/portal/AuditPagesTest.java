@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,11 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.phaenruam.app.accounts.Accounts;
 import org.phaenruam.app.accounts.Grant;
 import org.phaenruam.app.accounts.Role;
+import org.phaenruam.app.audit.Audit;
+import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.SubjectRef;
 import org.phaenruam.app.testing.Browser;
 import org.phaenruam.app.testing.ProductTest;
+import org.phaenruam.app.testing.SheetRows;
 import org.phaenruam.app.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
 class AuditPagesTest {
@@ -30,6 +36,12 @@ class AuditPagesTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void later() {
@@ -97,6 +109,38 @@ class AuditPagesTest {
         Browser.Page second = browser.get(next.group(1).replace("&amp;", "&"));
         assertThat(numbers(first)).as("a sign-in has no details").hasSize(49);
         assertThat(numbers(second)).isNotEmpty().doesNotContainAnyElementsOf(numbers(first));
+    }
+
+    @Test
+    void theFileHoldsTheWholeRecordAsFilteredWithNamesAndIsReadPartByPart() {
+        person("คนของไฟล์", new Grant(Role.RECORDER, new AreaCode("8101"), null));
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < 1_203; i++) {
+                SubjectRef village = new SubjectRef("area", "81010101");
+                audit.record(ActorRef.command("areas"), "areas.village-added", village, new AreaCode("8101"), Map.of());
+            }
+        });
+        signInAs(Role.AUDITOR, "81");
+        Browser.Page page = browser.get("/audit?deed=areas.village-added");
+        assertThat(page.body()).contains("/audit.csv?at=81&amp;deed=areas.village-added");
+        List<Map<String, String>> filtered = SheetRows.at(browser, "/audit.csv?at=81&deed=areas.village-added");
+        assertThat(filtered)
+                .hasSize(1_203)
+                .extracting(row -> row.get("ลำดับในสมุด"))
+                .doesNotHaveDuplicates()
+                .startsWith(filtered.getFirst().get("ลำดับในสมุด"));
+        List<Map<String, String>> all = SheetRows.at(browser, "/audit.xlsx");
+        assertThat(all).hasSizeGreaterThan(1_204);
+        assertThat(all.getFirst()).containsEntry("เรื่องที่ทำ", "เข้าใช้งาน").containsEntry("ใครทำ", "คนอ่าน");
+        assertThat(all)
+                .filteredOn(row -> row.get("กับอะไร").equals("คนของไฟล์"))
+                .extracting(row -> row.get("เรื่องที่ทำ"))
+                .contains("ให้หน้าที่");
+        assertThat(SheetRows.at(browser, "/audit.csv?day=1/1/2560")).isEmpty();
+        assertThat(browser.get("/audit.csv?day=x").status()).isEqualTo(422);
+        assertThat(browser.get("/audit.csv?at=80").status()).isEqualTo(403);
+        browser.forgetCookies();
+        assertThat(browser.get("/audit.csv").location()).startsWith("/sign-in");
     }
 
     private static List<String> numbers(Browser.Page page) {
