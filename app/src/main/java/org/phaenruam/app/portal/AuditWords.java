@@ -31,6 +31,7 @@ class AuditWords {
             "account.erased",
             "account.label-corrected",
             "account.session-ended",
+            "account.list-taken",
             "need.written",
             "need.reworded",
             "need.describe",
