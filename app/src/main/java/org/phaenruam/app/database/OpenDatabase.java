@@ -7,10 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 import org.springframework.core.env.Environment;
 
 /** The database of this process: in the data folder, or on somebody else's server. */
@@ -94,19 +92,15 @@ final class OpenDatabase implements Database, AutoCloseable {
 
     /** Uses a server that somebody else runs; user and password stand in the url or are given beside it. */
     static OpenDatabase external(Path data, String url, @Nullable String user, @Nullable String password) {
-        Properties parsed = Driver.parseURL(url, new Properties());
-        if (parsed == null) {
-            throw new DatabaseFailure("Not an address of a PostgreSQL database: " + withoutPassword(url)
-                    + "; write jdbc:postgresql://host:port/database (ที่อยู่ฐานข้อมูลไม่ถูกต้อง)");
-        }
-        String ownerUser = parsed.getProperty("user", user);
-        String ownerPassword = parsed.getProperty("password", password);
+        DatabaseAddress address = DatabaseAddress.of(url);
+        String ownerUser = address.user() == null ? user : address.user();
+        String ownerPassword = address.password() == null ? password : address.password();
         if (ownerUser == null || ownerPassword == null || ownerPassword.isEmpty()) {
             throw new DatabaseFailure("The owner's user and password of the database are missing; set PHAEN_DB_USER and"
                     + " PHAEN_DB_PASSWORD or write them in the address"
                     + " (ยังไม่ได้บอกชื่อผู้ใช้และรหัสผ่านของฐานข้อมูล)");
         }
-        String name = parsed.getProperty("PGDBNAME", ownerUser).toLowerCase(Locale.ROOT);
+        String name = address.database(ownerUser).toLowerCase(Locale.ROOT);
         String role = "phaen_app_" + name.replaceAll("[^a-z0-9_]", "_");
         Login ownerLogin = new Login(ownerUser, ownerPassword);
         Login appLogin = new Login(role, Roles.derivedPassword(ownerPassword, role));
@@ -118,14 +112,9 @@ final class OpenDatabase implements Database, AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             folder.close();
             throw new DatabaseFailure(
-                    "The database " + withoutPassword(url) + " cannot be used: " + e.getMessage()
-                            + " (ต่อฐานข้อมูลไม่ได้)",
+                    "The database " + address.shown() + " cannot be used: " + e.getMessage() + " (ต่อฐานข้อมูลไม่ได้)",
                     e);
         }
-    }
-
-    private static String withoutPassword(String url) {
-        return url.replaceAll("(?i)(password=)[^&]*", "$1…").replaceAll("//[^/@]*@", "//…@");
     }
 
     private static HikariDataSource pool(String url, Login login, int size) {

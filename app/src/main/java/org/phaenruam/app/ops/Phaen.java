@@ -40,7 +40,10 @@ public final class Phaen {
      * @param application the class that Spring starts from
      */
     public static int run(Class<?> application, String... arguments) {
-        Product product = new Product(application);
+        return run(new Product(application, new Terminal()), arguments);
+    }
+
+    static int run(Product product, String... arguments) {
         return commandLine(new Phaen(product)).execute(arguments);
     }
 
@@ -80,7 +83,9 @@ public final class Phaen {
         @Option(
                 names = "--data",
                 paramLabel = "DIR",
-                description = "the data folder; made where there is none (default: .phaen/data, for demo .phaen/demo)")
+                description =
+                        "the data folder (default: .phaen/data, for demo .phaen/demo); demo, run and generate make"
+                                + " it where there is none")
         @Nullable
         Path folder;
 
@@ -105,7 +110,16 @@ public final class Phaen {
                                 + " address or in PHAEN_DB_USER and PHAEN_DB_PASSWORD")
         String db = "";
 
+        /** Runs it on data that is there: a folder that was named and does not exist is refused, not made. */
         int command(Product product, String name, String... arguments) {
+            if (data.folder != null && !product.has(data.or("data"))) {
+                return 2;
+            }
+            return product.command(data.or("data"), db, name, List.of(arguments));
+        }
+
+        /** Runs it on a new folder too. */
+        int making(Product product, String name, String... arguments) {
             return product.command(data.or("data"), db, name, List.of(arguments));
         }
     }
@@ -284,7 +298,7 @@ public final class Phaen {
             if (villages != null) {
                 arguments.addAll(List.of("--villages", absolute(villages)));
             }
-            return at.command(product, "generate national", arguments.toArray(String[]::new));
+            return at.making(product, "generate national", arguments.toArray(String[]::new));
         }
     }
 

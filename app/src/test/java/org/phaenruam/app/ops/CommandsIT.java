@@ -21,7 +21,7 @@ class CommandsIT {
 
     @Test
     void commands_do_the_same_with_and_without_a_running_server() throws Exception {
-        Path data = ProductProcess.freshFolder("commands").resolve("made/by/the/command");
+        Path data = ProductProcess.freshFolder("commands");
         Path villages = ProductProcess.freshFolder("files").resolve("villages.csv");
         Files.writeString(villages, """
                 village_code,moo,name_th,name_en,subdistrict_code,district_code,province_code
