@@ -102,8 +102,7 @@ class IncomingPageMaker {
     private static String heading(Sheet sheet, SheetRow head, int at) {
         if (!head.cell(at).isBlank()) {
             return cut(sheet.rows().stream()
-                    .filter(row -> row.row() == head.row() + 1
-                            && PlanHeader.year(row.cell(at)).isPresent())
+                    .filter(row -> row.row() == head.row() + 1 && PlanYears.named(row.cell(at)))
                     .findFirst()
                     .map(row -> head.cell(at).strip() + " " + row.cell(at).strip())
                     .orElse(head.cell(at)));

@@ -125,11 +125,15 @@ class IncomingPlan implements IncomingKind {
         return fields;
     }
 
+    private PlanYears years() {
+        return known == null ? PlanYears.NONE : PlanYears.of(known);
+    }
+
     @Override
     public Matched guess(List<SheetRow> rows) {
         for (int at = 0; at < Math.min(HEADER_WITHIN, rows.size()); at++) {
             SheetRow below = at + 1 < rows.size() ? rows.get(at + 1) : rows.get(at);
-            Optional<PlanHeader> header = PlanHeader.of(rows.get(at), below);
+            Optional<PlanHeader> header = PlanHeader.of(rows.get(at), below, years());
             if (header.isPresent()) {
                 return matched(rows.get(at).row(), header.get());
             }
@@ -144,7 +148,7 @@ class IncomingPlan implements IncomingKind {
         if (from.isEmpty()) {
             return new Matched(header, Map.of());
         }
-        return PlanHeader.of(from.getFirst(), from.getLast())
+        return PlanHeader.of(from.getFirst(), from.getLast(), years())
                 .map(found -> matched(header, found))
                 .orElseGet(() -> new Matched(header, Map.of()));
     }
@@ -160,7 +164,7 @@ class IncomingPlan implements IncomingKind {
         return new Matched(row, columns);
     }
 
-    private static PlanForm.Read read(IncomingFiles.Opened opened) {
+    private PlanForm.Read read(IncomingFiles.Opened opened) {
         Map<PlanColumn, Integer> columns = new EnumMap<>(PlanColumn.class);
         Map<Integer, Integer> years = new TreeMap<>();
         opened.matched().columns().forEach((field, at) -> {
@@ -170,7 +174,11 @@ class IncomingPlan implements IncomingKind {
                 PlanColumn.find(field).ifPresent(column -> columns.put(column, at));
             }
         });
-        return new PlanForm(new PlanHeader(columns, years), opened.matched().header()).read(opened.sheet());
+        return new PlanForm(
+                        PlanYears.of(plan(opened.file().target())),
+                        new PlanHeader(columns, years),
+                        opened.matched().header())
+                .read(opened.sheet());
     }
 
     private PlanImports.Outcome bring(Actor actor, IncomingFiles.Opened opened, PlanForm.Read read, boolean dryRun) {

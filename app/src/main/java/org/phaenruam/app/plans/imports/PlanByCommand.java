@@ -62,7 +62,8 @@ class PlanByCommand implements PlansByFile {
         }
         return switch (read) {
             case SheetRefusal refusal -> new Report(false, List.of(refusal.text(Lang.TH), refusal.text(Lang.EN)));
-            case Sheet sheet -> take(order, by, plan.get(), sheet, new PlanForm(map).read(sheet));
+            case Sheet sheet ->
+                take(order, by, plan.get(), sheet, new PlanForm(PlanYears.of(plan.get()), map).read(sheet));
         };
     }
 

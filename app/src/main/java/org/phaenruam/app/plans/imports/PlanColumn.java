@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.phaenruam.app.documents.Headings;
 
 /**
@@ -25,12 +26,18 @@ enum PlanColumn {
     EXPECTED("ผลที่คาดว่าจะได้รับ", "ผลลัพธ์ที่คาดว่าจะได้รับ", "expected"),
     AGENCY("หน่วยงานที่ขอประสาน", "หน่วยงานที่ขอรับการสนับสนุน"),
     UNIT("หน่วยงานรับผิดชอบ", "หน่วยงานที่รับผิดชอบ", "หน่วยงานหลัก", "responsible"),
-    REASON("เหตุที่เกินศักยภาพ", "เหตุผลความจำเป็น"),
+    BEYOND("เหตุที่เกินศักยภาพ", "เหตุผลที่เกินศักยภาพ"),
+    REASON("เหตุผลความจำเป็น"),
     ISSUE("ประเด็นการพัฒนา"),
-    SOURCE_PLAN("มาจากแผนหมู่บ้าน", "มาจากแผนชุมชน"),
+    SOURCE_PLAN("มาจากแผน"),
     PLAN("แผนงาน"),
     CATEGORY("หมวด"),
     TYPE("ประเภท");
+
+    /** รวม, รวม 5 ปี, งบประมาณรวมทั้งสิ้น: the sum of a row. */
+    private static final Pattern SUM =
+            Pattern.compile("(?:ยอด|งบประมาณ|วงเงิน)?รวม(?:ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เงิน|งบประมาณ|วงเงิน|ทุกปี)*+"
+                    + "(?:[0-9]{1,2}ปี)?(?:บาท)?|(?:[0-9]{1,2}years?)?total(?:[0-9]{1,2}years?)?");
 
     private final List<String> keys;
 
@@ -53,6 +60,9 @@ enum PlanColumn {
         String key = Headings.key(heading);
         if (key.isEmpty() || key.length() > 60) {
             return Optional.empty();
+        }
+        if (SUM.matcher(key).matches()) {
+            return Optional.of(TOTAL);
         }
         return Arrays.stream(values())
                 .filter(column -> column.keys.stream()

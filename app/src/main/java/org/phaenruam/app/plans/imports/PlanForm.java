@@ -31,6 +31,7 @@ final class PlanForm {
     /** What was read; {@code form} is P02, P02_1, P02_2, P03 or LIST. */
     record Read(String form, List<PlanItem> items, List<RowFault> faults, int sums, boolean header) {}
 
+    private final PlanYears years;
     private final List<String> map;
     private final @Nullable PlanHeader matched;
     private final int headerRow;
@@ -45,16 +46,17 @@ final class PlanForm {
     private int sums;
 
     /** {@code map}: lines {@code heading=field} where headings are not understood by themselves. */
-    PlanForm(List<String> map) {
-        this(map, null, 0);
+    PlanForm(PlanYears years, List<String> map) {
+        this(years, map, null, 0);
     }
 
     /** With the columns as somebody matched them; {@code headerRow} is the number of the row of the header. */
-    PlanForm(PlanHeader matched, int headerRow) {
-        this(List.of(), matched, headerRow);
+    PlanForm(PlanYears years, PlanHeader matched, int headerRow) {
+        this(years, List.of(), matched, headerRow);
     }
 
-    private PlanForm(List<String> map, @Nullable PlanHeader matched, int headerRow) {
+    private PlanForm(PlanYears years, List<String> map, @Nullable PlanHeader matched, int headerRow) {
+        this.years = years;
         this.map = map;
         this.matched = matched;
         this.headerRow = headerRow;
@@ -69,7 +71,7 @@ final class PlanForm {
             Optional<PlanHeader> found = matched == null ? headerOf(row, below) : headerOf(row, below, matched);
             if (found.isPresent()) {
                 header = found.get();
-                at += !PlanHeader.years(row) && PlanHeader.second(below) ? 1 : 0;
+                at += !PlanHeader.years(row, years) && PlanHeader.second(below, years) ? 1 : 0;
             } else if (!heading(row)) {
                 project(row);
             }
@@ -79,12 +81,12 @@ final class PlanForm {
 
     private Optional<PlanHeader> headerOf(SheetRow row, SheetRow below) {
         PlanHeader none = new PlanHeader(java.util.Map.of(), java.util.Map.of());
-        Optional<PlanHeader> guess = PlanHeader.of(row, below);
+        Optional<PlanHeader> guess = PlanHeader.of(row, below, years);
         if (map.isEmpty() || (guess.isEmpty() && header != null)) {
             return guess;
         }
         return guess.orElse(none)
-                .with(row, below, map)
+                .with(row, below, years, map)
                 .filter(mapped -> mapped.of(PlanColumn.NAME) >= 0)
                 .or(() -> guess);
     }
@@ -92,7 +94,7 @@ final class PlanForm {
     /** The matched header: at its own row, and where it is repeated below. */
     private Optional<PlanHeader> headerOf(SheetRow row, SheetRow below, PlanHeader known) {
         boolean own = row.row() == headerRow;
-        boolean repeated = header != null && PlanHeader.of(row, below).isPresent();
+        boolean repeated = header != null && PlanHeader.of(row, below, years).isPresent();
         return own || repeated ? Optional.of(known) : Optional.empty();
     }
 
@@ -232,6 +234,7 @@ final class PlanForm {
                         "ประเด็นการพัฒนา=ISSUE",
                         "หน่วยงานที่ขอประสาน=AGENCY",
                         "เหตุผล=REASON",
+                        "เหตุที่เกินศักยภาพ=BEYOND",
                         "มาจากแผน=SOURCE_PLAN")
                 .forEach(each -> {
                     String[] part = each.split("=");

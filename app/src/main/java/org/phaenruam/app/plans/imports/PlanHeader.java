@@ -6,29 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.phaenruam.app.documents.SheetRow;
-import org.phaenruam.thaitext.ThaiDates;
-import org.phaenruam.thaitext.ThaiDigits;
 
 /** The header of a table of a plan's projects: its columns, and the years with their baht beside each other. */
 record PlanHeader(Map<PlanColumn, Integer> columns, Map<Integer, Integer> years) {
-    private static final Pattern YEAR = Pattern.compile(
-            "(?:งบประมาณ)?(?:ปี)?(?:งบประมาณ)?(?:พ\\.?ศ\\.?|ค\\.?ศ\\.?)?([12][0-9]{3})(?:\\(?(?:บาท|baht)\\)?)?");
-
     PlanHeader {
         columns = Map.copyOf(columns);
         years = Map.copyOf(years);
     }
 
     /** The header that begins with this row, when one does; the row below may add the years. */
-    static Optional<PlanHeader> of(SheetRow row, SheetRow below) {
+    static Optional<PlanHeader> of(SheetRow row, SheetRow below, PlanYears of) {
         Map<PlanColumn, Integer> columns = new EnumMap<>(PlanColumn.class);
         Map<Integer, Integer> years = new TreeMap<>();
         for (int at = 0; at < row.cells().size(); at++) {
             int column = at;
-            year(row.cell(at))
+            of.year(row.cell(at))
                     .ifPresentOrElse(
                             year -> years.putIfAbsent(year, column),
                             () -> PlanColumn.of(row.cell(column))
@@ -37,10 +30,10 @@ record PlanHeader(Map<PlanColumn, Integer> columns, Map<Integer, Integer> years)
         if (columns.size() < 2) {
             return Optional.empty();
         }
-        if (years.isEmpty() && second(below)) {
+        if (years.isEmpty() && second(below, of)) {
             for (int at = 0; at < below.cells().size(); at++) {
                 int column = at;
-                year(below.cell(at))
+                of.year(below.cell(at))
                         .ifPresentOrElse(
                                 year -> years.putIfAbsent(year, column),
                                 () -> PlanColumn.of(below.cell(column))
@@ -55,32 +48,21 @@ record PlanHeader(Map<PlanColumn, Integer> columns, Map<Integer, Integer> years)
     }
 
     /** True for the second row of a header: years, at least one, and nothing but headings beside them. */
-    static boolean second(SheetRow row) {
-        return row.cells().stream().anyMatch(cell -> year(cell).isPresent())
+    static boolean second(SheetRow row, PlanYears of) {
+        return row.cells().stream().anyMatch(cell -> of.year(cell).isPresent())
                 && row.cells().stream()
                         .allMatch(cell -> cell.isBlank()
-                                || year(cell).isPresent()
+                                || of.year(cell).isPresent()
                                 || PlanColumn.of(cell).isPresent());
     }
 
     /** True when the years stand in this row itself. */
-    static boolean years(SheetRow row) {
-        return row.cells().stream().anyMatch(cell -> year(cell).isPresent());
-    }
-
-    /** The Buddhist year that a heading names. */
-    static Optional<Integer> year(String heading) {
-        Matcher year = YEAR.matcher(ThaiDigits.toArabic(heading).replaceAll("\\s+", ""));
-        if (!year.matches()) {
-            return Optional.empty();
-        }
-        int said = Integer.parseInt(year.group(1));
-        int be = said < 2400 ? said + ThaiDates.ERA : said;
-        return be >= 2500 && be <= 2700 ? Optional.of(be) : Optional.empty();
+    static boolean years(SheetRow row, PlanYears of) {
+        return row.cells().stream().anyMatch(cell -> of.year(cell).isPresent());
     }
 
     /** With what lines {@code heading=field} of a map file say; a field may be a year. A line that fits nothing: empty. */
-    Optional<PlanHeader> with(SheetRow row, SheetRow below, List<String> lines) {
+    Optional<PlanHeader> with(SheetRow row, SheetRow below, PlanYears of, List<String> lines) {
         Map<PlanColumn, Integer> changed = new HashMap<>(columns);
         Map<Integer, Integer> more = new HashMap<>(years);
         for (String line : lines) {
@@ -93,7 +75,7 @@ record PlanHeader(Map<PlanColumn, Integer> columns, Map<Integer, Integer> years)
             }
             changed.values().removeIf(taken -> taken == column);
             more.values().removeIf(taken -> taken == column);
-            year(field)
+            of.year(field)
                     .ifPresentOrElse(
                             year -> more.put(year, column),
                             () -> PlanColumn.find(field).ifPresent(found -> changed.put(found, column)));

@@ -19,6 +19,7 @@ import org.phaenruam.app.documents.SheetReader;
 
 /** The official forms of a local plan are read as they are laid out: two header rows, years beside each other, headings. */
 class PlanFormTest {
+    private static final PlanYears YEARS = new PlanYears(2571, 2575);
     private static final List<List<String>> P02 = List.of(
             List.of("แบบ ผ.๐๒", "", "", "", "", "", "", "", "", ""),
             List.of("แผนพัฒนาท้องถิ่น (พ.ศ. 2571 - 2575)", "", "", "", "", "", "", "", "", ""),
@@ -76,7 +77,7 @@ class PlanFormTest {
                     "กองสาธารณสุข"));
 
     private static PlanForm.Read read(byte[] file, String... map) {
-        return new PlanForm(List.of(map)).read((Sheet) SheetReader.read(file, SheetLimits.UPLOAD));
+        return new PlanForm(YEARS, List.of(map)).read((Sheet) SheetReader.read(file, SheetLimits.UPLOAD));
     }
 
     private static byte[] ods(List<List<String>> rows) throws IOException {
@@ -199,7 +200,7 @@ class PlanFormTest {
                 rows.add(random.ints(6, 0, words.size()).mapToObj(words::get).toList());
             }
             if (SheetReader.read(ods(rows), SheetLimits.UPLOAD) instanceof Sheet sheet) {
-                assertThat(new PlanForm(List.of()).read(sheet)).isNotNull();
+                assertThat(new PlanForm(YEARS, List.of()).read(sheet)).isNotNull();
             }
         }
     }
