@@ -112,7 +112,7 @@ class AreaBook {
         AreaSnapshot after =
                 nextEdition(SiblingOrder.after(before, changes), before).tree();
         events.publishEvent(new AreasChanged(
-                codes(changes.added()), moved(changes, before), Set.copyOf(changes.closed()), before, after));
+                codes(changes.added()), moved(changes, before), Set.copyOf(changes.closed()), before, after, day));
     }
 
     /** Counts the change and keeps the new edition for this transaction, and for everybody once it is committed. */

@@ -123,6 +123,30 @@ public class Bodies implements BodyDirectory {
                 .orElse(body);
     }
 
+    /**
+     * The same for a need of this place, which may lie in another area by now: the committee of the same level above it,
+     * else the nearest wider one. Local governments, agencies and partners stay what they are.
+     */
+    public Body standingFor(Body body, AreaCode place) {
+        Body standing = standingFor(body);
+        AreaTree tree = areas.tree();
+        return local(standing).isPresent() || tree.within(place, standing.area())
+                ? standing
+                : committeeAbove(tree, place, standing.level()).orElse(standing);
+    }
+
+    /** The committee of the area of this level in which the place lies, else of the nearest wider area that has one. */
+    public Optional<Body> committeeAbove(AreaTree tree, AreaCode place, Level level) {
+        List<Area> upwards = new ArrayList<>();
+        upwards.add(tree.get(place));
+        upwards.addAll(tree.ancestors(place));
+        return upwards.stream()
+                .filter(area -> area.level().rung() >= level.rung())
+                .map(this::committeeIn)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private Optional<BodyStore.LocalRow> local(Body body) {
         return Optional.ofNullable(facts.local.get(body.code()));
     }
@@ -140,11 +164,15 @@ public class Bodies implements BodyDirectory {
 
     /** The committee that stands in this area itself, if there is one (Bangkok's areas have none). */
     public Optional<Body> committeeOf(AreaCode area) {
-        Area at = areas.tree().get(area);
+        return committeeIn(areas.tree().get(area));
+    }
+
+    /** The same of an area of any tree, such as one that is to be. */
+    public Optional<Body> committeeIn(Area area) {
         return facts.types.values().stream()
-                .filter(type -> at.kind().name().equals(type.areaKind()))
+                .filter(type -> area.kind().name().equals(type.areaKind()))
                 .findFirst()
-                .map(type -> committee(type, at));
+                .map(type -> committee(type, area));
     }
 
     /**

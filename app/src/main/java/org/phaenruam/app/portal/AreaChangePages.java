@@ -20,6 +20,7 @@ import org.phaenruam.app.areas.ChangePart.Role;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.proposals.ChangingDesks;
 import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Option;
@@ -38,12 +39,14 @@ class AreaChangePages {
     private final Areas areas;
     private final AreaChangeDesk desk;
     private final Needs needs;
+    private final ChangingDesks desks;
     private final Accounts accounts;
 
-    AreaChangePages(Areas areas, AreaChangeDesk desk, Needs needs, Accounts accounts) {
+    AreaChangePages(Areas areas, AreaChangeDesk desk, Needs needs, ChangingDesks desks, Accounts accounts) {
         this.areas = areas;
         this.desk = desk;
         this.needs = needs;
+        this.desks = desks;
         this.accounts = accounts;
     }
 
@@ -112,6 +115,10 @@ class AreaChangePages {
                 touched.stream().mapToInt(code -> needs.totals(code).asked()).sum();
         int roles = touched.stream().mapToInt(accounts::countRolesWithin).sum();
         lines.add(ui.t("portal.change.look.counts", villages, written, roles));
+        if (!touched.isEmpty()) {
+            lines.add(ui.t(
+                    "portal.change.look.desks", desks.count(now, preview.tree(), preview.moved(), preview.closed())));
+        }
         preview.closed()
                 .forEach(code -> preview.tree()
                         .findPast(code)

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Wording;
@@ -19,11 +18,15 @@ import org.springframework.stereotype.Repository;
 class NeedAreaStore {
     private static final String FOLLOW = SqlFile.beside(NeedAreaStore.class, "follow-areas.sql");
     private static final String DESK = SqlFile.beside(NeedAreaStore.class, "follow-desk.sql");
+    private static final String WIDER = SqlFile.beside(NeedAreaStore.class, "wider-desk.sql");
     private static final String REASSIGN = SqlFile.beside(NeedAreaStore.class, "reassign.sql");
     private static final String WRITTEN = SqlFile.beside(NeedAreaStore.class, "count-written.sql");
 
     /** An area with its old path, the area that has its needs now (itself when it only moved), and that one's path. */
     record Gone(AreaCode area, String oldPath, AreaCode now, String path) {}
+
+    /** A desk that receives needs, and the days that it may take with each from that day on. */
+    record Desk(Body body, int days) {}
 
     private final JdbcClient jdbc;
 
@@ -40,18 +43,22 @@ class NeedAreaStore {
                 .update();
     }
 
-    int handOver(String oldBody, Body to, Wording sentence, LocalDate today, Instant now) {
-        return handOver(null, oldBody, to, sentence, today, now);
+    /** The needs that are to go from one desk to another. */
+    List<UUID> listGoing(ChangingDesks.Handing handing) {
+        JdbcClient.StatementSpec asked = handing.paths().isEmpty()
+                ? jdbc.sql("select need_id from proposals.position where holder = :old")
+                : jdbc.sql(WIDER).param("paths", handing.paths().toArray(String[]::new));
+        return asked.param("old", handing.old().code()).query(UUID.class).list();
     }
 
-    /** The same for these needs only; null: for all on that desk. */
-    int handOver(@Nullable List<UUID> needs, String oldBody, Body to, Wording sentence, LocalDate today, Instant now) {
+    /** These needs go from one desk to another, as a step; those that are no longer on that desk stay where they are. */
+    int handOver(List<UUID> needs, String oldBody, Desk to, Wording sentence, LocalDate today, Instant now) {
         return jdbc.sql(DESK)
-                .param("all", needs == null)
-                .param("needs", needs == null ? new UUID[0] : needs.toArray(UUID[]::new))
+                .param("needs", needs.toArray(UUID[]::new))
                 .param("old", oldBody)
-                .param("holder", to.code())
-                .param("rung", to.level().rung())
+                .param("holder", to.body().code())
+                .param("rung", to.body().level().rung())
+                .param("days", to.days())
                 .param("sentence", sentence.plainTh())
                 .param("official", sentence.officialTh())
                 .param("en", sentence.en())

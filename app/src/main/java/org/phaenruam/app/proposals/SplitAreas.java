@@ -103,7 +103,7 @@ public class SplitAreas {
             store.handOver(
                     gone,
                     before.get().code(),
-                    after.get(),
+                    new NeedAreaStore.Desk(after.get(), bodies.daysAllowed(after.get())),
                     new Wording(
                             said(Lang.TH, old, part, after.get().name().plainTh()),
                             said(Lang.TH, old, part, after.get().name().officialTh()),

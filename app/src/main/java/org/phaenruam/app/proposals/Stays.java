@@ -67,7 +67,9 @@ final class Stays {
         if (step.holder() != null) {
             List<Step> steps = new ArrayList<>(before);
             before.clear();
-            stays.add(new Stay(step.holder(), step.waitingSince(), null, step.dueOn(), steps, false));
+            // journeys of before kept the days of the desk that ended
+            LocalDate came = step.move().equals(Move.AREA_CHANGED) ? step.decidedOn() : step.waitingSince();
+            stays.add(new Stay(step.holder(), came, null, step.dueOn(), steps, false));
         }
     }
 }

@@ -75,6 +75,9 @@ class Steps {
 
     private static final Set<String> ENDS_JOININGS = Set.of("MERGED", "SPLIT", "WITHDRAWN");
 
+    /** Moves with which a need waits again at a body that had it before. */
+    private static final Set<String> COMES_BACK = Set.of("RESUBMIT", "REOPEN", "UNMERGE", "CARRY_OVER", "TAKE_OUT");
+
     private final NeedStore store;
     private final NeedListStore lists;
     private final FileStore files;
@@ -280,15 +283,25 @@ class Steps {
         return errors;
     }
 
+    /** Who has the need then. What comes back to a desk comes to the one that stands for it where the place lies now. */
+    private Optional<Body> holding(Taking t) {
+        Optional<Body> body = Optional.ofNullable(t.allowed().holder()).map(bodies::get);
+        return COMES_BACK.contains(t.choice().move().code())
+                        && t.allowed().status().equals("WAITING")
+                ? body.map(had -> bodies.standingFor(had, t.need().area()))
+                : body;
+    }
+
     void add(Taking t) {
         Choice choice = t.choice();
-        String holder = t.allowed().holder();
-        Optional<Body> holding = Optional.ofNullable(holder).map(bodies::get);
+        Optional<Body> holding = holding(t);
+        String holder = holding.map(Body::code).orElse(null);
         boolean waits = t.allowed().status().equals("WAITING");
-        LocalDate since = t.allowed().waitingSince();
+        boolean elsewhere = holder != null && !holder.equals(t.allowed().holder());
+        LocalDate since = elsewhere ? choice.on() : t.allowed().waitingSince();
         LocalDate due = !waits || holding.isEmpty()
                 ? null
-                : t.allowed().newDesk() || t.now().dueOn() == null
+                : t.allowed().newDesk() || elsewhere || t.now().dueOn() == null
                         ? since.plusDays(bodies.daysAllowed(holding.get()))
                         : t.now().dueOn();
         PlanPlace place = choice.place();

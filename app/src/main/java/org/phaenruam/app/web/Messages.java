@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.kernel.Register;
+import org.phaenruam.app.kernel.Wording;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -64,7 +66,20 @@ final class Messages implements Texts {
 
     @Override
     public String in(Lang lang, String key, Object... args) {
-        return text(lang, Register.PLAIN, key, args);
+        return text(lang, Register.PLAIN, key, shown(lang, Register.PLAIN, args));
+    }
+
+    /** Dates and wordings as they are read in this language. */
+    static Object[] shown(Lang lang, Register register, Object... args) {
+        Object[] shown = new Object[args.length];
+        for (int i = 0; i < args.length; i++) {
+            shown[i] = switch (args[i]) {
+                case LocalDate date -> Dates.full(date, lang);
+                case Wording wording -> wording.in(lang, register);
+                default -> args[i];
+            };
+        }
+        return shown;
     }
 
     private static Map<String, String> read(Lang lang) {

@@ -69,24 +69,12 @@ final class PageUi implements Ui {
 
     @Override
     public String t(String key, Object... args) {
-        return messages.text(lang(), register(), key, shown(lang(), register(), args));
+        return messages.text(lang(), register(), key, Messages.shown(lang(), register(), args));
     }
 
     @Override
     public String in(Lang lang, String key, Object... args) {
-        return messages.text(lang, Register.PLAIN, key, shown(lang, Register.PLAIN, args));
-    }
-
-    private static Object[] shown(Lang lang, Register register, Object... args) {
-        Object[] shown = new Object[args.length];
-        for (int i = 0; i < args.length; i++) {
-            shown[i] = switch (args[i]) {
-                case LocalDate date -> Dates.full(date, lang);
-                case Wording wording -> wording.in(lang, register);
-                default -> args[i];
-            };
-        }
-        return shown;
+        return messages.in(lang, key, args);
     }
 
     @Override
