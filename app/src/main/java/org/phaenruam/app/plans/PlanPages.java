@@ -1,15 +1,22 @@
 package org.phaenruam.app.plans;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.documents.Cell;
+import org.phaenruam.app.documents.Table;
+import org.phaenruam.app.documents.TableDownload;
+import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.plans.editing.PlanMaking;
 import org.phaenruam.app.web.FormErrors;
@@ -70,9 +77,7 @@ class PlanPages {
 
     private PlanListPage listPage(Ui ui, Actor actor, Area at, Map<String, String> typed, FormErrors errors) {
         AreaTree tree = areas.tree();
-        List<Area> up = new ArrayList<>();
-        up.add(at);
-        up.addAll(tree.ancestors(at.code()));
+        List<Area> up = upwards(at);
         List<Plan> found = plans.listAt(up.stream().map(Area::code).toList());
         List<PlanListPage.Group> groups = up.stream()
                 .map(a -> new PlanListPage.Group(
@@ -96,6 +101,61 @@ class PlanPages {
                         .toList(),
                 typed,
                 errors);
+    }
+
+    private List<Area> upwards(Area at) {
+        List<Area> up = new ArrayList<>();
+        up.add(at);
+        up.addAll(areas.tree().ancestors(at.code()));
+        return up;
+    }
+
+    @GetMapping("/plans.{format}")
+    void file(
+            Ui ui,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "TH") String area,
+            HttpServletResponse response)
+            throws IOException {
+        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Area at = area(area);
+        List<Area> up = upwards(at);
+        List<Plan> found = plans.listAt(up.stream().map(Area::code).toList());
+        List<String> header = Stream.of(
+                        "code",
+                        "title",
+                        "type",
+                        "level",
+                        "areacode",
+                        "area",
+                        "from",
+                        "to",
+                        "standing",
+                        "approved",
+                        "remark")
+                .map(column -> ui.t("plans.list.column." + column))
+                .toList();
+        Stream<List<Cell>> rows = up.stream()
+                .flatMap(a -> found.stream()
+                        .filter(plan -> plan.area().equals(a.code()))
+                        .map(plan -> cells(ui, a, plan)));
+        String name = ui.t("plans.list.title", at.title(ui.lang()));
+        TableDownload.send(response, as, new Table(name, header, rows), name);
+    }
+
+    private List<Cell> cells(Ui ui, Area at, Plan plan) {
+        return List.of(
+                Cell.of(plan.code()),
+                Cell.of(plan.title(ui.lang(), ui.register())),
+                Cell.of(ui.say(plan.type().name())),
+                Cell.of(ui.t("web.level." + at.level().name())),
+                Cell.of(at.code().value()),
+                Cell.of(at.title(ui.lang())),
+                Cell.of((long) plan.fromBe()),
+                Cell.of((long) plan.toBe()),
+                Cell.of(plans.standing(ui, plan)),
+                Cell.of(plan.approvedOn()),
+                Cell.of(plan.sample() ? ui.t("web.sample") : ""));
     }
 
     private PlanListPage.Line line(Ui ui, Plan plan) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.accounts.AreaDeeds;
 import org.phaenruam.app.accounts.Situation;
@@ -17,6 +18,8 @@ import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.areas.ChangeKind;
 import org.phaenruam.app.areas.PastArea;
 import org.phaenruam.app.areas.RecordedChange;
+import org.phaenruam.app.documents.Cell;
+import org.phaenruam.app.documents.Table;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.proposals.Needs;
@@ -176,6 +179,39 @@ class AreaHistoryMaker {
                 ui.num(needs.countWritten(within, day)),
                 ui.num(needs.totals(keeper).asked())));
         return figures;
+    }
+
+    /** The whole story of an area and its recorded changes, as a table for a file. */
+    Table table(Ui ui, String name, Area known) {
+        AreaStory story = past.storyOf(known.code());
+        AreaStoryWords words = new AreaStoryWords(ui, areas.tree());
+        List<String> header = Stream.of("part", "when", "from", "text", "reference", "state")
+                .map(column -> ui.t("portal.history.column." + column))
+                .toList();
+        Stream<List<Cell>> lines = words.lines(known, story).stream()
+                .map(line -> List.of(
+                        Cell.of(ui.t("portal.history.story")),
+                        plain(line.when()),
+                        Cell.EMPTY,
+                        Cell.of(line.text()),
+                        Cell.EMPTY,
+                        Cell.EMPTY));
+        Stream<List<Cell>> changes = story.changes().stream().map(recorded -> {
+            AreaHistoryPage.Change change = change(ui, words, recorded, false);
+            return List.of(
+                    Cell.of(ui.t("portal.history.changes")),
+                    plain(change.when()),
+                    Cell.of(recorded.change().from()),
+                    Cell.of(change.text()),
+                    Cell.of(change.reference()),
+                    Cell.of(change.state()));
+        });
+        return new Table(name, header, Stream.concat(lines, changes));
+    }
+
+    /** On paper and screen a day stays on one line; in a file its spaces are spaces, for whoever searches it. */
+    private static Cell plain(String day) {
+        return Cell.of(day.replace('\u00a0', ' '));
     }
 
     private static AreaHistoryPage.Change change(Ui ui, AreaStoryWords words, RecordedChange recorded, boolean admin) {

@@ -1,5 +1,7 @@
 package org.phaenruam.app.portal;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.phaenruam.app.accounts.Actor;
@@ -8,6 +10,8 @@ import org.phaenruam.app.accounts.Situation;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaChangeDesk;
 import org.phaenruam.app.areas.RecordedChange;
+import org.phaenruam.app.documents.TableDownload;
+import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Ui;
@@ -37,6 +41,21 @@ class AreaHistoryPages {
         return show(ui, actor, code, on);
     }
 
+    @GetMapping("/areas/{code}/history.{format}")
+    void file(Ui ui, @PathVariable String code, @PathVariable String format, HttpServletResponse response)
+            throws IOException {
+        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Area area = area(code);
+        String name = ui.t("portal.history.title", area.title(ui.lang()));
+        TableDownload.send(response, as, maker.table(ui, name, area), name);
+    }
+
+    private Area area(String code) {
+        return AreaCode.find(ThaiDigits.toArabic(code))
+                .flatMap(maker::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     @GetMapping(value = "/areas/{code}", params = "on")
     ModelAndView onDay(Ui ui, Actor actor, @PathVariable String code, @RequestParam String on) {
         return show(ui, actor, code, on);
@@ -44,9 +63,7 @@ class AreaHistoryPages {
 
     /** The page of an area on a day as typed; nothing typed is today. */
     ModelAndView show(Ui ui, Actor actor, String code, String on) {
-        Area area = AreaCode.find(ThaiDigits.toArabic(code))
-                .flatMap(maker::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Area area = area(code);
         FormErrors errors = FormErrors.none();
         LocalDate day = on.isBlank()
                 ? ui.today()

@@ -12,6 +12,7 @@ import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.SourceStatus;
 import org.phaenruam.app.testing.Browser;
 import org.phaenruam.app.testing.ProductTest;
+import org.phaenruam.app.testing.SheetRows;
 import org.phaenruam.app.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -101,6 +102,17 @@ class NodeLinksTest {
         String queue = "/plans/links?area=" + town.tambon().substring(0, 4);
         assertThat(plain(town.stranger().get(queue))).contains("ขุดสระน้ำ").doesNotContain("name=\"link\"");
         assertThat(plain(town.stranger().get(node(upper, 1)))).contains("รอระดับบนยืนยัน", "ขุดสระน้ำ");
+        assertThat(SheetRows.at(town.stranger(), queue.replace("links?", "links.csv?")))
+                .filteredOn(row -> row.get("รหัสข้อข้างล่าง").equals(lower + "-N1"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("รหัสข้อข้างบน", upper + "-N1")
+                        .hasEntrySatisfying(
+                                "ข้อข้างล่าง", text -> assertThat(text).contains("ขุดสระน้ำ"))
+                        .hasEntrySatisfying(
+                                "ข้อข้างบน", text -> assertThat(text).contains("สระน้ำ"))
+                        .hasEntrySatisfying("เพราะอะไร", why -> assertThat(why).isNotEmpty()));
+        assertThat(town.stranger().get(queue).body()).contains("/plans/links.xlsx?area=");
         String waiting = plain(town.as("district").get(queue));
         String link = waiting.replaceAll("(?s).*name=\"link\" value=\"([^\"]+)\".*", "$1");
         assertThat(post(town.as("recorder"), below, to, "link", link, "answer", "yes")

@@ -18,6 +18,7 @@ import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.testing.Browser;
 import org.phaenruam.app.testing.ProductTest;
+import org.phaenruam.app.testing.SheetRows;
 import org.phaenruam.app.testing.TestClock;
 import org.phaenruam.app.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +65,20 @@ class AreaHistoryPagesTest {
         Browser.Page left = town.stranger().get("/areas/5105/history?on=2026-11-10");
         assertThat(text(left)).contains("ย้ายไปอยู่ใน", "20 พฤศจิกายน 2569", "หมู่บ้าน 4 0");
         assertThat(text(town.stranger().get("/areas/5106/history"))).contains("ย้ายไปอยู่ใน", "หมู่บ้าน 4 4");
+
+        assertThat(town.stranger().get("/areas/5105/history").body()).contains("/areas/5105/history.xlsx");
+        for (String format : List.of("csv", "xlsx")) {
+            assertThat(SheetRows.at(town.stranger(), "/areas/5105/history." + format))
+                    .as("names and places, then the recorded changes")
+                    .hasSizeGreaterThan(1)
+                    .last()
+                    .satisfies(row -> assertThat(row)
+                            .containsEntry("ส่วน", "การเปลี่ยนแปลงที่บันทึกไว้")
+                            .containsEntry("เมื่อไร", "20 พฤศจิกายน 2569")
+                            .containsEntry("ตั้งแต่วันที่", "2026-11-20")
+                            .hasEntrySatisfying(
+                                    "เรื่อง", says -> assertThat(says).contains("ย้ายไปอยู่ใน")));
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.phaenruam.app.web.Ui;
 
 /** How one kept change of a plan is said: nothing that is said twice, codes and sums as people write them. */
 final class EditWords {
-    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
+    static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final Pattern SUM = Pattern.compile("[0-9]{1,15}\\.[0-9]{2}(?=;|$)");
     private static final int LONGEST = 300;
 

@@ -3,6 +3,9 @@ package org.phaenruam.app.plans.editions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
+import org.phaenruam.app.documents.Cell;
+import org.phaenruam.app.documents.Table;
 import org.phaenruam.app.documents.TableDownload;
 import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.plans.EditionWords;
@@ -21,11 +24,13 @@ class EditionFilePages {
     private final Plans plans;
     private final Editions editions;
     private final EditionTable table;
+    private final EditionPageMaker maker;
 
-    EditionFilePages(Plans plans, Editions editions, EditionTable table) {
+    EditionFilePages(Plans plans, Editions editions, EditionTable table, EditionPageMaker maker) {
         this.plans = plans;
         this.editions = editions;
         this.table = table;
+        this.maker = maker;
     }
 
     @GetMapping("/plans/{code}/branches.{format}")
@@ -48,6 +53,28 @@ class EditionFilePages {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         send(ui, plan, edition, format, response);
+    }
+
+    /** The list of editions itself. */
+    @GetMapping("/plans/{code}/editions.{format}")
+    void list(Ui ui, @PathVariable String code, @PathVariable String format, HttpServletResponse response)
+            throws IOException {
+        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Plan plan = plan(code);
+        List<String> header = Stream.of("seq", "name", "reason", "standing", "decided", "forum", "seal")
+                .map(column -> ui.t("plans.editions.column." + column))
+                .toList();
+        Stream<List<Cell>> rows = editions.list(code).reversed().stream()
+                .map(edition -> List.of(
+                        Cell.of((long) edition.seq()),
+                        Cell.of(EditionWords.name(ui, edition)),
+                        Cell.of(edition.reason()),
+                        Cell.of(maker.standing(ui, edition).replace('\u00a0', ' ')),
+                        Cell.of(edition.decidedOn()),
+                        Cell.of(edition.forum()),
+                        Cell.of(edition.digest())));
+        String name = ui.t("plans.editions.title", plan.title(ui.lang(), ui.register()));
+        TableDownload.send(response, as, new Table(name, header, rows), name);
     }
 
     private void send(Ui ui, Plan plan, Edition edition, String format, HttpServletResponse response)

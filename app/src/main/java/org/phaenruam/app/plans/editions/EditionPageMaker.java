@@ -106,7 +106,7 @@ class EditionPageMaker {
                 edition.digest());
     }
 
-    private String standing(Ui ui, Edition edition) {
+    String standing(Ui ui, Edition edition) {
         if (!edition.sealed() || edition.decidedOn() == null) {
             return ui.t("plans.editions.open");
         }

@@ -1,13 +1,20 @@
 package org.phaenruam.app.plans.imports;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.documents.Cell;
+import org.phaenruam.app.documents.Table;
+import org.phaenruam.app.documents.TableDownload;
+import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.Crumb;
 import org.phaenruam.app.web.FormErrors;
@@ -42,9 +49,7 @@ class BudgetFilePages {
 
     @GetMapping("/budget/files")
     ModelAndView list(Ui ui, Actor actor, @RequestParam(defaultValue = "TH") String area) {
-        AreaCode at = AreaCode.find(area)
-                .filter(code -> areas.tree().find(code).isPresent())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AreaCode at = area(area);
         return ui.page(
                 "plans/budget-files",
                 new BudgetFilesPage(
@@ -56,6 +61,38 @@ class BudgetFilePages {
                                         "/budget/files/" + file.no(), file.name(), what(ui, file), how(ui, file)))
                                 .toList(),
                         lines.mayImport(actor, at) ? "/budget/import?area=" + at : ""));
+    }
+
+    private AreaCode area(String typed) {
+        return AreaCode.find(typed)
+                .filter(code -> areas.tree().find(code).isPresent())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/budget/files.{format}")
+    void table(
+            Ui ui,
+            @RequestParam(defaultValue = "TH") String area,
+            @PathVariable String format,
+            HttpServletResponse response)
+            throws IOException {
+        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AreaCode at = area(area);
+        List<String> header = Stream.of("no", "name", "rows", "baht", "day", "how", "area", "sha256")
+                .map(column -> ui.t("plans.budgetfile.column." + column))
+                .toList();
+        String name = ui.t("plans.budgetfile.title", areas.tree().get(at).title(ui.lang()));
+        Stream<List<Cell>> rows = files.listAll(at).stream()
+                .map(file -> List.of(
+                        Cell.of((long) file.no()),
+                        Cell.of(file.name()),
+                        Cell.of((long) file.rows()),
+                        Cell.of(file.baht()),
+                        Cell.of(LocalDate.ofInstant(file.at(), BANGKOK)),
+                        Cell.of(how(ui, file).replace('\u00a0', ' ')),
+                        Cell.of(file.area().value()),
+                        Cell.of(file.sha256())));
+        TableDownload.send(response, as, new Table(name, header, rows), name);
     }
 
     private List<Crumb> crumbs(Ui ui, AreaCode area, String last) {

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Repository;
 /** The files that budget lines came from. */
 @Repository
 class BudgetFileStore {
-    private static final int MOST = 200;
-
     private final JdbcClient jdbc;
 
     BudgetFileStore(JdbcClient jdbc) {
@@ -25,7 +23,7 @@ class BudgetFileStore {
     }
 
     /** The newest files with lines in these areas; null: all files. */
-    List<BudgetFile> list(@Nullable List<AreaCode> within) {
+    List<BudgetFile> list(@Nullable List<AreaCode> within, int most) {
         return jdbc.sql("""
                 select f.no, f.name, f.sha256, f.rows, f.baht, f.imported_at, f.account, f.area_code
                 from plans.budget_file f
@@ -38,7 +36,7 @@ class BudgetFileStore {
                         within == null
                                 ? null
                                 : within.stream().map(AreaCode::value).toArray(String[]::new))
-                .param("most", MOST)
+                .param("most", most)
                 .query(BudgetFileStore::file)
                 .list();
     }

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door for files that budget lines came from, and for taking one back. */
 @Component
 class BudgetFiles {
+    private static final int MOST = 200;
+
     private final BudgetFileStore store;
     private final BudgetStore lines;
     private final BudgetLines rights;
@@ -28,7 +30,12 @@ class BudgetFiles {
 
     /** The newest files with lines of this area or of one in it. */
     List<BudgetFile> list(AreaCode area) {
-        return store.list(rights.within(area));
+        return store.list(rights.within(area), MOST);
+    }
+
+    /** All of them, the newest first. */
+    List<BudgetFile> listAll(AreaCode area) {
+        return store.list(rights.within(area), Integer.MAX_VALUE);
     }
 
     Optional<BudgetFile> find(int no) {

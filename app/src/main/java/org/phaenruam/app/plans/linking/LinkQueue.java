@@ -32,13 +32,23 @@ class LinkQueue {
         this.areas = areas;
     }
 
+    /** As many as the page of the area shows. */
     List<Link> listAt(AreaCode area) {
-        List<Link> kept = links.listWaiting(codes(keepers.keptAt(area)), MOST);
-        List<Link> adopted = links.listWaitingFrom(codes(keepers.adoptedAt(area)), MOST);
+        return listAt(area, MOST);
+    }
+
+    /** All that wait there. */
+    List<Link> listAllAt(AreaCode area) {
+        return listAt(area, Integer.MAX_VALUE);
+    }
+
+    private List<Link> listAt(AreaCode area, int most) {
+        List<Link> kept = links.listWaiting(codes(keepers.keptAt(area)), most);
+        List<Link> adopted = links.listWaitingFrom(codes(keepers.adoptedAt(area)), most);
         return Stream.concat(kept.stream(), adopted.stream())
                 .filter(link -> link.from().ref().kind().equals("plan-node"))
                 .sorted(Comparator.comparing(link -> link.asserted().on()))
-                .limit(MOST)
+                .limit(most)
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.phaenruam.app.documents.OfficeFiles;
 import org.phaenruam.app.testing.Browser;
 import org.phaenruam.app.testing.ProductTest;
+import org.phaenruam.app.testing.SheetRows;
 import org.phaenruam.app.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -224,7 +225,15 @@ class IncomingFilesTest {
         assertThat(said(match(admin, columns))).contains("งบ.csv", "มีอยู่แล้วทั้งหมด");
 
         String files = said(town.stranger().get("/budget/files?area=56"));
-        assertThat(files).contains("งบ.csv", "2 รายการ");
+        assertThat(files).contains("งบ.csv", "2 รายการ", "/budget/files.csv?area=56");
+        assertThat(SheetRows.at(town.stranger(), "/budget/files.xlsx?area=56"))
+                .filteredOn(row -> row.get("ชื่อไฟล์").equals("งบ.csv"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("กี่บรรทัด", "2")
+                        .hasEntrySatisfying(
+                                "ลายนิ้วมือของไฟล์ (SHA-256)",
+                                seal -> assertThat(seal).hasSize(64)));
         String one = files.replaceAll("(?s).*href=\"(/budget/files/[0-9]+)\"[^>]*>งบ\\.csv<.*", "$1");
         assertThat(said(town.stranger().get(one))).doesNotContain("<form");
         town.as("coordinator").get(one);

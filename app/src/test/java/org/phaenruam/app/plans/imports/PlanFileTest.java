@@ -216,6 +216,36 @@ class PlanFileTest {
     }
 
     @Test
+    void the_lists_of_editions_of_changes_and_of_plans_are_files_too() {
+        String here = "/plans/" + plan;
+        for (String list : List.of(here + "/editions", here + "/history")) {
+            assertThat(town.stranger().get(list).body()).contains(list + ".csv", list + ".xlsx");
+        }
+        assertThat(SheetRows.at(town.stranger(), here + "/editions.xlsx"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("ลำดับ", "1").containsEntry("ผ่านเมื่อ", ""));
+        assertThat(SheetRows.at(town.stranger(), here + "/history.csv"))
+                .filteredOn(row -> row.get("ข้อในแผน").equals("ป่าชุมชน"))
+                .extracting(row -> row.get("ใครทำ"))
+                .as("the branch and its money")
+                .hasSize(2)
+                .allMatch(who -> !who.isEmpty());
+        assertThat(town.stranger().get("/plans?area=" + town.tambon()).body())
+                .contains("/plans.csv?area=" + town.tambon());
+        List<Map<String, String>> rows = SheetRows.at(town.stranger(), "/plans.csv?area=" + town.tambon());
+        assertThat(rows.getFirst())
+                .containsEntry("รหัสแผน", plan)
+                .containsEntry("รหัสพื้นที่", town.tambon())
+                .containsEntry("ตั้งแต่ปี", "2571")
+                .containsEntry("ถึงปี", "2575");
+        assertThat(rows)
+                .as("with the plans above it, the frameworks last")
+                .extracting(row -> row.get("รหัสพื้นที่"))
+                .endsWith("TH");
+        assertThat(town.stranger().get("/plans.csv?area=99999999").status()).isEqualTo(404);
+    }
+
+    @Test
     void the_kinds_that_files_name_are_the_words_of_the_screen() {
         for (String kind : List.of("vision", "goal", "issue", "strategy", "milestone", "programme", "project")) {
             for (Lang lang : Lang.values()) {
