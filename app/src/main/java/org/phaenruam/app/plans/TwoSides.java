@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.phaenruam.app.proposals.NodePair;
 import org.phaenruam.app.proposals.PlanHomes;
@@ -17,6 +18,7 @@ import org.phaenruam.app.web.Ui;
 final class TwoSides {
     private static final int MOST_OTHERS = 3;
     private static final int SHORT = 100;
+    private static final int LONG = 250;
 
     private final Ui ui;
     private final Beside beside;
@@ -90,13 +92,23 @@ final class TwoSides {
                     .filter(tie -> within.contains(tie.below()))
                     .toList();
             int needs = PlanHomes.sum(beside.homes().all(), within);
-            if (needs > 0 || !ties.isEmpty()) {
+            if (needs > 0 || ties.stream().anyMatch(tie -> tie.kind().home())) {
                 all.branches().add(below(node, within, ties, needs));
             } else if (Beside.canBeTied(node)) {
-                (beside.tiedAbove(node) ? all.through() : all.holes()).add(line(node, ""));
+                (beside.tiedAbove(node) ? all.through() : all.holes()).add(line(node, atOdds(ties)));
             }
         }
         return all.holesFirst();
+    }
+
+    /** Ties that lead nowhere, in words: that two branches contradict or repeat each other ties no plan to another. */
+    private String atOdds(List<ReachStore.Tie> ties) {
+        return ties.stream()
+                .limit(MOST_OTHERS)
+                .map(tie ->
+                        ui.t("plans.two.down." + tie.kind()) + " (" + shortened(text(beside.get(tie.above()))) + ")")
+                .distinct()
+                .collect(Collectors.joining(" · "));
     }
 
     private TwoPlansPage.Branch below(PlanNode node, Set<String> within, List<ReachStore.Tie> ties, int needs) {
@@ -106,7 +118,7 @@ final class TwoSides {
                 .with("plan", beside.lower().code())
                 .with("node", node.code());
         return new TwoPlansPage.Branch(
-                text(node),
+                cut(text(node), LONG),
                 needs,
                 list.address(),
                 homeless > 0,
@@ -161,7 +173,7 @@ final class TwoSides {
         boolean tied = ties.stream().anyMatch(tie -> tie.kind().home());
         String nothing = elsewhere > 0 ? ui.t("plans.two.otherwise", elsewhere) : ui.t("plans.two.empty");
         return new TwoPlansPage.Branch(
-                text(node),
+                cut(text(node), LONG),
                 shared,
                 Href.of("/needs")
                         .with("area", beside.lower().area().value())
@@ -207,7 +219,8 @@ final class TwoSides {
     }
 
     private TwoPlansPage.Line line(PlanNode node, String word) {
-        return new TwoPlansPage.Line(text(node), "/plans/" + node.planCode() + "/nodes/" + node.code(), word);
+        return new TwoPlansPage.Line(
+                shortened(text(node)), "/plans/" + node.planCode() + "/nodes/" + node.code(), word);
     }
 
     private String text(PlanNode node) {
@@ -216,8 +229,12 @@ final class TwoSides {
         return kind + " " + NodeNumbers.beside(kind, node.no(), name).line();
     }
 
-    /** Its whole text stands on its own side. */
     private static String shortened(String text) {
-        return text.length() <= SHORT ? text : text.substring(0, SHORT).strip() + "…";
+        return cut(text, SHORT);
+    }
+
+    /** The whole text stands on the page of the branch. */
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most).strip() + "…";
     }
 }

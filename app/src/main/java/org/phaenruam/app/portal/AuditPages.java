@@ -25,6 +25,7 @@ import org.phaenruam.app.accounts.Situation;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.audit.Audit;
 import org.phaenruam.app.audit.AuditQuery;
 import org.phaenruam.app.audit.AuditReader;
 import org.phaenruam.app.audit.AuditRecord;
@@ -34,6 +35,7 @@ import org.phaenruam.app.documents.TableDownload;
 import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
+import org.phaenruam.app.kernel.SubjectRef;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Href;
@@ -43,6 +45,7 @@ import org.phaenruam.app.web.TypedDate;
 import org.phaenruam.app.web.Ui;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -60,12 +63,24 @@ class AuditPages {
     private static final int PAGE = 50;
     private static final int AT_ONCE = 500;
 
+    private static final String TAKEN = "audit.list-taken";
+
     private final AuditReader reader;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
     private final Accounts accounts;
     private final Areas areas;
     private final AuditWords words;
 
-    AuditPages(AuditReader reader, Accounts accounts, Areas areas, AuditWords words) {
+    AuditPages(
+            AuditReader reader,
+            Audit audit,
+            TransactionTemplate transaction,
+            Accounts accounts,
+            Areas areas,
+            AuditWords words) {
+        this.audit = audit;
+        this.transaction = transaction;
         this.reader = reader;
         this.accounts = accounts;
         this.areas = areas;
@@ -144,6 +159,12 @@ class AuditPages {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         AuditQuery query = query(area, deed.strip(), wanted, null, ui);
+        transaction.executeWithoutResult(status -> audit.record( // it names people (PDPA section 39)
+                actor.ref(),
+                TAKEN,
+                new SubjectRef("area", area.value()),
+                area,
+                Map.of("format", as.suffix(), "deed", query.deed(), "day", day.strip())));
         List<String> header = Stream.of(
                         "day", "time", "deed", "who", "subject", "reference", "place", "area", "detail", "number")
                 .map(column -> ui.t("portal.audit.column." + column))

@@ -32,6 +32,7 @@ class AuditWords {
             "account.label-corrected",
             "account.session-ended",
             "account.list-taken",
+            "audit.list-taken",
             "need.written",
             "need.reworded",
             "need.describe",

@@ -26,6 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TwoPlansHolesTest {
     private static final Pattern NEXT = Pattern.compile("href=\"([^\"]*)#(below|above)\" rel=\"next\"");
 
+    /** Where a branch stands on its own side: a heading or a link of a list, not among those of the other side. */
+    private static final Pattern OWN = Pattern.compile("<h3>.*?</h3>|<li><a href=\"/plans/.*?</a>");
+
+    private static final Pattern NAME = Pattern.compile("(ล่าง|บน)\\d+\\.");
+
     @Autowired
     ApplicationContext product;
 
@@ -55,12 +60,16 @@ class TwoPlansHolesTest {
     }
 
     private void tie(String below, String above) {
+        tie(below, above, "SUPPORTS");
+    }
+
+    private void tie(String below, String above, String kind) {
         jdbc.sql("""
             insert into alignment.link (id, from_ref, from_area, from_shelf, from_kind, from_texts, to_ref, to_area,
                 to_shelf, to_kind, to_texts, to_given, kind, state, machine, reason, said, asserted_by,
                 asserted_office, asserted_at, decided_by, decided_office, decided_at)
             values (:id, 'plan-node:' || :below, '56', :lower, 'issue', array['', '', '', '', ''],
-                'plan-node:' || :above, '56', :upper, 'issue', array['', '', '', '', ''], false, 'SUPPORTS',
+                'plan-node:' || :above, '56', :upper, 'issue', array['', '', '', '', ''], false, :kind,
                 'CONFIRMED', false, '', 'x', 'test', 'x', now(), 'test', 'test', now())\
             """)
                 .param("id", Ids.next())
@@ -68,6 +77,7 @@ class TwoPlansHolesTest {
                 .param("above", above)
                 .param("lower", lower)
                 .param("upper", upper)
+                .param("kind", kind)
                 .update();
     }
 
@@ -107,9 +117,25 @@ class TwoPlansHolesTest {
     }
 
     @Test
+    void what_only_contradicts_the_plan_above_is_a_hole_on_both_sides_and_says_so() {
+        String page = begin(Town.in(product, "550701").tambon());
+        String road = node(lower, 1, "issue", null, "ถนนตัดป่า");
+        String wood = node(upper, 1, "issue", null, "ป่าทั้งอำเภอ");
+        tie(road, wood, "CONTRADICTS");
+        Browser.Page shown = product.getBean(Browser.class).get(page);
+        assertThat(shown.body().replaceAll("<[^>]+>|\u200B", ""))
+                .contains("และ 1 ข้อที่ยังไม่เชื่อม", "มี 1 ข้อที่ไม่มีอะไร");
+        assertThat(side(shown, 1))
+                .contains("ยังไม่เชื่อมกับแผนระดับบน1ข้อ", "ขัดกัน(ประเด็นป่าทั้งอำเภอ)")
+                .doesNotContain("เชื่อมกันยังไม่มีความต้องการ");
+        assertThat(side(shown, 2)).contains("ไม่มีอะไรมาจากข้างล่าง", "ขัดกัน");
+    }
+
+    @Test
     void two_very_long_plans_are_read_page_by_page_to_their_ends() {
         String page = begin(Town.in(product, "550601").tambon());
-        String longer = " ก่อสร้างถนนคอนกรีตเสริมเหล็กสายบ้านเหนือถึงบ้านใต้เชื่อมตำบลข้างเคียง ระยะทาง 1,250 เมตร";
+        String longer =
+                " ก่อสร้างถนนคอนกรีตเสริมเหล็กสายบ้านเหนือถึงบ้านใต้เชื่อมตำบลข้างเคียง ระยะทาง 1,250 เมตร".repeat(5);
         for (int i = 1; i <= 130; i++) {
             String below = node(lower, i, "project", null, "ล่าง" + i + "." + longer);
             String above = node(upper, i, "issue", null, "บน" + i + "." + longer);
@@ -133,8 +159,12 @@ class TwoPlansHolesTest {
                 Browser.Page shown = product.getBean(Browser.class).get(next);
                 assertThat(statements.heard()).hasSizeBetween(3, 12);
                 assertThat(shown.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(100_000);
-                Matcher names = Pattern.compile("(ล่าง|บน)\\d+\\.").matcher(side(shown, side.equals("below") ? 1 : 2));
-                names.results().map(found -> found.group()).forEach(seen::add);
+                String own = shown.body().split("<section><h2 ", 3)[side.equals("below") ? 1 : 2];
+                OWN.matcher(own)
+                        .results()
+                        .flatMap(found -> NAME.matcher(found.group().replaceAll("<[^>]+>", ""))
+                                .results())
+                        .forEach(found -> seen.add(found.group()));
                 next = next(shown, side);
                 pages++;
             }

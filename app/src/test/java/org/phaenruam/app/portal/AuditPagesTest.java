@@ -131,7 +131,11 @@ class AuditPagesTest {
                 .startsWith(filtered.getFirst().get("ลำดับในสมุด"));
         List<Map<String, String>> all = SheetRows.at(browser, "/audit.xlsx");
         assertThat(all).hasSizeGreaterThan(1_204);
-        assertThat(all.getFirst()).containsEntry("เรื่องที่ทำ", "เข้าใช้งาน").containsEntry("ใครทำ", "คนอ่าน");
+        assertThat(all.getFirst())
+                .as("taking the file is itself on record, before its first row")
+                .containsEntry("เรื่องที่ทำ", "เก็บบันทึกการกระทำเป็นไฟล์")
+                .containsEntry("ใครทำ", "คนอ่าน");
+        assertThat(all.get(2)).containsEntry("เรื่องที่ทำ", "เข้าใช้งาน");
         assertThat(all)
                 .filteredOn(row -> row.get("กับอะไร").equals("คนของไฟล์"))
                 .extracting(row -> row.get("เรื่องที่ทำ"))

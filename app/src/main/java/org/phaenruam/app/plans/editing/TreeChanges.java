@@ -210,7 +210,12 @@ public class TreeChanges {
                 store.place(branch.code(), under, store.lastSeq(on.plan()) + 1);
             }
             store.remove(out.listWith(branch), null);
-            return open.done(branch.code(), "node-restored", "", said(branch));
+            String where = store.list(on.plan()).stream()
+                    .filter(one -> one.code().equals(under) && !under.equals(branch.parentCode()))
+                    .map(one -> said(one) + " › ")
+                    .findFirst()
+                    .orElse("");
+            return open.done(branch.code(), "node-restored", "", where + said(branch));
         });
     }
 
