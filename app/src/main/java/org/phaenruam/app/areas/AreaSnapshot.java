@@ -95,6 +95,18 @@ final class AreaSnapshot implements AreaTree {
         return Optional.ofNullable(past.get(code));
     }
 
+    @Override
+    public List<AreaCode> listPastWithin(AreaCode code) {
+        int from = position(code);
+        return past.entrySet().stream()
+                .filter(ended -> {
+                    Integer keeper = positions.get(ended.getValue().keeper());
+                    return keeper != null && from <= keeper && keeper < ends[from];
+                })
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     Map<AreaCode, PastArea> past() {
         return past;
     }

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Repository;
 /** Reads the areas in force and the number of the tree's last change. */
 @Repository
 class AreaStore {
+    /** Later than any day in the records. */
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
     private final JdbcClient jdbc;
 
     AreaStore(JdbcClient jdbc) {
@@ -50,10 +53,16 @@ class AreaStore {
     /** The tree in force, with the areas that have ended. */
     AreaSnapshot readTree() {
         List<AreaRow> rows = listInForce();
-        List<PastAreas.Ended> ended = jdbc.sql("""
+        return new AreaSnapshot(rows, PastAreas.of(rows, listEnded(END)));
+    }
+
+    /** The areas that had ended by that day, each with the area that took it over then. */
+    List<PastAreas.Ended> listEnded(LocalDate by) {
+        return jdbc.sql("""
                 select code, kind, name_th, name_en, parent, moo, source_status, sample, valid_to, successor
-                from areas.past
+                from areas.past where valid_to <= :by
                 """)
+                .param("by", by)
                 .query((row, n) -> new PastAreas.Ended(
                         area(row),
                         row.getObject(9, LocalDate.class),
@@ -61,7 +70,6 @@ class AreaStore {
                                 .map(AreaCode::new)
                                 .orElse(null)))
                 .list();
-        return new AreaSnapshot(rows, PastAreas.of(rows, ended));
     }
 
     /** Everything in force, siblings in the order in which people list them: by number, else by Thai name. */

@@ -58,6 +58,11 @@ public interface AreaTree {
         return found;
     }
 
+    /** The areas that had ended and whose needs this area, or one within it, keeps. */
+    default List<AreaCode> listPastWithin(AreaCode code) {
+        return List.of();
+    }
+
     /** Where an area in force stands in the order of {@link #listWithin} of the nation, counted from 0; -1 for others. */
     default int order(AreaCode code) {
         return listWithin(AreaCode.NATION).stream().map(Area::code).toList().indexOf(code);

@@ -19,9 +19,11 @@ class PastStore {
     private static final String DAYS = SqlFile.beside(PastStore.class, "days-of-change.sql");
 
     private final JdbcClient jdbc;
+    private final AreaStore areas;
 
-    PastStore(JdbcClient jdbc) {
+    PastStore(JdbcClient jdbc, AreaStore areas) {
         this.jdbc = jdbc;
+        this.areas = areas;
     }
 
     /** The days on which anything changed, in their order. */
@@ -29,7 +31,7 @@ class PastStore {
         return jdbc.sql(DAYS).query(LocalDate.class).list();
     }
 
-    /** The tree of that day. An area whose place then is unknown hangs under the nearest one above it now that was there. */
+    /** The tree of that day, with what had ended by then. An area whose place then is unknown hangs under the nearest one above it now that was there. */
     AreaSnapshot treeOn(LocalDate day, AreaSnapshot now) {
         List<AreaRow> rows = jdbc.sql(IN_FORCE_ON)
                 .param("on", day)
@@ -48,7 +50,8 @@ class PastStore {
                     return new AreaRow(area, null, SourceStatus.UNKNOWN, row.getString("source"), null);
                 })
                 .list();
-        return new AreaSnapshot(placed(rows, now));
+        List<AreaRow> placed = placed(rows, now);
+        return new AreaSnapshot(placed, PastAreas.of(placed, areas.listEnded(day)));
     }
 
     private static List<AreaRow> placed(List<AreaRow> rows, AreaSnapshot now) {

@@ -79,7 +79,7 @@ class AreaHistoryMaker {
                 typed,
                 today ? "" : ui.t("portal.history.on", day),
                 area.isPresent(),
-                ended.isPresent(),
+                ended.isPresent() && !asked.isBefore(ended.get().endedOn()),
                 notes(ui, words, known, ended, askOthers, area.isPresent(), day),
                 links(ui, actor, now, known, ended, story),
                 area.map(found -> figures(ui, then, now, found, day)).orElse(List.of()),
@@ -172,12 +172,11 @@ class AreaHistoryMaker {
                 }
             }
         }
-        List<AreaCode> within =
-                then.listWithin(area.code()).stream().map(Area::code).toList();
+        int asked = needs.totals(keeper).asked();
         figures.add(new AreaHistoryPage.Figure(
                 ui.t("portal.history.needfigure"),
-                ui.num(needs.countWritten(within, day)),
-                ui.num(needs.totals(keeper).asked())));
+                day.equals(ui.today()) ? ui.num(asked) : told(ui, then, area, day),
+                ui.num(asked)));
         return figures;
     }
 
@@ -212,6 +211,17 @@ class AreaHistoryMaker {
     /** On paper and screen a day stays on one line; in a file its spaces are spaces, for whoever searches it. */
     private static Cell plain(String day) {
         return Cell.of(day.replace('\u00a0', ' '));
+    }
+
+    /** Wider than a province, the needs of a day gone by would be all that the country has, one by one. */
+    private String told(Ui ui, AreaTree then, Area area, LocalDate day) {
+        if (area.level().rung() > Level.PROVINCE.rung()) {
+            return ui.t("portal.history.toowide");
+        }
+        List<AreaCode> within = new ArrayList<>(
+                then.listWithin(area.code()).stream().map(Area::code).toList());
+        within.addAll(then.listPastWithin(area.code()));
+        return ui.num(needs.countTold(within, day));
     }
 
     private static AreaHistoryPage.Change change(Ui ui, AreaStoryWords words, RecordedChange recorded, boolean admin) {

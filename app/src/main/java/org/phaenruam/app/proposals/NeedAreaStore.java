@@ -20,7 +20,7 @@ class NeedAreaStore {
     private static final String DESK = SqlFile.beside(NeedAreaStore.class, "follow-desk.sql");
     private static final String WIDER = SqlFile.beside(NeedAreaStore.class, "wider-desk.sql");
     private static final String REASSIGN = SqlFile.beside(NeedAreaStore.class, "reassign.sql");
-    private static final String WRITTEN = SqlFile.beside(NeedAreaStore.class, "count-written.sql");
+    private static final String TOLD = SqlFile.beside(NeedAreaStore.class, "count-told.sql");
 
     /** An area with its old path, the area that has its needs now (itself when it only moved), and that one's path. */
     record Gone(AreaCode area, String oldPath, AreaCode now, String path) {}
@@ -92,11 +92,11 @@ class NeedAreaStore {
                 .list();
     }
 
-    int countWritten(List<AreaCode> codes, List<String> paths, Instant until) {
-        return jdbc.sql(WRITTEN)
+    int countTold(List<AreaCode> codes, List<String> paths, LocalDate until) {
+        return jdbc.sql(TOLD)
                 .param("codes", texts(codes, AreaCode::value))
                 .param("paths", paths.toArray(String[]::new))
-                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("until", until)
                 .query(Integer.class)
                 .single();
     }

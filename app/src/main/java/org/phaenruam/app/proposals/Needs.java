@@ -225,16 +225,15 @@ public class Needs {
     }
 
     /**
-     * How many needs had been written in these areas by the end of that day, wherever they are now. Areas that have ended
-     * count with what was written there.
+     * How many needs had been told in these areas by the end of that day, by the day of their first step, wherever they
+     * are now. Areas that have ended count with what was written there.
      */
-    public int countWritten(List<AreaCode> written, LocalDate until) {
+    public int countTold(List<AreaCode> written, LocalDate until) {
         AreaTree tree = areas.tree();
         List<String> paths = written.stream()
                 .filter(code -> tree.find(code).isPresent())
                 .map(tree::path)
                 .toList();
-        return places.countWritten(
-                written, paths, until.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        return places.countTold(written, paths, until);
     }
 }
