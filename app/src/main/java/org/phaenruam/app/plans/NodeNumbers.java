@@ -13,9 +13,11 @@ import org.phaenruam.thaitext.ThaiDigits;
  * name stands without it.
  */
 public final class NodeNumbers {
-    /** Not a figure alone: “1 ตำบล 1 ผลิตภัณฑ์” is a name. */
+    /** Not a figure alone, and no measure: “1 ตำบล 1 ผลิตภัณฑ์”, “3.5 กิโลเมตร”, “5.ส” are names. */
     private static final Pattern BARE =
-            Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3})+)[.)]?\\s+(?=\\S)|([0-9]{1,3})[.)]\\s*(?=[^0-9\\s])");
+            Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3})+)[.)]?(?:\\s+|(?=[ก-ฮเ-ไ]))(?=\\S)"
+                    + "(?!กิโล|กม|เมตร|เซนติเมตร|ตาราง|ลูกบาศก์|ลิตร|นิ้ว|ไร่|ตัน|ล้าน|แสน|หมื่น|บาท|เท่า|น\\.|%)"
+                    + "|([0-9]{1,3})[.)]\\s*(?=[^0-9\\s])(?!ส(?:\\.|\\s|$))");
 
     private static final Pattern WORDED =
             Pattern.compile("((?:ประเด็น|แนวทาง)?(?:ยุทธศาสตร์|กลยุทธ์|ประเด็น|แนวทาง|การพัฒนา|แผนงาน|โครงการ|เป้าหมาย"

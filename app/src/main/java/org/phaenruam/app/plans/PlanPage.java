@@ -48,12 +48,18 @@ public record PlanPage(
     /** The edition that passed, while the page shows the draft of a later one. */
     public record InForce(String why, String name, String href, String compare) {}
 
-    /** A branch with what hangs on it; in a large plan without its needs, which stand on its own page. */
+    /**
+     * A branch with what hangs on it; in a large plan without its needs, which stand on its own page.
+     *
+     * @param no the number that stands beside its name, empty where the name holds it
+     * @param called the number that it goes by in any case
+     */
     public record Branch(
             String code,
             String href,
             String kind,
             String no,
+            String called,
             String text,
             String textLang,
             boolean unknown,

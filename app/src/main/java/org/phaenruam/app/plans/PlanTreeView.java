@@ -70,6 +70,10 @@ final class PlanTreeView {
         return below.getOrDefault(parent, List.of()).stream().map(this::branch).toList();
     }
 
+    private String digits(String number) {
+        return how.thai ? ThaiDigits.toThai(number) : number;
+    }
+
     private PlanPage.Branch branch(PlanNode node) {
         String kind = ui.t("plans.kind." + node.kind());
         NodeNumbers.Named named = NodeNumbers.beside(kind, numbers.getOrDefault(node.code(), ""), node.text(ui.lang()));
@@ -77,7 +81,8 @@ final class PlanTreeView {
                 node.code(),
                 "/plans/" + node.planCode() + "/nodes/" + node.code(),
                 kind,
-                how.thai ? ThaiDigits.toThai(named.number()) : named.number(),
+                digits(named.number()),
+                digits(numbers.getOrDefault(node.code(), "")),
                 named.name(),
                 ui.lang() == Lang.EN && !node.textEn().isEmpty() ? "en" : "th",
                 node.unknown(),

@@ -224,7 +224,7 @@ class DropAtTheSameMomentTest {
         Both both = together(draft::confirm, draft.takeOut());
         assertThat(both.first().status()).isEqualTo(303);
         assertThat(both.second().status()).as("the branch stays").isEqualTo(422);
-        assertThat(said(both.second())).contains("ความเชื่อมโยงที่ยืนยันแล้ว 1 รายการ", "(บ่อบาดาล)");
+        assertThat(said(both.second())).contains("ความเชื่อมโยงที่ยืนยันแล้วผูกกับ 1 ข้อ", "(บ่อบาดาล)");
         assertThat(draft.stands()).isTrue();
         assertThat(draft.held()).isEqualTo(1);
     }
@@ -253,7 +253,7 @@ class DropAtTheSameMomentTest {
         Browser.Page refused = draft.takeOut().call();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(said(refused))
-                .contains("มีความเชื่อมโยงที่ยืนยันแล้ว 1 รายการ", "(หอถังสูง)")
+                .contains("มีความเชื่อมโยงที่ยืนยันแล้วผูกกับ 1 ข้อ", "(หอถังสูง)")
                 .doesNotContain("มีเรื่องจากชาวบ้าน");
         String link = jdbc.sql("select id::text from alignment.link where to_ref = :ref and state = 'CONFIRMED'")
                 .param("ref", "plan-node:" + tank)

@@ -57,6 +57,10 @@ class NodeNumbersTest {
         assertThat(beside("1.1", "1.1 แผนงานการเกษตร")).isEqualTo("1.1|แผนงานการเกษตร");
         assertThat(beside("1.1", "๑.๑) แผนงานการเกษตร")).isEqualTo("1.1|แผนงานการเกษตร");
         assertThat(beside("3", "3.การพัฒนาคน")).isEqualTo("3|การพัฒนาคน");
+        assertThat(beside("", "1.1แผนงานการเกษตร")).isEqualTo("1.1|แผนงานการเกษตร");
+        assertThat(beside("", "3.5 กิโลเมตรแรกของคลอง")).isEqualTo("|3.5 กิโลเมตรแรกของคลอง");
+        assertThat(beside("", "8.30 น. เคารพธงชาติ")).isEqualTo("|8.30 น. เคารพธงชาติ");
+        assertThat(beside("", "5.ส ในสำนักงาน")).isEqualTo("|5.ส ในสำนักงาน");
         assertThat(beside("1", "ยุทธศาสตร์ที่ 1 น้ำ")).isEqualTo("1|น้ำ");
         assertThat(beside("1", "1. ยุทธศาสตร์ที่ 1: น้ำ")).isEqualTo("1|น้ำ");
         assertThat(beside("1", "กลยุทธ์ที่ 1 น้ำ")).as("another word stays").isEqualTo("|กลยุทธ์ที่ 1 น้ำ");

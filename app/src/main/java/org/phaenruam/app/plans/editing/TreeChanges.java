@@ -185,8 +185,7 @@ public class TreeChanges {
                     .map(TreeChanges::said)
                     .toList();
             String named = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
-            int links = tied.values().stream().mapToInt(Integer::intValue).sum();
-            errors.add("", "plans.error.holdsties", links, names.size() > MOST_NAMED ? named + " …" : named);
+            errors.add("", "plans.error.holdsties", names.size(), names.size() > MOST_NAMED ? named + " …" : named);
         }
         return errors;
     }
