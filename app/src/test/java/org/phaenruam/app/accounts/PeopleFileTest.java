@@ -74,7 +74,7 @@ class PeopleFileTest {
                 .isSorted()
                 .doesNotContain(elsewhere);
         assertThat(rows)
-                .filteredOn(row -> row.get("ชื่อที่ใช้เข้า").equals(admin))
+                .filteredOn(row -> admin.equals(row.get("ชื่อที่ใช้เข้า")))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("เรียกว่า", "ผู้ดูแล")

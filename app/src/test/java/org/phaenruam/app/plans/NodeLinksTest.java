@@ -103,7 +103,7 @@ class NodeLinksTest {
         assertThat(plain(town.stranger().get(queue))).contains("ขุดสระน้ำ").doesNotContain("name=\"link\"");
         assertThat(plain(town.stranger().get(node(upper, 1)))).contains("รอระดับบนยืนยัน", "ขุดสระน้ำ");
         assertThat(SheetRows.at(town.stranger(), queue.replace("links?", "links.csv?")))
-                .filteredOn(row -> row.get("รหัสข้อข้างล่าง").equals(lower + "-N1"))
+                .filteredOn(row -> (lower + "-N1").equals(row.get("รหัสข้อข้างล่าง")))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("รหัสข้อข้างบน", upper + "-N1")

@@ -137,7 +137,7 @@ class AuditPagesTest {
                 .containsEntry("ใครทำ", "คนอ่าน");
         assertThat(all.get(2)).containsEntry("เรื่องที่ทำ", "เข้าใช้งาน");
         assertThat(all)
-                .filteredOn(row -> row.get("กับอะไร").equals("คนของไฟล์"))
+                .filteredOn(row -> "คนของไฟล์".equals(row.get("กับอะไร")))
                 .extracting(row -> row.get("เรื่องที่ทำ"))
                 .contains("ให้หน้าที่");
         assertThat(SheetRows.at(browser, "/audit.csv?day=1/1/2560")).isEmpty();

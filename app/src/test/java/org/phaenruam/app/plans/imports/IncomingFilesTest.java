@@ -227,7 +227,7 @@ class IncomingFilesTest {
         String files = said(town.stranger().get("/budget/files?area=56"));
         assertThat(files).contains("งบ.csv", "2 รายการ", "/budget/files.csv?area=56");
         assertThat(SheetRows.at(town.stranger(), "/budget/files.xlsx?area=56"))
-                .filteredOn(row -> row.get("ชื่อไฟล์").equals("งบ.csv"))
+                .filteredOn(row -> "งบ.csv".equals(row.get("ชื่อไฟล์")))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("กี่บรรทัด", "2")

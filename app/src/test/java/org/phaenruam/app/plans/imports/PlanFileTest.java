@@ -225,7 +225,7 @@ class PlanFileTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("ลำดับ", "1").containsEntry("ผ่านเมื่อ", ""));
         assertThat(SheetRows.at(town.stranger(), here + "/history.csv"))
-                .filteredOn(row -> row.get("ข้อในแผน").equals("ป่าชุมชน"))
+                .filteredOn(row -> "ป่าชุมชน".equals(row.get("ข้อในแผน")))
                 .extracting(row -> row.get("ใครทำ"))
                 .as("the branch and its money")
                 .hasSize(2)
