@@ -105,12 +105,16 @@ public class AreasImport {
         sampleVillages(List.of(new SampleVillage(code, tambon, moo)), by);
     }
 
-    /** Adds sample villages that are not there yet and returns how many; a village that exists is left as it is. */
+    /**
+     * Adds sample villages that are not there yet and returns how many; a village that exists is left as it is, and one
+     * that has ended stays ended.
+     */
     public int sampleVillages(List<SampleVillage> villages, ActorRef by) {
         LocalDate today = book.today();
         return book.write(tree -> {
             List<AreaRow> fresh = villages.stream()
-                    .filter(village -> tree.find(village.code()).isEmpty())
+                    .filter(village -> tree.find(village.code()).isEmpty()
+                            && tree.findPast(village.code()).isEmpty())
                     .map(village -> sample(village, tree))
                     .toList();
             if (!fresh.isEmpty()) {

@@ -27,6 +27,7 @@ public record ImportProblem(long line, Kind kind, List<String> values) {
         CODE_OTHER_PROVINCE,
         CODE_OTHER_MOO,
         CODE_TWICE,
+        CODE_ENDED,
         TAMBON_UNKNOWN,
         OUTSIDE,
         DISTRICT_DIFFERS,

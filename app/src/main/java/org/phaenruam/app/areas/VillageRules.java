@@ -134,6 +134,13 @@ final class VillageRules {
             if (first != null) {
                 problems.add(row.line(), Kind.CODE_TWICE, code, Long.toString(first));
             }
+            tree.findPast(new AreaCode(code))
+                    .ifPresent(past -> problems.add(
+                            row.line(),
+                            Kind.CODE_ENDED,
+                            code,
+                            past.area().title(Lang.TH),
+                            past.endedOn().toString()));
         }
         Place place = place(row, fits ? code : "");
         boolean community = fits && code.startsWith("99", 2);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,14 @@ public class AuditReader {
                         new AreaCode(row.getString("area")),
                         row.getString("detail")))
                 .list();
+    }
+
+    /** True when anything but these deeds was ever recorded. */
+    public boolean holdsOtherThan(Set<String> deeds) {
+        return jdbc.sql("select exists (select 1 from audit.record where deed not in (:deeds))")
+                .param("deeds", deeds)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Instant instant(OffsetDateTime at) {

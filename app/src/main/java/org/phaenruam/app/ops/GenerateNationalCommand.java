@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaKind;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.areas.AreasImport;
 import org.phaenruam.app.areas.ImportReport;
+import org.phaenruam.app.audit.AuditReader;
 import org.phaenruam.app.database.Database;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
@@ -37,9 +39,12 @@ class GenerateNationalCommand implements Command {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     private static final int MOST = 10_000_000;
+    /** What may have happened in data before: it was given its villages. */
+    private static final Set<String> FRESH = Set.of("areas.imported");
     /** The nation's 75,200 villages, spread over its tambons. */
     private static final int VILLAGES = 75_200;
 
+    private final AuditReader records;
     private final AreasImport villages;
     private final Areas areas;
     private final LocalGovernments governments;
@@ -49,6 +54,7 @@ class GenerateNationalCommand implements Command {
     private final TransactionTemplate transaction;
 
     GenerateNationalCommand(
+            AuditReader records,
             AreasImport villages,
             Areas areas,
             LocalGovernments governments,
@@ -56,6 +62,7 @@ class GenerateNationalCommand implements Command {
             InventedNeeds needs,
             Database database,
             TransactionTemplate transaction) {
+        this.records = records;
         this.villages = villages;
         this.areas = areas;
         this.governments = governments;
@@ -97,6 +104,14 @@ class GenerateNationalCommand implements Command {
         }
         if (needs.done()) {
             out.complain("Invented needs are here already; take a new folder. (มีข้อมูลจำลองอยู่แล้ว ใช้โฟลเดอร์ใหม่)");
+            return 1;
+        }
+        if (records.holdsOtherThan(FRESH)) {
+            out.complain(
+                    "This data holds other work already: needs, plans, accounts or areas that were changed. Invented"
+                            + " data would mix with it; name a new folder with --data."
+                            + " (ข้อมูลนี้มีงานอื่นอยู่แล้ว เช่น ความต้องการ แผน บัญชีผู้ใช้ หรือพื้นที่ที่เปลี่ยนไป"
+                            + " ข้อมูลจำลองจะปนกัน ใช้โฟลเดอร์ใหม่ด้วย --data)");
             return 1;
         }
         return write(wanted, out);

@@ -48,16 +48,16 @@ class InventedPlanStore {
         jdbc.sql("""
                 insert into plans.plan (code, type_code, area_code, title_th, title_en, from_be, to_be, framework, sample,
                     source_status, made_at)
-                select code, type, area, th, en, :from, :to, false, true, :status, :made
-                from unnest(:codes::text[], :types::text[], :areas::text[], :th::text[], :en::text[])
-                    as g (code, type, area, th, en) on conflict do nothing""")
+                select code, type, area, th, en, first, last, false, true, :status, :made
+                from unnest(:codes::text[], :types::text[], :areas::text[], :th::text[], :en::text[], :from::int[],
+                    :to::int[]) as g (code, type, area, th, en, first, last) on conflict do nothing""")
                 .param("codes", texts(plans, Plan::code))
                 .param("types", texts(plans, plan -> plan.type().code()))
                 .param("areas", texts(plans, plan -> plan.area().value()))
                 .param("th", texts(plans, Plan::titleTh))
                 .param("en", texts(plans, Plan::titleEn))
-                .param("from", plans.getFirst().fromBe())
-                .param("to", plans.getFirst().toBe())
+                .param("from", plans.stream().map(Plan::fromBe).toArray(Integer[]::new))
+                .param("to", plans.stream().map(Plan::toBe).toArray(Integer[]::new))
                 .param("status", plans.getFirst().sourceStatus().mark())
                 .param("made", made)
                 .update();

@@ -77,7 +77,8 @@ public class InventedPlans {
         List<PlanNode> nodes = new ArrayList<>();
         List<InventedPlanStore.Act> acts = new ArrayList<>();
         Level level = Optional.ofNullable(TYPES.get(type.code())).orElseThrow();
-        Set<String> taken = taken(type);
+        Set<String> taken = Set.copyOf(store.areasWith(type.code()));
+        Set<String> demonstrations = demonstrations();
         for (Area area : areas.tree().all(level)) {
             if (taken.contains(area.code().value())) {
                 continue;
@@ -89,7 +90,8 @@ public class InventedPlans {
             }
             SplittableRandom random =
                     new SplittableRandom(seed ^ area.code().value().hashCode() * 0x9E3779B97F4A7C15L);
-            Plan plan = PlanTitles.plan(type, area, FROM, TO, SourceStatus.OUR_DESIGN, true);
+            int later = demonstrations.contains(type.code() + "-" + area.code() + "-" + FROM) ? 1 : 0;
+            Plan plan = PlanTitles.plan(type, area, FROM + later, TO + later, SourceStatus.OUR_DESIGN, true);
             List<PlanNode> own = branches(plan);
             List<LocalDate> approvals = approvals(random, day);
             all.add(plan);
@@ -101,10 +103,12 @@ public class InventedPlans {
         store.add(all, nodes, acts, day);
     }
 
-    /** Areas with a plan of their own already, or with one that the demonstration would bring. */
-    private Set<String> taken(PlanType type) {
-        Set<String> codes = new HashSet<>(store.areasWith(type.code()));
-        ReferenceTable.read("/sample/plans.csv").forEach(row -> codes.add(row.text("area_code")));
+    /** The demonstration starts on invented data too: where it would bring a plan of these years, ours begins later. */
+    private static Set<String> demonstrations() {
+        Set<String> codes = new HashSet<>();
+        for (Row row : ReferenceTable.read("/sample/plans.csv")) {
+            codes.add(row.text("plan_type") + "-" + row.text("area_code") + "-" + row.text("period_from_be"));
+        }
         return codes;
     }
 

@@ -122,6 +122,26 @@ class AreaPastTest {
     }
 
     @Test
+    void a_code_that_has_ended_is_not_used_again() throws IOException {
+        AreaCode ended = new AreaCode("52040101");
+        villages.sampleVillage(ended, new AreaCode("520401"), 1, BY);
+        AreaChange abolished = new AreaChange(
+                UUID.randomUUID(),
+                ChangeKind.ABOLISH,
+                LocalDate.of(2026, 11, 22),
+                "ประกาศ",
+                List.of(ChangePart.of(Role.SUBJECT, ended)));
+        assertThat(desk.record(abolished, BY)).isInstanceOf(ChangeOutcome.Recorded.class);
+        villages.sampleVillage(ended, new AreaCode("520401"), 1, BY);
+        assertThat(areas.tree().find(ended)).isEmpty();
+        String file = "village_code,moo,name_th,subdistrict_code\n52040101,1,บ้านใหม่,520401\n";
+        ImportReport report =
+                villages.importVillages(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), null, BY);
+        assertThat(report.lines(Lang.EN)).anyMatch(line -> line.contains("line 2") && line.contains("used only once"));
+        assertThat(areas.tree().find(ended)).isEmpty();
+    }
+
+    @Test
     void another_list_changes_what_is_asked_once_and_leaves_one_record() throws IOException {
         for (int moo = 1; moo <= 3; moo++) {
             villages.sampleVillage(new AreaCode("5203010" + moo), new AreaCode("520301"), moo, BY);
