@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +22,7 @@ import picocli.CommandLine.Parameters;
             Phaen.GenerateGroup.class,
             Phaen.Verify.class,
             Phaen.ExportGroup.class,
-            HelpCommand.class
+            CommandHelp.class
         })
 public final class Phaen {
     private static final int PORT = 8570;
@@ -62,7 +61,12 @@ public final class Phaen {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(true);
+        CommandHelp.option(line);
         line.setExecutionStrategy(parsed -> {
+            Integer helped = CommandLine.executeHelpRequest(parsed);
+            if (helped != null) {
+                return helped;
+            }
             List<CommandLine> chain = parsed.asCommandLineList();
             Object last = chain.getLast().getCommand();
             if (last instanceof Runs command) {
@@ -184,7 +188,9 @@ public final class Phaen {
             })
     static final class ImportGroup extends Group {}
 
-    @CommandLine.Command(name = "villages", description = "villages and urban communities from a CSV or XLSX file")
+    @CommandLine.Command(
+            name = "villages",
+            description = "villages and urban communities from a CSV, XLSX, XLS or ODS file")
     static final class ImportVillages implements Runs {
         @Parameters(paramLabel = "FILE")
         Path file = Path.of("");
@@ -205,7 +211,7 @@ public final class Phaen {
         }
     }
 
-    @CommandLine.Command(name = "needs", description = "needs from a CSV or XLSX file, as offices have them")
+    @CommandLine.Command(name = "needs", description = "needs from a CSV, XLSX, XLS or ODS file, as offices have them")
     static final class ImportNeeds implements Runs {
         @Parameters(paramLabel = "FILE")
         Path file = Path.of("");
@@ -302,7 +308,9 @@ public final class Phaen {
         }
     }
 
-    @CommandLine.Command(name = "areas", description = "holds another list of areas (CSV or XLSX) against ours")
+    @CommandLine.Command(
+            name = "areas",
+            description = "holds another list of areas (CSV, XLSX, XLS or ODS) against ours")
     static final class ImportAreas implements Runs {
         @Parameters(paramLabel = "FILE")
         Path file = Path.of("");
