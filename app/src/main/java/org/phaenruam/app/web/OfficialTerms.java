@@ -14,12 +14,16 @@ import org.phaenruam.thaitext.Vocabulary;
 /**
  * Explains the glossary's terms where they stand in an official text: the first time each is met, its plain words stand hidden
  * behind it and come out under the pointer, by tap, by keyboard, for whoever listens, and on paper. A term is met only as a
- * whole word. No script, no identifiers.
+ * whole word, and not in the name of an office, which is a name and does not speak of its parts. No script, no identifiers.
  */
 public final class OfficialTerms {
     private static final int SHORTEST = 4;
     /** Longer texts are shown without explanations, so that no text makes a page slow. */
     private static final int LONGEST_TEXT = 20_000;
+
+    /** Words that a name begins with; it goes on to the next space. */
+    private static final Set<String> OFFICES = Set.of(
+            "กรม", "กระทรวง", "ทบวง", "กอง", "สำนัก", "สำนักงาน", "สถาบัน", "องค์การ", "แขวง", "การไฟฟ้า", "การประปา");
 
     private final Map<String, String> plain;
     private final Vocabulary terms;
@@ -60,8 +64,10 @@ public final class OfficialTerms {
         }
         Set<String> told = new HashSet<>();
         StringBuilder between = new StringBuilder();
+        boolean named = false;
         for (String word : ThaiWords.words(text, terms)) {
-            String meaning = plain.get(word);
+            named = Character.isLetter(word.codePointAt(0)) && (named || OFFICES.contains(word));
+            String meaning = named ? null : plain.get(word);
             if (meaning == null || !told.add(word)) {
                 between.append(word);
                 continue;

@@ -25,6 +25,14 @@ class OfficialTermsTest {
     }
 
     @Test
+    void theNameOfAnOfficeIsNotExplainedWordByWord() {
+        assertThat(written("เสนอกรมชลประทาน และสำนักงานชลประทานที่ 1 ปรับปรุงระบบชลประทาน"))
+                .startsWith("เสนอกรมชลประทาน และสำนักงานชลประทานที่ 1 ปรับปรุงระบบ")
+                .containsOnlyOnce(TERM)
+                .contains(TERM + "ชลประทาน");
+    }
+
+    @Test
     void aTextWithoutTermsStaysAsItIs() {
         assertThat(written("น้ำท่วมบ้านทุกปี")).isEqualTo("น้ำท่วมบ้านทุกปี");
         assertThat(written("")).isEmpty();
