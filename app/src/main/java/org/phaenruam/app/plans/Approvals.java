@@ -13,38 +13,45 @@ import org.phaenruam.app.accounts.Situation;
 import org.phaenruam.app.audit.Audit;
 import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.plans.editions.Edition;
-import org.phaenruam.app.plans.editions.EditionRule;
 import org.phaenruam.app.plans.editions.Seal;
 import org.phaenruam.app.proposals.PlanPlace;
 import org.phaenruam.app.proposals.Proposals;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.thaitext.ThaiDates;
 import org.phaenruam.thaitext.ThaiDigits;
 import org.phaenruam.thaitext.ThaiText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door for adopting a plan. One act of the body that decides: it seals the edition that is open, if one is, and
- * reaches every need that was put in since the last approval.
+ * The door for adopting a plan. One act of the body that decides: it seals the edition that is open and reaches every
+ * need that was put in since the last approval. What is sealed is adopted once.
  */
 @Component
 public class Approvals {
     /** Approves a plan: the body that the plan type names; of an amendment, the one that puts the plan together. */
     public static final Deed APPROVE = Deed.of("plan.approve", Capacity.BODY);
 
-    private static final int TEXT_MAX = 500;
-
     private final PlanStore store;
     private final Plans plans;
     private final Seal seal;
+    private final AdoptionRules rules;
     private final Proposals proposals;
     private final Audit audit;
     private final Clock clock;
 
-    Approvals(PlanStore store, Plans plans, Seal seal, Proposals proposals, Audit audit, Clock clock) {
+    Approvals(
+            PlanStore store,
+            Plans plans,
+            Seal seal,
+            AdoptionRules rules,
+            Proposals proposals,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.plans = plans;
         this.seal = seal;
+        this.rules = rules;
         this.proposals = proposals;
         this.audit = audit;
         this.clock = clock;
@@ -78,6 +85,11 @@ public class Approvals {
                         .orElse(false);
     }
 
+    /** True where somebody who may adopts the edition that is open; what is sealed was adopted and waits for nobody. */
+    boolean offered(Actor actor, Plan plan, Edition edition) {
+        return !edition.sealed() && mayApprove(actor, plan, edition);
+    }
+
     /** Adopts the plan as it stands. */
     @Transactional
     public PlanWritten approve(Actor actor, String planCode, Approval approval) {
@@ -97,14 +109,7 @@ public class Approvals {
             return new PlanWritten.Done(plan.code(), 0);
         }
         Edition edition = seal.current(plan.code());
-        EditionRule rule = seal.rule(edition.kind());
-        FormErrors errors = check(typed);
-        if (!edition.sealed() && rule.needsForum() && typed.forum().isBlank()) {
-            errors.add("forum", "plans.error.forum");
-        }
-        if (!edition.sealed() && seal.changesNothing(edition)) {
-            errors.add("", "plans.error.unchanged");
-        }
+        FormErrors errors = edition.sealed() ? alreadyPassed(edition) : rules.check(plan, edition, body, typed);
         if (errors.any()) {
             return new PlanWritten.Refused(errors);
         }
@@ -113,11 +118,9 @@ public class Approvals {
         int no = store.approve(plan.code(), approval, clock.instant(), account);
         Map<String, String> detail =
                 new HashMap<>(Map.of("by", body.code(), "on", approval.on().toString()));
-        if (!edition.sealed()) {
-            detail.putAll(Seal.detail(edition, seal.adopt(edition, no, approval.forum())));
-        }
+        detail.putAll(Seal.detail(edition, seal.adopt(edition, no, approval.forum())));
         audit.record(actor.ref(), "plan.approved", plan.ref(), plan.area(), detail);
-        boolean wordsOnly = !edition.sealed() && rule.decidedByMaker();
+        boolean wordsOnly = seal.rule(edition.kind()).decidedByMaker();
         return new PlanWritten.Done(plan.code(), wordsOnly ? 0 : tell(actor, plan, body, approval));
     }
 
@@ -138,23 +141,10 @@ public class Approvals {
                 ThaiText.normalise(typed.forum()));
     }
 
-    private FormErrors check(Approval typed) {
+    private static FormErrors alreadyPassed(Edition edition) {
         FormErrors errors = FormErrors.none();
-        if (typed.sentence().isBlank()) {
-            errors.add("sentence", "plans.error.sentence");
-        } else if (typed.sentence().length() > TEXT_MAX) {
-            errors.add("sentence", "plans.error.long", typed.sentence().length(), TEXT_MAX);
-        }
-        if (typed.on().isAfter(LocalDate.now(clock))) {
-            errors.add("on", "plans.error.future");
-        }
-        if (!typed.sitting().isBlank()
-                && !ThaiDigits.toArabic(typed.sitting().strip()).matches("[1-9][0-9]{0,3}/2[5-6][0-9]{2}")) {
-            errors.add("sitting", "plans.error.sitting", typed.sitting());
-        }
-        if (typed.forum().length() > TEXT_MAX) {
-            errors.add("forum", "plans.error.long", typed.forum().length(), TEXT_MAX);
-        }
+        LocalDate on = edition.decidedOn();
+        errors.add("", "plans.error.passed", on == null ? "" : ThaiDates.full(on));
         return errors;
     }
 }

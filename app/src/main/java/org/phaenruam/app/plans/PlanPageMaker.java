@@ -50,7 +50,7 @@ class PlanPageMaker {
         Edition edition = approvals.current(plan.code());
         Contents contents = contents(ui, plan, thai);
         List<PlanPage.Branch> branches = contents.branches();
-        boolean mayApprove = approvals.mayApprove(actor, plan, edition);
+        boolean mayApprove = approvals.offered(actor, plan, edition);
         return new PlanPage(
                 plan.code(),
                 plan.area().value(),

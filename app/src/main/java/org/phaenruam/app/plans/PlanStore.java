@@ -136,7 +136,10 @@ class PlanStore {
                 a.decided_on, a.body_code, t.code, t.name_th, t.plain_th, t.name_en, t.level_code, t.adopted_by_th,
                 t.adopted_by_en, t.source_status
             from plans.plan p join plans.plan_type t on t.code = p.type_code
-            left join lateral (select * from plans.approval where plan_code = p.code order by no desc limit 1) a on true where p.code = :code\
+            left join lateral (select * from plans.approval where plan_code = p.code and no = coalesce((select approval_no
+                from plans.edition where plan_code = p.code and sealed_at is not null order by seq desc limit 1), no)
+                order by no desc limit 1) a on true
+            where p.code = :code\
             """).param("code", code).query(PlanStore::plan).optional();
     }
 
@@ -146,7 +149,9 @@ class PlanStore {
                 a.decided_on, a.body_code, t.code, t.name_th, t.plain_th, t.name_en, t.level_code, t.adopted_by_th,
                 t.adopted_by_en, t.source_status
             from plans.plan p join plans.plan_type t on t.code = p.type_code
-            left join lateral (select * from plans.approval where plan_code = p.code order by no desc limit 1) a on true
+            left join lateral (select * from plans.approval where plan_code = p.code and no = coalesce((select approval_no
+                from plans.edition where plan_code = p.code and sealed_at is not null order by seq desc limit 1), no)
+                order by no desc limit 1) a on true
             where p.area_code = any ((select :areas::text[])::text[]) order by p.area_code, p.from_be desc, p.code\
             """)
                 .param("areas", areas.stream().map(AreaCode::value).toArray(String[]::new))
