@@ -3,6 +3,7 @@ package org.phaenruam.app.plans;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.AreaCrumbs;
@@ -12,6 +13,7 @@ import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.plans.editing.PlanSums;
 import org.phaenruam.app.plans.editions.Edition;
+import org.phaenruam.app.plans.editions.Editions;
 import org.phaenruam.app.proposals.NeedLine;
 import org.phaenruam.app.proposals.NeedLines;
 import org.phaenruam.app.proposals.Needs;
@@ -32,14 +34,23 @@ class PlanPageMaker {
 
     private final Plans plans;
     private final Approvals approvals;
+    private final Editions editions;
     private final PlanTexts texts;
     private final Needs needs;
     private final NeedLines lines;
     private final Areas areas;
 
-    PlanPageMaker(Plans plans, Approvals approvals, PlanTexts texts, Needs needs, NeedLines lines, Areas areas) {
+    PlanPageMaker(
+            Plans plans,
+            Approvals approvals,
+            Editions editions,
+            PlanTexts texts,
+            Needs needs,
+            NeedLines lines,
+            Areas areas) {
         this.plans = plans;
         this.approvals = approvals;
+        this.editions = editions;
         this.texts = texts;
         this.needs = needs;
         this.lines = lines;
@@ -48,9 +59,11 @@ class PlanPageMaker {
 
     PlanPage page(Ui ui, Actor actor, Plan plan, boolean thai, Map<String, String> typed, FormErrors errors) {
         Edition edition = approvals.current(plan.code());
-        Contents contents = contents(ui, plan, thai);
-        List<PlanPage.Branch> branches = contents.branches();
         boolean mayApprove = approvals.offered(actor, plan, edition);
+        boolean mayEdit = plans.mayEdit(actor, plan);
+        Standing standing = standing(ui, plan, edition, mayEdit || mayApprove);
+        Contents contents = contents(ui, plan, thai, standing.read());
+        List<PlanPage.Branch> branches = contents.branches();
         return new PlanPage(
                 plan.code(),
                 plan.area().value(),
@@ -62,13 +75,13 @@ class PlanPageMaker {
                 plan.sample() || contents.sample(),
                 !plan.sourceStatus().verified(),
                 plan.framework(),
-                plan.approved(),
-                plans.standing(ui, plan),
-                editionLine(ui, edition),
-                draftOver(ui, plan, edition),
+                standing.good(),
+                standing.badge(),
+                standing.line(),
+                standing.other(),
                 plans.linesFrom(ui, plan).orElse(null),
                 approvals.needsForum(edition),
-                texts.sections(ui, plan, TEXT_SHOWN),
+                texts.sections(ui, plan, TEXT_SHOWN, contents.texts()),
                 texts.years(ui, contents.sums()),
                 texts.doers(ui, contents.sums()),
                 contents.needs(),
@@ -77,7 +90,7 @@ class PlanPageMaker {
                 Math.max(0, branches.size() - MOST_TOP),
                 thai,
                 approvals.deciderOf(plan, edition).map(Body::name).map(ui::say).orElse(""),
-                plans.mayEdit(actor, plan),
+                mayEdit,
                 mayApprove,
                 mayApprove ? needs.countAwaitingApproval(plan.code()) : 0,
                 Ids.next(),
@@ -85,19 +98,46 @@ class PlanPageMaker {
                 errors);
     }
 
-    /** What stands in a plan, as far as its page shows it. */
-    private record Contents(int needs, boolean sample, PlanSums sums, List<PlanPage.Branch> branches) {}
+    /** As what a plan is shown: its badge and line, the edition that is read, and the way to the one that is not. */
+    private record Standing(
+            boolean good, String badge, String line, Optional<Edition> read, PlanPage.@Nullable InForce other) {}
 
-    private Contents contents(Ui ui, Plan plan, boolean thai) {
-        List<PlanNode> nodes = plans.listNodes(List.of(plan.code()));
+    /** While a later edition is written, its draft is for those who write or adopt it; all others read what passed. */
+    private Standing standing(Ui ui, Plan plan, Edition edition, boolean works) {
+        if (!plan.redrafted()) {
+            String line = plan.knownInForce() ? ui.t("plans.edition.known") : editionLine(ui, edition);
+            return new Standing(plan.inUse(), plans.standing(ui, plan), line, Optional.empty(), null);
+        }
+        Edition passed = approvals.inForce(plan.code()).orElseThrow();
+        PlanPage.InForce other = draftOver(ui, plan, edition, passed, works);
+        return works
+                ? new Standing(
+                        false,
+                        ui.t("plans.standing.draftof", EditionWords.name(ui, edition)),
+                        editionLine(ui, edition),
+                        Optional.empty(),
+                        other)
+                : new Standing(true, plans.standing(ui, plan), editionLine(ui, passed), Optional.of(passed), other);
+    }
+
+    /** What stands in a plan, as far as its page shows it. */
+    private record Contents(
+            int needs, boolean sample, Map<String, String> texts, PlanSums sums, List<PlanPage.Branch> branches) {}
+
+    /** What stands in the plan now, or what that edition says. */
+    private Contents contents(Ui ui, Plan plan, boolean thai, Optional<Edition> passed) {
+        PassedContents sealed = passed.map(edition -> new PassedContents(plan, editions.contentsOf(edition)))
+                .orElse(null);
+        List<PlanNode> nodes = sealed == null ? plans.listNodes(List.of(plan.code())) : sealed.nodes();
         Map<String, Integer> counts = needs.countUnderNodes(List.of(plan.code()));
         int inPlan = counts.values().stream().mapToInt(Integer::intValue).sum();
         boolean whole = nodes.size() <= MOST_NODES && inPlan <= MOST_NEEDS;
         List<NeedLine> shown = whole ? needs.listUnder(plan.code(), counts.keySet(), MOST_NEEDS) : List.of();
-        PlanSums sums = texts.sums(plan);
+        PlanSums sums = sealed == null ? texts.sums(plan) : sealed.sums();
         return new Contents(
                 inPlan,
                 whole ? shown.stream().anyMatch(NeedLine::sample) : needs.anySample(plan.area()),
+                sealed == null ? texts.written(plan) : sealed.texts(),
                 sums,
                 new PlanTreeView(
                                 ui,
@@ -116,19 +156,13 @@ class PlanPageMaker {
                 .count();
     }
 
-    /** Of a plan that passed and is written anew: the edition in force, whose own page shows what passed. */
-    private PlanPage.@Nullable InForce draftOver(Ui ui, Plan plan, Edition open) {
-        if (open.sealed() || !plan.approved()) {
-            return null;
-        }
-        return approvals
-                .inForce(plan.code())
-                .map(passed -> new PlanPage.InForce(
-                        ui.t("plans.edition.draftshown", EditionWords.name(ui, open)),
-                        EditionWords.name(ui, passed),
-                        "/plans/" + plan.code() + "/editions/" + passed.seq(),
-                        "/plans/" + plan.code() + "/compare"))
-                .orElse(null);
+    /** Of a plan that passed and is written anew: which edition the page shows, and the way to what it does not. */
+    private static PlanPage.InForce draftOver(Ui ui, Plan plan, Edition open, Edition passed, boolean draft) {
+        return new PlanPage.InForce(
+                ui.t(draft ? "plans.edition.draftshown" : "plans.edition.passedshown", EditionWords.name(ui, open)),
+                EditionWords.name(ui, passed),
+                "/plans/" + plan.code() + "/editions/" + passed.seq(),
+                "/plans/" + plan.code() + "/compare");
     }
 
     private static String editionLine(Ui ui, Edition edition) {
@@ -162,11 +196,13 @@ class PlanPageMaker {
         if (plan.framework()) {
             return framework(ui, plan.type());
         }
-        if (plan.approvedOn() == null && plan.sourceStatus().verified()) {
+        if (plan.knownInForce()) {
             return ui.t("plans.standing.current");
         }
         return plan.approvedOn() == null
                 ? ui.t(takesNeeds ? "plans.standing.draft" : "plans.standing.draftonly")
-                : ui.t("plans.standing.approved", ui.shortDate(plan.approvedOn()));
+                : ui.t(
+                        plan.redrafted() ? "plans.standing.redrafted" : "plans.standing.approved",
+                        ui.shortDate(plan.approvedOn()));
     }
 }

@@ -64,8 +64,13 @@ class PlanPages {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to) {
         Area at = area(area);
+        List<String> before =
+                plans.listAt(List.of(at.code())).stream().map(Plan::code).toList();
         return switch (making.begin(actor, at.code(), new NewPlan(type, from, to))) {
-            case PlanWritten.Done done -> ui.redirect("/plans/" + done.code() + "/edit", "plans.done.begun");
+            case PlanWritten.Done done ->
+                before.contains(done.code())
+                        ? ui.redirect("/plans/" + done.code(), "plans.done.there")
+                        : ui.redirect("/plans/" + done.code() + "/edit", "plans.done.begun");
             case PlanWritten.Refused refused ->
                 ui.page(
                         422,
@@ -162,7 +167,7 @@ class PlanPages {
         return new PlanListPage.Line(
                 "/plans/" + plan.code(),
                 plan.title(ui.lang(), ui.register()),
-                plan.approved(),
+                plan.inUse(),
                 plan.framework(),
                 plan.sample(),
                 plans.standing(ui, plan));

@@ -134,7 +134,8 @@ class PlanStore {
         return jdbc.sql("""
             select p.code, p.area_code, p.title_th, p.title_en, p.from_be, p.to_be, p.framework, p.sample, p.source_status,
                 a.decided_on, a.body_code, t.code, t.name_th, t.plain_th, t.name_en, t.level_code, t.adopted_by_th,
-                t.adopted_by_en, t.source_status
+                t.adopted_by_en, t.source_status, exists (select 1 from plans.edition e where e.plan_code = p.code
+                and e.seq > 1 and e.sealed_at is null and e.dropped_at is null)
             from plans.plan p join plans.plan_type t on t.code = p.type_code
             left join lateral (select * from plans.approval where plan_code = p.code and no = coalesce((select approval_no
                 from plans.edition where plan_code = p.code and sealed_at is not null order by seq desc limit 1), no)
@@ -147,7 +148,8 @@ class PlanStore {
         return jdbc.sql("""
             select p.code, p.area_code, p.title_th, p.title_en, p.from_be, p.to_be, p.framework, p.sample, p.source_status,
                 a.decided_on, a.body_code, t.code, t.name_th, t.plain_th, t.name_en, t.level_code, t.adopted_by_th,
-                t.adopted_by_en, t.source_status
+                t.adopted_by_en, t.source_status, exists (select 1 from plans.edition e where e.plan_code = p.code
+                and e.seq > 1 and e.sealed_at is null and e.dropped_at is null)
             from plans.plan p join plans.plan_type t on t.code = p.type_code
             left join lateral (select * from plans.approval where plan_code = p.code and no = coalesce((select approval_no
                 from plans.edition where plan_code = p.code and sealed_at is not null order by seq desc limit 1), no)
@@ -178,7 +180,8 @@ class PlanStore {
                 row.getBoolean(8),
                 SourceStatus.ofMark(row.getString(9)),
                 row.getObject(10, LocalDate.class),
-                row.getString(11));
+                row.getString(11),
+                row.getBoolean(20));
     }
 
     List<PlanNode> listNodes(Collection<String> plans) {

@@ -30,8 +30,11 @@ class PlanTexts {
         return tree.sums(plan.code());
     }
 
-    List<PlanPage.Text> sections(Ui ui, Plan plan, int most) {
-        Map<String, String> written = texts.listTexts(plan.code());
+    Map<String, String> written(Plan plan) {
+        return texts.listTexts(plan.code());
+    }
+
+    List<PlanPage.Text> sections(Ui ui, Plan plan, int most, Map<String, String> written) {
         return parts.of(plan.type().code()).stream()
                 .filter(part ->
                         part.text() && !written.getOrDefault(part.code(), "").isEmpty())

@@ -14,7 +14,7 @@ final class PlanTitles {
         String yearsEn = from == to ? " B.E. " + from : " B.E. " + from + "–" + to;
         String en = type.name().en().replaceAll("\\s*\\(.*\\)", "") + ", " + area.title(Lang.EN) + yearsEn;
         String code = type.code() + "-" + area.code() + "-" + from;
-        return new Plan(code, type, area.code(), th, en, from, to, false, sample, status, null, null);
+        return new Plan(code, type, area.code(), th, en, from, to, false, sample, status, null, null, false);
     }
 
     /** "แผนพัฒนาจังหวัด" and "จังหวัดเชียงใหม่" become "แผนพัฒนาจังหวัดเชียงใหม่"; after a number of years or a bracket a space tells them apart. */

@@ -86,7 +86,8 @@ class PlansReference {
                 false,
                 SourceStatus.PUBLIC_SOURCE,
                 null,
-                null);
+                null,
+                false);
         store.add(plan, clock.instant());
         for (ReferenceTable.Row row : ReferenceTable.read(table)) {
             int no = Integer.parseInt(row.text("no"));

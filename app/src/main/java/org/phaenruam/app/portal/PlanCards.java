@@ -34,7 +34,7 @@ class PlanCards {
             cards.add(new AreaPage.PlanCard(
                     "/plans/" + plan.code(),
                     plan.title(ui.lang(), ui.register()),
-                    plan.approved(),
+                    plan.inUse(),
                     plan.sample(),
                     plans.standing(ui, plan),
                     nodes.stream()

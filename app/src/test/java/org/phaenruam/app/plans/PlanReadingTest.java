@@ -153,7 +153,16 @@ class PlanReadingTest {
                 "line1-baht",
                 "200,000");
         assertThat(read(""))
-                .contains("ข้างล่างคือร่างเปลี่ยนแปลง ครั้งที่ 1/2569 ยังไม่ผ่าน", "ดูที่ผ่านแล้ว: ฉบับแรก");
+                .as("who may change nothing reads what passed")
+                .contains("ข้างล่างคือฉบับที่ผ่านแล้ว ส่วนร่างเปลี่ยนแปลง ครั้งที่ 1/2569 ยังเขียนอยู่")
+                .contains("แผนผ่านแล้ว 22 พ.ย. 2569 กำลังเขียนฉบับใหม่", "ฉบับที่ใช้อยู่: ฉบับแรก", "120,000 บาท")
+                .doesNotContain("200,000");
+        assertThat(said(town.as("recorder").get(plan)))
+                .as("who writes the draft sees it, and that it is one")
+                .contains("ข้างล่างคือร่างเปลี่ยนแปลง ครั้งที่ 1/2569 ยังไม่ผ่าน", "ดูที่ผ่านแล้ว: ฉบับแรก")
+                .contains("200,000 บาท")
+                .doesNotContain("แผนผ่านแล้ว");
+        assertThat(read("/nodes/" + code("แนวกันไฟ รอบหมู่บ้าน"))).contains("ข้างล่างคือร่างเปลี่ยนแปลง");
         assertThat(town.as("province").get(plan).body()).contains("href=\"" + plan + "/editions/1\"");
         assertThat(read("/editions/1")).contains("120,000 บาท").doesNotContain("200,000");
         assertThat(said(town.as("recorder").get(plan + "/editions")))

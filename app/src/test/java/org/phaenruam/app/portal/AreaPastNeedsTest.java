@@ -41,7 +41,9 @@ class AreaPastNeedsTest {
         clock.set(LocalDate.of(2026, 11, 26));
         for (String area : new String[] {town.tambon(), town.village(3)}) {
             assertThat(history(town, area, "")).as("today, " + area).contains("ความต้องการ 1 1 ");
-            assertThat(history(town, area, "2026-11-25")).as("yesterday, " + area).contains("ความต้องการ 1 1 ");
+            assertThat(history(town, area, "2026-11-25"))
+                    .as("yesterday, " + area)
+                    .contains("ความต้องการ 1 1 ");
         }
         assertThat(history(town, town.village(2), "2026-11-23")).contains("ความต้องการ 1 1 ");
         assertThat(history(town, town.village(3), "2026-11-23")).contains("ความต้องการ 0 1 ");
@@ -54,7 +56,8 @@ class AreaPastNeedsTest {
         Town town = Town.in(product, "510406");
         String need = town.need("เรื่องที่นำเข้าทีหลัง");
         clock.set(LocalDate.of(2026, 12, 20));
-        assertThat(jdbc.sql("update proposals.need set created_at = timestamptz '2026-12-20 12:00+07' where code = :code")
+        assertThat(jdbc.sql(
+                                "update proposals.need set created_at = timestamptz '2026-12-20 12:00+07' where code = :code")
                         .param("code", need)
                         .update())
                 .isEqualTo(1);

@@ -42,9 +42,27 @@ public record BranchEditPage(
         }
     }
 
-    /** True when this kind of edition lets this be done here; after a refusal too, because what was typed stays. */
+    private static final Map<String, String> FORMS =
+            Map.of("REWORD", "words", "MONEY", "money", "MOVE", "place", "REMOVE", "remove");
+
+    /** True when this kind of edition lets this be done here; the form that was refused too, because what was typed stays. */
     public boolean may(String change) {
-        return !sealed && (allowed.contains(Change.valueOf(change)) || errors.any());
+        boolean refused = errors.any() && value("act").equals(FORMS.get(change));
+        return !sealed && (allowed.contains(Change.valueOf(change)) || refused);
+    }
+
+    /** True when this field may be changed: where only wording may be mended, kind, number and who does it are not asked. */
+    public boolean asks(String field) {
+        return allowed.contains(Change.MOVE) || errors.has(field) || !allowed.contains(Change.REWORD);
+    }
+
+    /** True when indicators may be added, changed or taken out here. */
+    public boolean mayMeasure() {
+        return !sealed
+                && (mayAdd
+                        || allowed.contains(Change.ADD)
+                        || allowed.contains(Change.MONEY)
+                        || allowed.contains(Change.REMOVE));
     }
 
     /** The lines that hold something, and one to begin with. */

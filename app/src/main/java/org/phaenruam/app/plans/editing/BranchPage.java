@@ -34,7 +34,8 @@ public record BranchPage(
         LinkPanel links,
         boolean mayLink,
         boolean mayEdit,
-        boolean removed) {
+        boolean removed,
+        String draft) {
 
     /** Money of a year and source. */
     public record MoneyLine(String year, String source, String baht) {}

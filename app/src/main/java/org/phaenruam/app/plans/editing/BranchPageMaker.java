@@ -99,7 +99,8 @@ class BranchPageMaker {
                 links,
                 links.mayAnswer(),
                 plans.mayEdit(actor, plan),
-                branch.removed());
+                branch.removed(),
+                plan.redrafted() ? ui.t("plans.edition.draftshown", views.edition(ui, views.current(plan))) : "");
     }
 
     private List<NeedListPage.Line> lines(Ui ui, List<NeedLine> here) {
@@ -182,7 +183,7 @@ class BranchPageMaker {
                 errors);
     }
 
-    private static Map<String, String> filled(Branch branch, Map<String, String> typed) {
+    static Map<String, String> filled(Branch branch, Map<String, String> typed) {
         Map<String, String> filled = new LinkedHashMap<>(Map.of(
                 "kind", branch.kind(),
                 "no", branch.no(),
@@ -229,7 +230,8 @@ class BranchPageMaker {
     private static List<Option> places(Ui ui, List<Branch> live, Branch branch) {
         Map<String, String> numbers = Views.numbers(live);
         return live.stream()
-                .filter(b -> !b.kind().equals("project") && !BranchRules.within(live, b.code(), branch.code()))
+                .filter(b -> !b.kind().equals("project") && BranchRules.hangs(branch.kind(), b.kind()))
+                .filter(b -> !BranchRules.within(live, b.code(), branch.code()))
                 .limit(MOST_PLACES)
                 .map(b -> new Option(b.code(), NodeNumbers.line(numbers.getOrDefault(b.code(), ""), Views.text(ui, b))))
                 .collect(Collectors.toList());

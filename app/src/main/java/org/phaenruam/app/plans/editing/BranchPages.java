@@ -78,7 +78,8 @@ class BranchPages {
         String act = typed.getOrDefault("act", "");
         Branch branch = branch(plan, node);
         return switch (act) {
-            case "words" -> after(ui, plan, branch, typed, tree.reword(actor, on, words(typed)), "plans.done.words");
+            case "words" ->
+                after(ui, plan, branch, typed, tree.reword(actor, on, words(branch, typed)), "plans.done.words");
             case "money" -> money(ui, actor, plan, branch, typed, on);
             case "place" ->
                 after(ui, plan, branch, typed, tree.move(actor, on, text(typed, "parent")), "plans.done.moved");
@@ -118,7 +119,9 @@ class BranchPages {
         return typed.getOrDefault(field, "");
     }
 
-    private static NewBranch words(Map<String, String> typed) {
+    /** What the form did not ask for stays as it is. */
+    private static NewBranch words(Branch branch, Map<String, String> sent) {
+        Map<String, String> typed = BranchPageMaker.filled(branch, sent);
         return new NewBranch(
                 Keys.read(""),
                 "",

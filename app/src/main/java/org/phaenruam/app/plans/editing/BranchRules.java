@@ -3,6 +3,7 @@ package org.phaenruam.app.plans.editing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.web.FormErrors;
@@ -18,7 +19,34 @@ final class BranchRules {
     static final Set<String> KINDS = Set.of("vision", "goal", "issue", "strategy", "programme", "project");
     static final Set<String> DOERS = Set.of("", "SELF", "JOINT", "REQUEST");
 
+    /** From the widest to the narrowest, as the templates of all kinds of plan have them; an issue and a goal are equals. */
+    private static final Map<String, Integer> RANKS =
+            Map.of("vision", 0, "goal", 1, "issue", 1, "milestone", 2, "strategy", 2, "programme", 3, "project", 4);
+
     private BranchRules() {}
+
+    /** True when a branch of this kind may hang under one of that kind: no wider thing under a narrower one. */
+    static boolean hangs(String kind, String above) {
+        return RANKS.getOrDefault(above, 0) <= RANKS.getOrDefault(kind, 9);
+    }
+
+    /**
+     * The branch of this kind under this parent that has this number already, other than {@code self}; none where no number is
+     * typed.
+     */
+    static Optional<Branch> numbered(List<Branch> all, String parent, String kind, String no, String self) {
+        return no.isEmpty()
+                ? Optional.empty()
+                : all.stream()
+                        .filter(b -> !b.removed() && !b.code().equals(self))
+                        .filter(b -> b.parentCode().equals(parent) && b.kind().equals(kind))
+                        .filter(b -> bare(b.no()).equals(bare(no)))
+                        .findFirst();
+    }
+
+    private static String bare(String no) {
+        return no.replaceAll("[.)]+$", "");
+    }
 
     static NewBranch tidied(NewBranch typed) {
         return new NewBranch(

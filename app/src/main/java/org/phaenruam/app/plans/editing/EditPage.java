@@ -39,7 +39,13 @@ public record EditPage(
             int below,
             String baht,
             boolean first,
-            boolean last) {}
+            boolean last,
+            boolean putBack) {}
+
+    /** True when what was taken out can be put back in this kind of edition. */
+    public boolean mayPutBack() {
+        return !sealed && removed.stream().anyMatch(Row::putBack);
+    }
 
     /** True when a part is of our own design: said once. */
     public boolean ours() {

@@ -53,9 +53,9 @@ class EditPageMaker {
                         .orElse(""),
                 partLines(ui, plan, live),
                 rows(ui, edition, live, "", tree.money(plan.code())),
-                removed(ui, out.listOffered()),
+                removed(ui, edition, out.listOffered()),
                 out.countAgain(),
-                kinds(ui, plan),
+                kindsUnder(ui, plan, live, typed),
                 offered(plan, live, typed),
                 errors);
     }
@@ -75,6 +75,19 @@ class EditPageMaker {
         Map<String, String> offered = new HashMap<>(typed);
         offered.put("kind", kinds.get(Math.min(above + 1, kinds.size() - 1)));
         return offered;
+    }
+
+    /** The kinds that may hang where the new branch is to hang; what was typed and refused stays among them. */
+    private List<Option> kindsUnder(Ui ui, Plan plan, List<Branch> live, Map<String, String> typed) {
+        String above = live.stream()
+                .filter(b -> b.code().equals(typed.getOrDefault("parent", "")))
+                .map(Branch::kind)
+                .findFirst()
+                .orElse("");
+        return kinds(ui, plan).stream()
+                .filter(kind ->
+                        BranchRules.hangs(kind.value(), above) || kind.value().equals(typed.get("kind")))
+                .toList();
     }
 
     List<Option> kinds(Ui ui, Plan plan) {
@@ -110,7 +123,7 @@ class EditPageMaker {
         long count = switch (part.kind()) {
             case "tree" ->
                 live.stream().filter(b -> b.kind().equals(part.nodeKind())).count();
-            case "doers" -> live.stream().filter(b -> !b.doer().isEmpty()).count();
+            case "doers" -> live.stream().filter(EditPageMaker::saysWho).count();
             case "indicators" -> indicators;
             default -> text.length();
         };
@@ -129,6 +142,10 @@ class EditPageMaker {
                 count > 0,
                 part.sourceStatus() == SourceStatus.OUR_DESIGN,
                 !part.sourceStatus().verified() && part.sourceStatus() != SourceStatus.OUR_DESIGN);
+    }
+
+    private static boolean saysWho(Branch b) {
+        return !(b.doer() + b.body() + b.responsible()).isEmpty();
     }
 
     /** The branches directly under this one, with the buttons' facts. */
@@ -152,7 +169,8 @@ class EditPageMaker {
                         below.getOrDefault(b.code(), 0L).intValue(),
                         sums.containsKey(b.code()) ? Views.baht(ui, sums.get(b.code())) : "",
                         b == row.getFirst() || !moves(edition, b),
-                        b == row.getLast() || !moves(edition, b)))
+                        b == row.getLast() || !moves(edition, b),
+                        false))
                 .toList();
     }
 
@@ -169,7 +187,7 @@ class EditPageMaker {
         return PlanSums.withBelow(own, parents);
     }
 
-    private static List<EditPage.Row> removed(Ui ui, List<Branch> offered) {
+    private List<EditPage.Row> removed(Ui ui, Edition edition, List<Branch> offered) {
         return offered.stream()
                 .limit(MOST_ROWS)
                 .map(b -> new EditPage.Row(
@@ -181,7 +199,8 @@ class EditPageMaker {
                         0,
                         "",
                         true,
-                        true))
+                        true,
+                        views.allowed(edition, b).contains(Change.REMOVE)))
                 .toList();
     }
 }

@@ -13,6 +13,9 @@ import org.phaenruam.app.web.Ui;
 final class EditWords {
     static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final Pattern SUM = Pattern.compile("[0-9]{1,15}\\.[0-9]{2}(?=;|$)");
+    /** How many branches came in at once, as a change of many keeps it. */
+    private static final Pattern MANY = Pattern.compile("[1-9][0-9]{0,5}");
+
     private static final int LONGEST = 300;
 
     private final Ui ui;
@@ -31,11 +34,16 @@ final class EditWords {
         String subject = names.getOrDefault(edit.subject(), edit.subject());
         String before = said(edit, edit.before());
         String after = said(edit, edit.after());
-        boolean same = before.equals(after);
+        boolean many = edit.deed().equals("added")
+                && MANY.matcher(edit.after()).matches()
+                && !edit.after().equals(subject);
+        boolean same = many || before.equals(after);
         return new HistoryPage.Line(
                 ui.shortDate(at.toLocalDate()) + " " + "%02d.%02d".formatted(at.getHour(), at.getMinute()),
                 who,
-                ui.t("plans.edit." + edit.deed()),
+                many
+                        ? ui.t("plans.history.addedmany", Integer.parseInt(edit.after()))
+                        : ui.t("plans.edit." + edit.deed()),
                 subject,
                 same || before.equals(subject) && after.isEmpty() ? "" : before,
                 same || after.equals(subject) && before.isEmpty() ? "" : after);
@@ -61,7 +69,7 @@ final class EditWords {
     private String many(String text) {
         return !text.matches("[0-9]{1,6}")
                 ? text
-                : text.equals("1") ? "" : ui.t("plans.compare.count", Integer.parseInt(text));
+                : text.equals("1") ? "" : ui.t("plans.history.withbelow", Integer.parseInt(text));
     }
 
     /** A line such as {@code doer:SELF}, as {@link Reworded} writes them, in words; what people wrote stays as it is. */

@@ -99,13 +99,7 @@ class IndicatorPages {
     private IndicatorsPage page(Ui ui, Actor actor, Plan plan, Map<String, String> typed, FormErrors errors) {
         Edition edition = views.current(plan);
         String node = typed.getOrDefault("node", "");
-        String heading = node.isEmpty()
-                ? ""
-                : tree.listAll(plan.code()).stream()
-                        .filter(b -> b.code().equals(node))
-                        .findFirst()
-                        .map(b -> Views.text(ui, b))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String heading = node.isEmpty() ? "" : Views.text(ui, branch(plan, node));
         return new IndicatorsPage(
                 plan.code(),
                 plan.title(ui.lang(), ui.register()),
@@ -116,12 +110,17 @@ class IndicatorPages {
                 views.edition(ui, edition),
                 edition.sealed(),
                 plans.mayEdit(actor, plan),
+                node.isEmpty() ? views.allowed(edition) : views.allowed(edition, branch(plan, node)),
                 texts.listIndicators(plan.code()).stream()
                         .filter(i -> i.node().equals(node))
                         .map(i -> line(ui, i))
                         .toList(),
                 typed,
                 errors);
+    }
+
+    private Branch branch(Plan plan, String node) {
+        return tree.find(plan.code(), node).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static IndicatorsPage.Line line(Ui ui, PartStore.Indicator i) {

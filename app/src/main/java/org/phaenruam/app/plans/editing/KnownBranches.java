@@ -34,6 +34,18 @@ final class KnownBranches {
         return there.stream().mapToInt(Branch::seq).max().orElse(0);
     }
 
+    /** The branches that were there before. */
+    List<Branch> there() {
+        return there;
+    }
+
+    /** What kind each branch is, by its code. */
+    Map<String, String> kinds() {
+        Map<String, String> kinds = new HashMap<>();
+        there.forEach(branch -> kinds.put(branch.code(), branch.kind()));
+        return kinds;
+    }
+
     /** The branches that whoever opens the plan can find, by what a parent is called: their codes. */
     Map<String, String> standing() {
         Map<String, String> standing = new HashMap<>();

@@ -67,12 +67,19 @@ public class PartTexts {
             if (text.length() > TEXT_MAX) {
                 return open.refused("text", "plans.error.long", text.length(), TEXT_MAX);
             }
+            if (!open.allows(Change.MOVE, false)) {
+                FormErrors errors = FormErrors.none();
+                WordsOnly.mended(errors, "text", now.text(), text);
+                if (errors.any()) {
+                    return new PlanWritten.Refused(errors);
+                }
+            }
             store.write(planCode, part, text);
             return open.done(part, "part-written", now.text(), text);
         });
     }
 
-    /** An indicator as typed; {@code id} is empty for a new one, {@code node} for one of the whole plan. */
+    /** An indicator as typed, figures that an edition may change as it may change money; {@code id} is empty for a new one, {@code node} for one of the whole plan. */
     public record TypedIndicator(
             String id,
             String node,
@@ -91,11 +98,7 @@ public class PartTexts {
             if (!typed.node().isEmpty() && tree.find(planCode, typed.node()).isEmpty()) {
                 return open.refused("", "plans.error.parent");
             }
-            boolean own = !typed.node().isEmpty()
-                    && tree.find(planCode, typed.node())
-                            .filter(b -> b.sinceEdition() == open.edition().seq())
-                            .isPresent();
-            if (!open.allows(before.isPresent() ? Change.REWORD : Change.ADD, own)) {
+            if (!open.allows(before.isPresent() ? Change.MONEY : Change.ADD, own(open, typed.node()))) {
                 return open.notInThisKind();
             }
             if (before.isPresent() && before.get().version() != typed.seen()) {
@@ -114,6 +117,14 @@ public class PartTexts {
         });
     }
 
+    /** True where the indicator belongs to a branch that this edition itself added. */
+    private boolean own(Writing.Open open, String node) {
+        return !node.isEmpty()
+                && tree.find(open.plan().code(), node)
+                        .filter(b -> b.sinceEdition() == open.edition().seq())
+                        .isPresent();
+    }
+
     @Transactional
     public PlanWritten removeIndicator(Actor actor, String planCode, UUID key, String id) {
         return writing.change(actor, planCode, key, open -> {
@@ -121,7 +132,7 @@ public class PartTexts {
             if (before.isEmpty()) {
                 return open.refused("", "plans.error.parent");
             }
-            if (!open.allows(Change.REMOVE, false)) {
+            if (!open.allows(Change.REMOVE, own(open, before.get().node()))) {
                 return open.notInThisKind();
             }
             store.removeIndicator(before.get().id(), clock.instant());

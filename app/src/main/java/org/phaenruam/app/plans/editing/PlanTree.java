@@ -105,6 +105,9 @@ public class PlanTree {
         FormErrors errors = mayAdd(plan, open);
         Set<UUID> wanted = known.wanted(branches);
         List<TreeStore.Placed> rows = placed(errors, plan, branches, known, wanted);
+        if (branches.size() == 1 && branches.getFirst().key().equals(key)) {
+            sameNumber(errors, known, rows);
+        }
         return errors.any()
                 ? new Looked(open, known, List.of(), new BranchesAdded.Refused(errors))
                 : new Looked(open, known, rows, done(branches, known, wanted, rows.size()));
@@ -155,16 +158,14 @@ public class PlanTree {
     private List<TreeStore.Placed> placed(
             FormErrors errors, Plan plan, List<NewBranch> branches, KnownBranches known, Set<UUID> wanted) {
         Map<String, String> codes = known.standing();
+        Map<String, String> kinds = known.kinds();
         Map<UUID, String> given = new HashMap<>();
         int seq = known.lastSeq();
         List<TreeStore.Placed> rows = new ArrayList<>();
         for (int i = 0; i < branches.size(); i++) {
             NewBranch branch = branches.get(i);
             String at = branches.size() == 1 ? "" : "row." + (i + 1) + ".";
-            BranchRules.check(errors, at, plan, branch);
-            if (!branch.body().isEmpty() && bodies.findBody(branch.body()).isEmpty()) {
-                errors.add(at + "body", "plans.error.body", branch.body());
-            }
+            check(errors, at, plan, branch);
             if (!wanted.contains(branch.key())) {
                 known.standing(branch.key())
                         .filter(code -> !branch.ref().isEmpty())
@@ -176,7 +177,11 @@ public class PlanTree {
                 errors.add(at + "parent", "plans.error.parent");
                 continue;
             }
+            if (!parent.isEmpty() && !BranchRules.hangs(branch.kind(), kinds.getOrDefault(parent, ""))) {
+                errors.add(at + "kind", "plans.error.kindorder");
+            }
             String code = given.getOrDefault(branch.key(), plan.code() + "-" + (seq + 1));
+            kinds.put(code, branch.kind());
             if (!branch.ref().isEmpty()) {
                 codes.put(branch.ref(), code);
             }
@@ -188,6 +193,22 @@ public class PlanTree {
             }
         }
         return rows;
+    }
+
+    private void check(FormErrors errors, String at, Plan plan, NewBranch branch) {
+        BranchRules.check(errors, at, plan, branch);
+        if (!branch.body().isEmpty() && bodies.findBody(branch.body()).isEmpty()) {
+            errors.add(at + "body", "plans.error.body", branch.body());
+        }
+    }
+
+    /** Of a branch that somebody types, whose form has one key with it; files of offices have numbers twice and are told. */
+    private static void sameNumber(FormErrors errors, KnownBranches known, List<TreeStore.Placed> rows) {
+        for (TreeStore.Placed row : rows) {
+            NewBranch typed = row.branch();
+            BranchRules.numbered(known.there(), row.parent(), typed.kind(), typed.no(), "")
+                    .ifPresent(same -> errors.add("no", "plans.error.sameno", typed.no(), same.textTh()));
+        }
     }
 
     private void record(

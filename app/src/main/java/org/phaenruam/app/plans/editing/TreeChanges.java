@@ -89,6 +89,10 @@ public class TreeChanges {
         return change(actor, on, Change.REWORD, (open, branch) -> {
             FormErrors errors = FormErrors.none();
             BranchRules.check(errors, "", open.plan(), to);
+            fits(errors, live(on.plan()), branch, to);
+            if (!open.allows(Change.MOVE, branch)) {
+                WordsOnly.check(errors, branch, to);
+            }
             if (!to.body().isEmpty() && bodies.findBody(to.body()).isEmpty()) {
                 errors.add("body", "plans.error.body", to.body());
             }
@@ -99,6 +103,28 @@ public class TreeChanges {
             Reworded reworded = Reworded.of(branch, to);
             return open.done(branch.code(), "node-reworded", reworded.before(), reworded.after());
         });
+    }
+
+    /** Another kind must fit what is above and below; another number must be free. What stood so before is left. */
+    private static void fits(FormErrors errors, List<Branch> all, Branch branch, NewBranch to) {
+        boolean kind = !to.kind().equals(branch.kind());
+        boolean order = all.stream()
+                .filter(b -> b.code().equals(branch.parentCode()))
+                .allMatch(above -> BranchRules.hangs(to.kind(), above.kind()));
+        boolean below = all.stream()
+                .filter(b -> b.parentCode().equals(branch.code()))
+                .allMatch(b -> BranchRules.hangs(b.kind(), to.kind()));
+        if (kind && !(order && below)) {
+            errors.add("kind", "plans.error.kindorder");
+        }
+        if (kind || !to.no().equals(branch.no())) {
+            BranchRules.numbered(all, branch.parentCode(), to.kind(), to.no(), branch.code())
+                    .ifPresent(same -> errors.add("no", "plans.error.sameno", to.no(), same.textTh()));
+        }
+    }
+
+    private static Optional<Branch> numbered(List<Branch> all, String parent, Branch branch) {
+        return BranchRules.numbered(all, parent, branch.kind(), branch.no(), branch.code());
     }
 
     /** Hangs a branch, with all below it, under another one or ({@code parent} empty) at the top; it comes last there. */
@@ -113,6 +139,15 @@ public class TreeChanges {
             }
             if (BranchRules.within(all, parent, branch.code())) {
                 return open.refused("parent", "plans.error.underitself");
+            }
+            if (under.isPresent()
+                    && !BranchRules.hangs(branch.kind(), under.get().kind())) {
+                return open.refused("parent", "plans.error.kindorder");
+            }
+            Optional<Branch> same = numbered(all, parent, branch);
+            if (same.isPresent()) {
+                return open.refused(
+                        "parent", "plans.error.sameno", branch.no(), same.get().textTh());
             }
             String before = all.stream()
                     .filter(b -> b.code().equals(branch.parentCode()))
@@ -205,6 +240,11 @@ public class TreeChanges {
                 return open.refused("", "plans.error.parentremoved");
             }
             String under = out.under(branch).map(Branch::code).orElse("");
+            Optional<Branch> same = numbered(live(on.plan()), under, branch);
+            if (same.isPresent()) {
+                return open.refused(
+                        "", "plans.error.sameno", branch.no(), same.get().textTh());
+            }
             if (!under.equals(branch.parentCode())) {
                 store.place(branch.code(), under, store.lastSeq(on.plan()) + 1);
             }

@@ -117,9 +117,18 @@ class Views {
 
     /** What this kind of edition lets be done to a branch. */
     Set<Change> allowed(Edition edition, Branch branch) {
+        return allowed(edition, branch.sinceEdition() == edition.seq());
+    }
+
+    /** What it lets be done to what was adopted before. */
+    Set<Change> allowed(Edition edition) {
+        return allowed(edition, false);
+    }
+
+    private Set<Change> allowed(Edition edition, boolean own) {
         Set<Change> allowed = EnumSet.noneOf(Change.class);
         for (Change change : Change.values()) {
-            if (!edition.sealed() && seal.rule(edition.kind()).allows(change, branch.sinceEdition() == edition.seq())) {
+            if (!edition.sealed() && seal.rule(edition.kind()).allows(change, own)) {
                 allowed.add(change);
             }
         }

@@ -69,7 +69,7 @@ class EditionFilePages {
                         Cell.of((long) edition.seq()),
                         Cell.of(EditionWords.name(ui, edition)),
                         Cell.of(edition.reason()),
-                        Cell.of(maker.standing(ui, edition).replace('\u00a0', ' ')),
+                        Cell.of(maker.standing(ui, plan, edition).replace('\u00a0', ' ')),
                         Cell.of(edition.decidedOn()),
                         Cell.of(edition.forum()),
                         Cell.of(edition.digest())));

@@ -101,12 +101,15 @@ class EditionPageMaker {
                 EditionWords.name(ui, edition),
                 edition.reason(),
                 edition.sealed(),
-                standing(ui, edition),
+                standing(ui, plan, edition),
                 edition.forum(),
                 edition.digest());
     }
 
-    String standing(Ui ui, Edition edition) {
+    String standing(Ui ui, Plan plan, Edition edition) {
+        if (!edition.sealed() && plan.knownInForce()) {
+            return ui.t("plans.standing.current");
+        }
         if (!edition.sealed() || edition.decidedOn() == null) {
             return ui.t("plans.editions.open");
         }
@@ -136,7 +139,7 @@ class EditionPageMaker {
                 crumbs(ui, plan, EditionWords.name(ui, edition)),
                 plan.sample(),
                 edition.reason(),
-                standing(ui, edition),
+                standing(ui, plan, edition),
                 edition.sealed(),
                 edition.digest(),
                 under.isEmpty() ? texts(ui, plan, contents) : List.of(),

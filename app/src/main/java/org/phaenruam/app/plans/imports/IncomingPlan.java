@@ -211,9 +211,7 @@ class IncomingPlan implements IncomingKind {
                         .distinct()
                         .count(),
                 years(projects),
-                List.of(new Problem(
-                        "plans.incoming.plan.read",
-                        List.of(projects.size(), read.items().size() - projects.size()))),
+                said(read, projects.size()),
                 List.of(),
                 outcome.faults(),
                 outcome.whole(),
@@ -221,6 +219,16 @@ class IncomingPlan implements IncomingKind {
                         .limit(FIRST)
                         .map(item -> new IncomingTry.First(item.text(), String.join(" › ", item.path())))
                         .toList());
+    }
+
+    private static List<Problem> said(PlanForm.Read read, int projects) {
+        List<Problem> said = new ArrayList<>();
+        said.add(new Problem(
+                "plans.incoming.plan.read", List.of(projects, read.items().size() - projects)));
+        if (!read.sameNumbers().isEmpty()) {
+            said.add(new Problem("plans.planfile.samenumbers", List.of(String.join(", ", read.sameNumbers()))));
+        }
+        return said;
     }
 
     private static List<IncomingTry.Year> years(List<PlanItem> projects) {

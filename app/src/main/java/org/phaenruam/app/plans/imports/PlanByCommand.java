@@ -109,6 +109,9 @@ class PlanByCommand implements PlansByFile {
         sums(form)
                 .forEach((year, baht) -> lines.add(
                         "  " + texts.in(lang, "plans.planfile.year", Integer.toString(year), "%,.2f".formatted(baht))));
+        if (!form.sameNumbers().isEmpty()) {
+            lines.add("  " + texts.in(lang, "plans.planfile.samenumbers", String.join(", ", form.sameNumbers())));
+        }
         sheet.notes().forEach(note -> lines.add("  " + note.text(lang)));
         outcome.faults().stream()
                 .limit(SHOWN)

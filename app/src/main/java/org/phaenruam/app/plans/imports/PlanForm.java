@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,22 @@ final class PlanForm {
             "^ยุทธศาสตร์(?:จังหวัด|การพัฒนา(?:ของ)?\\s*(?:อปท\\.?|องค์กรปกครองส่วนท้องถิ่น)\\s*ในเขตจังหวัด)");
 
     /** What was read; {@code form} is P02, P02_1, P02_2, P03 or LIST. */
-    record Read(String form, List<PlanItem> items, List<RowFault> faults, int sums, boolean header) {}
+    record Read(String form, List<PlanItem> items, List<RowFault> faults, int sums, boolean header) {
+        /** Numbers that stand twice on things of one kind under one heading: offices' files have them, and they come in so. */
+        List<String> sameNumbers() {
+            Set<List<String>> seen = new HashSet<>();
+            return items.stream()
+                    .filter(item -> !item.no().isEmpty())
+                    .filter(item -> {
+                        List<String> place = new ArrayList<>(item.path());
+                        place.addAll(List.of(item.kind(), item.no()));
+                        return !seen.add(place);
+                    })
+                    .map(PlanItem::no)
+                    .distinct()
+                    .toList();
+        }
+    }
 
     private final PlanYears years;
     private final List<String> map;
