@@ -70,13 +70,16 @@ final class TakenOut {
                 .count();
     }
 
-    /** True where what the branch hung under has to be put back first. */
+    /** True where what the branch hung under has to be put back first, and can be. */
     boolean waits(Branch branch) {
         Branch parent = byCode.get(branch.parentCode());
-        return parent != null && parent.removed() && like(parent).isEmpty();
+        return parent != null && parent.removed() && !cameAgain(parent);
     }
 
-    /** Where the branch hangs when it is back: where it hung, or under what stands there in place of that. */
+    /**
+     * Where the branch hangs when it is back: where it hung, or under what stands there in place of that; nowhere, which is at
+     * the top, where that came in again and has other words now.
+     */
     Optional<Branch> under(Branch branch) {
         return Optional.ofNullable(byCode.get(branch.parentCode()))
                 .flatMap(parent -> parent.removed() ? like(parent) : Optional.of(parent));

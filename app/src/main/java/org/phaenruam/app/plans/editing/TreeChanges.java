@@ -246,7 +246,7 @@ public class TreeChanges {
                         "", "plans.error.sameno", branch.no(), same.get().textTh());
             }
             if (!under.equals(branch.parentCode())) {
-                store.place(branch.code(), under, store.lastSeq(on.plan()) + 1);
+                store.place(branch.code(), under.isEmpty() ? null : under, store.lastSeq(on.plan()) + 1);
             }
             store.remove(out.listWith(branch), null);
             String where = store.list(on.plan()).stream()

@@ -327,6 +327,31 @@ class ImportAfterDropTest {
     }
 
     @Test
+    void whatWasTypedUnderAHeadingThatCameInAgainAndWasRenamedGoesBackToTheTop() throws Exception {
+        Draft draft = new Draft("540705");
+        draft.bring(FILE);
+        draft.send("/nodes", "parent", draft.live("code", "แผนงานการเกษตร"), "kind", "project", "textTh", "บ่อมือ");
+        draft.drop();
+        draft.begin();
+        draft.bring(FILE);
+        draft.approve();
+        draft.begin("CHANGED");
+        draft.send(
+                "/nodes/" + draft.live("code", "แผนงานการเกษตร"),
+                "act",
+                "words",
+                "kind",
+                "programme",
+                "textTh",
+                "แผนงานเกษตรดี",
+                "seen",
+                draft.live("version::text", "แผนงานการเกษตร"));
+        assertThat(draft.offered()).contains("บ่อมือ");
+        assertThat(draft.putBack(draft.oldest("บ่อมือ")).status()).isEqualTo(303);
+        assertThat(draft.projects()).contains("บ่อมือ").hasSize(3);
+    }
+
+    @Test
     void whatSomebodyTypedAgainByHandIsNotPutBackBesideIt() throws Exception {
         Draft draft = new Draft("540704");
         draft.send("/nodes", "parent", "", "kind", "issue", "textTh", "สะพานดี");
