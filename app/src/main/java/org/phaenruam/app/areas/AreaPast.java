@@ -17,16 +17,18 @@ public class AreaPast {
     private final AreaBook book;
     private final PastStore store;
     private final ChangeLogStore changes;
+    private final FileChangeStore files;
     /** Trees of the past by the day since which nothing changed; of one revision only. */
     private final Map<LocalDate, AreaSnapshot> kept = new LinkedHashMap<>(KEPT + 1, 0.75f, true);
 
     private long keptRevision = -1;
     private List<LocalDate> days = List.of();
 
-    AreaPast(AreaBook book, PastStore store, ChangeLogStore changes) {
+    AreaPast(AreaBook book, PastStore store, ChangeLogStore changes, FileChangeStore files) {
         this.book = book;
         this.store = store;
         this.changes = changes;
+        this.files = files;
     }
 
     /** The tree of that day: today's is the one in force, one to come has the changes that wait for it. */
@@ -74,6 +76,10 @@ public class AreaPast {
 
     public AreaStory storyOf(AreaCode code) {
         return new AreaStory(
-                store.listNames(code), store.listPlaces(code), changes.listOf(code), changes.listLineage(code));
+                store.listNames(code),
+                store.listPlaces(code),
+                changes.listOf(code),
+                changes.listLineage(code),
+                files.listOf(code));
     }
 }

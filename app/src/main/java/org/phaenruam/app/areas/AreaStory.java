@@ -10,8 +10,14 @@ import org.phaenruam.app.kernel.AreaCode;
  *
  * @param changes the newest first
  * @param lineage what it came from and what it became, the oldest first
+ * @param files what lists of areas changed, the newest first
  */
-public record AreaStory(List<Name> names, List<Place> places, List<RecordedChange> changes, List<Lineage> lineage) {
+public record AreaStory(
+        List<Name> names,
+        List<Place> places,
+        List<RecordedChange> changes,
+        List<Lineage> lineage,
+        List<FileChange> files) {
     /** A name from a day (null: since before our records) to a day (null: still). */
     public record Name(
             String nameTh,
@@ -31,5 +37,6 @@ public record AreaStory(List<Name> names, List<Place> places, List<RecordedChang
         places = List.copyOf(places);
         changes = List.copyOf(changes);
         lineage = List.copyOf(lineage);
+        files = List.copyOf(files);
     }
 }

@@ -84,6 +84,13 @@ public class Bodies implements BodyDirectory {
         return read(code).filter(body -> store.inForce(code, LocalDate.now(clock)));
     }
 
+    /** The committee of this code of an area that has ended. */
+    public Optional<Body> findEnded(String code) {
+        return read(code)
+                .filter(body -> areas.tree().findPast(body.area()).isPresent())
+                .filter(body -> local(body).isEmpty());
+    }
+
     /** The body of this code, whether or not it is still in force; throws {@link NoSuchElementException}. */
     public Body get(String code) {
         return read(code).orElseThrow(() -> new NoSuchElementException("no body has the code '" + code + "'"));

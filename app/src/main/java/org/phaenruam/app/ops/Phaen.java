@@ -308,46 +308,6 @@ public final class Phaen {
         }
     }
 
-    @CommandLine.Command(
-            name = "areas",
-            description = "holds another list of areas (CSV, XLSX, XLS or ODS) against ours")
-    static final class ImportAreas implements Runs {
-        @Parameters(paramLabel = "FILE")
-        Path file = Path.of("");
-
-        @Option(names = "--dry-run", description = "only says what differs")
-        boolean dryRun;
-
-        @Option(
-                names = "--apply",
-                paramLabel = "KINDS",
-                description = "what to take over, such as additions,names: additions, missing, names, english, numbers,"
-                        + " codes, parents; without it nothing is changed")
-        String apply = "";
-
-        @Option(names = "--report", paramLabel = "FILE.csv", description = "writes each difference as a row")
-        @Nullable
-        Path report;
-
-        @CommandLine.Mixin
-        DataOrDb at = new DataOrDb();
-
-        @Override
-        public int run(Product product) {
-            List<String> arguments = new ArrayList<>(List.of(absolute(file)));
-            if (dryRun) {
-                arguments.add("--dry-run");
-            }
-            if (!apply.isBlank()) {
-                arguments.addAll(List.of("--apply", apply));
-            }
-            if (report != null) {
-                arguments.addAll(List.of("--report", absolute(report)));
-            }
-            return at.command(product, "import areas", arguments.toArray(String[]::new));
-        }
-    }
-
     @CommandLine.Command(name = "verify", description = "recomputes the audit chains and names the first broken record")
     static final class Verify implements Runs {
         @Option(names = "--file", paramLabel = "FILE", description = "an exported copy instead of the database")

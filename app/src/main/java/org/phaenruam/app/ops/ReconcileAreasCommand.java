@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.phaenruam.app.kernel.Lang;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code import areas FILE [--dry-run] [--apply KINDS] [--report FILE]}: another list of areas against ours. It changes only
+ * {@code import areas FILE [--dry-run] [--apply KINDS] [--on DATE] [--reference TEXT] [--report FILE]}: another list of areas against ours. It changes only
  * what is asked for by word.
  */
 @Component
@@ -51,8 +53,25 @@ class ReconcileAreasCommand implements Command {
             }
             kind.ifPresent(kinds::add);
         }
+        Optional<LocalDate> on;
+        try {
+            on = after(arguments, "--on").map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            out.complain("--on wants a day such as 2026-11-22, not '" + e.getParsedString() + "' (วันที่ไม่ถูกต้อง)");
+            return 2;
+        }
+        GazetteerDesk.Origin origin = new GazetteerDesk.Origin(
+                String.valueOf(file.getFileName()),
+                on.orElse(null),
+                after(arguments, "--reference").orElse("").strip());
+        return reconcile(file, kinds, origin, arguments, out);
+    }
+
+    private int reconcile(
+            Path file, Set<Kind> kinds, GazetteerDesk.Origin origin, List<String> arguments, Progress out) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            GazetteerReport report = arguments.contains("--dry-run") ? desk.compare(in) : desk.apply(in, kinds, BY);
+            GazetteerReport report =
+                    arguments.contains("--dry-run") ? desk.compare(in) : desk.apply(in, kinds, origin, BY);
             Optional<String> path = after(arguments, "--report");
             if (path.isPresent()) {
                 write(Path.of(path.get()), report);

@@ -16,6 +16,7 @@ import org.phaenruam.app.areas.AreaStory;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.areas.ChangeKind;
+import org.phaenruam.app.areas.FileChange;
 import org.phaenruam.app.areas.PastArea;
 import org.phaenruam.app.areas.RecordedChange;
 import org.phaenruam.app.documents.Cell;
@@ -90,8 +91,9 @@ class AreaHistoryMaker {
                 Math.max(0, below.size() - SHOWN),
                 ended.isPresent() ? plans.of(ui, known.code()) : List.of(),
                 words.lines(known, story),
-                story.changes().stream()
-                        .map(change -> change(ui, words, change, admin))
+                Stream.concat(
+                                story.changes().stream().map(change -> change(ui, words, change, admin)),
+                                story.files().stream().map(file -> byFile(ui, file)))
                         .toList(),
                 admin && ended.isEmpty() ? kinds(ui, known) : List.of(),
                 errors);
@@ -205,7 +207,17 @@ class AreaHistoryMaker {
                     Cell.of(change.reference()),
                     Cell.of(change.state()));
         });
-        return new Table(name, header, Stream.concat(lines, changes));
+        Stream<List<Cell>> files = story.files().stream().map(file -> {
+            AreaHistoryPage.Change change = byFile(ui, file);
+            return List.of(
+                    Cell.of(ui.t("portal.history.changes")),
+                    plain(change.when()),
+                    Cell.of(file.from()),
+                    Cell.of(change.text()),
+                    Cell.of(change.reference()),
+                    Cell.of(change.state()));
+        });
+        return new Table(name, header, Stream.concat(lines, Stream.concat(changes, files)));
     }
 
     /** On paper and screen a day stays on one line; in a file its spaces are spaces, for whoever searches it. */
@@ -240,6 +252,16 @@ class AreaHistoryMaker {
                     case STUCK -> "late";
                 },
                 admin && open ? "/areas/changes/" + recorded.change().id() + "/withdraw" : "");
+    }
+
+    private static AreaHistoryPage.Change byFile(Ui ui, FileChange file) {
+        return new AreaHistoryPage.Change(
+                ui.date(file.from()),
+                ui.t("portal.change.file." + file.what().name(), file.file()),
+                file.reference(),
+                ui.t("portal.change.state.DONE"),
+                "ok",
+                "");
     }
 
     private static List<Option> kinds(Ui ui, Area area) {

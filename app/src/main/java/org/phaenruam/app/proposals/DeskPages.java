@@ -8,9 +8,11 @@ import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.accounts.Grant;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.areas.PastArea;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.web.Cursor;
+import org.phaenruam.app.web.Option;
 import org.phaenruam.app.web.Ui;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -80,8 +82,28 @@ class DeskPages {
 
     @GetMapping("/desks/{bodyCode}")
     ModelAndView desk(Ui ui, Actor actor, @PathVariable String bodyCode, @RequestParam(defaultValue = "") String at) {
-        Body body = bodies.findBody(bodyCode).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ui.page("proposals/desk", page(ui, actor, body, DeskLine.place(at)));
+        return bodies.findBody(bodyCode)
+                .map(body -> ui.page("proposals/desk", page(ui, actor, body, DeskLine.place(at))))
+                .or(() -> bodies.findEnded(bodyCode).map(body -> ui.page("proposals/desk-ended", ended(ui, body))))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Old papers and links lead to desks that are no more: where their needs are now. */
+    private EndedDeskPage ended(Ui ui, Body body) {
+        PastArea past = areas.tree().findPast(body.area()).orElseThrow();
+        Body next = bodies.standingFor(body);
+        String area = past.area().title(ui.lang());
+        String now = ui.say(next.name());
+        return new EndedDeskPage(
+                ui.t("proposals.desk.ended.title", ui.say(body.name())),
+                ui.t("proposals.desk.ended.text", area, past.endedOn(), now),
+                AreaCrumbs.of(ui, areas.tree(), past.keeper(), ui.t("proposals.desk.crumb")),
+                List.of(
+                        new Option("/desks/" + next.code(), ui.t("proposals.desk.ended.next", now)),
+                        new Option("/areas/" + past.area().code(), ui.t("proposals.desk.ended.area", area)),
+                        new Option(
+                                "/desks/" + body.code() + "/late",
+                                ui.t("proposals.late.heading", ui.say(body.name())))));
     }
 
     private DeskPage page(Ui ui, Actor actor, Body body, @Nullable Cursor from) {

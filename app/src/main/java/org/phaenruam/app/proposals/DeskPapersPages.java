@@ -78,7 +78,7 @@ class DeskPapersPages {
 
     @GetMapping("/desks/{bodyCode}/late")
     ModelAndView late(Ui ui, @PathVariable String bodyCode) {
-        Body body = body(bodyCode);
+        Body body = bodies.findEnded(bodyCode).orElseGet(() -> body(bodyCode));
         List<LateAnswer> late = needs.listLate(bodyCode);
         List<DeskPapersPage.Row> rows = new ArrayList<>();
         for (LateAnswer answer : late) {

@@ -178,7 +178,7 @@ class AreaPastTest {
     private GazetteerReport apply(String file, Kind... kinds) throws IOException {
         EnumSet<Kind> asked = EnumSet.noneOf(Kind.class);
         asked.addAll(List.of(kinds));
-        return gazetteer.apply(stream(file), asked, BY);
+        return gazetteer.apply(stream(file), asked, new GazetteerDesk.Origin("list.csv", null, ""), BY);
     }
 
     private static ByteArrayInputStream stream(String file) {

@@ -105,6 +105,43 @@ class ReconcileAreasCommandTest {
         assertThat(name(town.village(2))).isNotEqualTo("บ้านชื่ออื่น");
     }
 
+    @Test
+    void whatAFileChangedStandsInTheHistoryOfTheAreaWithItsDayAndReference() throws Exception {
+        Town town = Town.in(product, "520509");
+        String code = town.village(2);
+        Path file = folder.resolve("ทะเบียน 2570.csv");
+        Files.writeString(file, "code,name_th\n" + code + ",บ้านชื่อตามไฟล์\n", StandardCharsets.UTF_8);
+        assertThat(run(command, file.toString(), "--apply", "names", "--on", "yesterday"))
+                .isEqualTo(2);
+        assertThat(run(command, file.toString(), "--apply", "names", "--on", "2027-01-01"))
+                .as("a list cannot wait for its day")
+                .isEqualTo(1);
+        assertThat(name(code)).isNotEqualTo("บ้านชื่อตามไฟล์");
+        assertThat(run(
+                        command,
+                        file.toString(),
+                        "--apply",
+                        "names",
+                        "--on",
+                        "2026-11-22",
+                        "--reference",
+                        "ประกาศกรมการปกครอง ฉบับที่ 9"))
+                .as(String.join("\n", out))
+                .isZero();
+        String page = town.stranger()
+                .get("/areas/" + code + "/history")
+                .body()
+                .replaceAll("</?(wbr|span)[^>]*>", "")
+                .replace('\u00a0', ' ');
+        assertThat(page)
+                .contains(
+                        "เปลี่ยนชื่อตามทะเบียนในไฟล์ ทะเบียน 2570.csv",
+                        "ประกาศกรมการปกครอง ฉบับที่ 9",
+                        "22 พฤศจิกายน 2569");
+        assertThat(town.stranger().get("/areas/" + town.village(3) + "/history").body())
+                .doesNotContain("ทะเบียน 2570.csv");
+    }
+
     private String name(String code) {
         return areas.tree().get(new AreaCode(code)).nameTh();
     }

@@ -157,6 +157,15 @@ class NeedsChangeDesksTest {
                 .contains("อยู่ที่นี่ 70 วัน", "อยู่ที่นี่ 31 วัน", "อยู่ที่นี่ 0 วัน")
                 .doesNotContain("อยู่ที่นี่ 101 วัน");
         assertThat(page).contains("101 วัน");
+        Browser.Page closed = town.stranger().get("/desks/KM-" + town.village(1));
+        assertThat(closed.status()).isEqualTo(200);
+        assertThat(text(closed)).contains("ปิดแล้ว", "สิ้นสุดตั้งแต่ 31 มกราคม 2570", "ไปอยู่กับ");
+        assertThat(closed.body()).contains("href=\"/desks/KBT-510403\"", "href=\"/areas/" + town.village(1) + "\"");
+        assertThat(text(town.stranger().get("/desks/KM-" + town.village(1) + "/late")))
+                .as("late there when it went on")
+                .contains("เรื่องที่รอนาน");
+        assertThat(text(town.stranger().get("/desks/KBT-510403/late"))).doesNotContain("เรื่องที่รอนาน");
+        assertThat(town.stranger().get("/desks/KM-99999999").status()).isEqualTo(404);
         assertThat(jdbc.sql("""
                 select p.due_on - p.waiting_since from proposals.position p join proposals.need n on n.id = p.need_id
                 where n.code = :code and p.waiting_since = date '2027-03-03'
