@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What stood behind a failure, as PostgreSQL itself named it. */
-final class FailedSql {
+public final class FailedSql {
     private FailedSql() {}
 
     /** Somebody else holds what is needed: lock_timeout or a deadlock. It may pass. */
-    static boolean inTheWay(Throwable failure) {
+    public static boolean inTheWay(Throwable failure) {
         return any(failure, state -> state.equals("55P03") || state.equals("40P01"));
     }
 

@@ -17,10 +17,10 @@ import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.kernel.Lang;
 
 /**
- * Goes through a file of budget lines once, keeping sums and no lines: what it comes to by year, what is wrong, whose
- * name fits several, which figures cannot be right. A sum that is ten times that of the year beside it is one; one that
- * is there already from another file, to the satang, is money that would be counted twice, and so are lines that most of
- * another file says too.
+ * Goes through a file of budget lines once, keeping sums, and of each line that an earlier file could have too its print and
+ * its baht: what it comes to by year, what is wrong, whose name fits several, which figures cannot be right. A sum that is
+ * ten times that of the year beside it is one; one that is there already from another file, to the satang, is money that
+ * would be counted twice, and so are lines that most of another file says too.
  */
 final class BudgetCheck {
     private static final int MOST_FAULTS = 1_000;

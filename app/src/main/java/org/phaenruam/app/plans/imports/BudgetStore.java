@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BudgetStore {
     private static final String ADD = SqlFile.beside(BudgetStore.class, "budget-lines-add.sql");
-    private static final String THERE = SqlFile.beside(BudgetStore.class, "budget-lines-there.sql");
+    static final String THERE = SqlFile.beside(BudgetStore.class, "budget-lines-there.sql");
     private static final int AT_ONCE = 2_000;
     private static final int ONE_AT_A_TIME = 20_569_008;
 
@@ -82,7 +82,9 @@ class BudgetStore {
         }
         jdbc.sql(THERE)
                 .param("areas", asked.stream().map(at -> at.holder().area()).toArray(String[]::new))
-                .param("units", asked.stream().map(at -> at.holder().unit()).toArray(String[]::new))
+                .param(
+                        "units",
+                        asked.stream().map(at -> at.holder().unit()).distinct().toArray(String[]::new))
                 .param(
                         "years",
                         asked.stream().map(at -> Integer.toString(at.year())).toArray(String[]::new))

@@ -135,9 +135,13 @@ class IncomingFiles {
         return there;
     }
 
-    /** Brings the file in, in one transaction and once; empty when something is wrong that was not agreed to. */
+    /**
+     * Brings the file in, in one transaction and once; empty when something is wrong that was not agreed to. Behind another
+     * file it fails soon: a big one takes long, and whoever waited would keep a connection all the while.
+     */
     @Transactional
     public Optional<IncomingFile.Outcome> carryOut(Actor actor, Opened opened, IncomingKind.Wish wish) {
+        store.waitNoLonger();
         if (store.holdDone(opened.file().id())) {
             return Optional.of(opened.file().outcome());
         }

@@ -9,12 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.database.FailedSql;
 import org.phaenruam.app.documents.TableDownload;
 import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Ui;
 import org.phaenruam.thaitext.ThaiDigits;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -193,11 +195,17 @@ class IncomingPages {
         if (!opened.file().done() && !complete(ui, opened)) {
             return ui.redirect(here);
         }
-        Optional<IncomingFile.Outcome> outcome =
-                files.carryOut(actor, opened, new IncomingKind.Wish(good.equals("yes"), flagged.equals("yes")));
-        return outcome.isPresent()
-                ? ui.redirect(here + "/done")
-                : ui.redirect(here + "/preview", "plans.incoming.held");
+        try {
+            return files.carryOut(actor, opened, new IncomingKind.Wish(good.equals("yes"), flagged.equals("yes")))
+                            .isPresent()
+                    ? ui.redirect(here + "/done")
+                    : ui.redirect(here + "/preview", "plans.incoming.held");
+        } catch (DataAccessException e) {
+            if (!FailedSql.inTheWay(e)) {
+                throw e;
+            }
+            return ui.redirect(here + "/preview", "plans.incoming.busy");
+        }
     }
 
     @GetMapping({"/budget/import/{id}/done", "/plans/{code}/import/{id}/done"})

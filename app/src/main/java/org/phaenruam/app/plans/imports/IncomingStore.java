@@ -59,6 +59,13 @@ class IncomingStore {
                 .optional();
     }
 
+    /** Until the transaction ends, whoever meets somebody else's lock hears of it soon. */
+    void waitNoLonger() {
+        jdbc.sql("select set_config('lock_timeout', '2s', true)")
+                .query(String.class)
+                .single();
+    }
+
     /** True once it is done; holds others back who would do it at the same moment. */
     boolean holdDone(UUID id) {
         return jdbc.sql("select done_at is not null from plans.import_file where id = :id for update")

@@ -54,7 +54,7 @@ final class SameLines {
         return lines.keySet();
     }
 
-    /** A line of an earlier file; those of one file and one holder's year come one after the other. */
+    /** A line of an earlier file, asked for or not; those of one file and one holder's year come one after the other. */
     void compare(Stored stored) {
         if (last != null && !(last.at.equals(stored.at) && last.file == stored.file)) {
             judge(last);

@@ -180,6 +180,19 @@ class LongerListsTest {
         assertThat(stored("จังหวัดใหม่.csv")).containsExactly("สาย ก AGAIN", "สาย ข AGAIN", "สาย ค");
     }
 
+    @Test
+    void whoeverPressesWhileAnotherFileComesInIsToldAtOnceAndNothingIsStored() {
+        Browser admin = Town.in(product, "620102").as("admin");
+        Browser.Page own = preview(admin, "รอ.csv", lines("2554", "กองช่าง", "ก,11", "ข,12"));
+        transaction.executeWithoutResult(open -> {
+            assertThat(said(takeNow("ใหญ่.csv", lines("2554", "กองคลัง", "ค,13"))))
+                    .contains("เก็บแล้ว");
+            assertThat(go(admin, own)).contains("มีไฟล์อื่นกำลังเข้าอยู่พอดี");
+        });
+        assertThat(stored("รอ.csv")).isEmpty();
+        assertThat(go(admin, own)).contains("เพิ่มแล้ว 2 รายการ");
+    }
+
     private static Browser.Page preview(Browser window, String name, String... lines) {
         window.get("/budget/import?area=62");
         Browser.Page columns = window.postFile("/budget/import", name, csv(lines), "area", "62")
