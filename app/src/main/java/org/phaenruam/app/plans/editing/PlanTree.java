@@ -1,11 +1,14 @@
 package org.phaenruam.app.plans.editing;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
@@ -84,6 +87,32 @@ public class PlanTree {
             throw new java.util.NoSuchElementException("no branch was added with the key " + key);
         }
         return code;
+    }
+
+    /** What stands in the plan, and the keys of all that it has or had. */
+    public StandingBranches standing(String planCode) {
+        List<Branch> all = store.list(planCode);
+        Map<String, String> standing = new KnownBranches(all, Map.of(), Set.of()).standing();
+        Map<String, List<NewBranch.Money>> money = store.money(planCode);
+        List<StandingBranches.One> ones = all.stream()
+                .filter(branch -> standing.containsKey(branch.code()))
+                .map(branch -> new StandingBranches.One(
+                        branch.code(),
+                        branch.parentCode(),
+                        branch.kind(),
+                        branch.textTh(),
+                        branch.detail(),
+                        branch.body(),
+                        branch.responsible(),
+                        byYear(money.getOrDefault(branch.code(), List.of()))))
+                .toList();
+        return new StandingBranches(ones, store.keysOf(planCode));
+    }
+
+    private static NavigableMap<Integer, BigDecimal> byYear(List<NewBranch.Money> lines) {
+        NavigableMap<Integer, BigDecimal> years = new TreeMap<>();
+        lines.forEach(line -> years.merge(line.yearBe(), line.baht(), BigDecimal::add));
+        return years;
     }
 
     /** What the plan adds up to. */

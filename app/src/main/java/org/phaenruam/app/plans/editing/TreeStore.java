@@ -89,6 +89,17 @@ class TreeStore {
         return codes;
     }
 
+    /** The key of each branch that the plan has or had, by its code. */
+    Map<String, UUID> keysOf(String plan) {
+        Map<String, UUID> keys = new HashMap<>();
+        jdbc.sql("select code, client_key from plans.node where plan_code = :plan and client_key is not null")
+                .param("plan", plan)
+                .query(row -> {
+                    keys.put(row.getString(1), row.getObject(2, UUID.class));
+                });
+        return keys;
+    }
+
     Set<Integer> droppedEditions(String plan) {
         return jdbc.sql("select seq from plans.edition where plan_code = :plan and dropped_at is not null")
                 .param("plan", plan)

@@ -31,6 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class IncomingPlan implements IncomingKind {
     private static final int FIRST = 10;
+    private static final int DIFFERS = 30;
     private static final int HEADER_WITHIN = 40;
     /** A single column of money says no year: its heading is matched to one. */
     private static final List<PlanColumn> COLUMNS =
@@ -211,22 +212,27 @@ class IncomingPlan implements IncomingKind {
                         .distinct()
                         .count(),
                 years(projects),
-                said(read, projects.size()),
+                said(read, projects.size(), outcome.differs()),
                 List.of(),
                 outcome.faults(),
                 outcome.whole(),
                 projects.stream()
+                        .filter(item -> !outcome.there().contains(item.row().row()))
                         .limit(FIRST)
                         .map(item -> new IncomingTry.First(item.text(), String.join(" › ", item.path())))
                         .toList());
     }
 
-    private static List<Problem> said(PlanForm.Read read, int projects) {
+    private static List<Problem> said(PlanForm.Read read, int projects, List<Problem> differs) {
         List<Problem> said = new ArrayList<>();
         said.add(new Problem(
                 "plans.incoming.plan.read", List.of(projects, read.items().size() - projects)));
         if (!read.sameNumbers().isEmpty()) {
             said.add(new Problem("plans.planfile.samenumbers", List.of(String.join(", ", read.sameNumbers()))));
+        }
+        said.addAll(differs.subList(0, Math.min(DIFFERS, differs.size())));
+        if (differs.size() > DIFFERS) {
+            said.add(new Problem("plans.planfile.differs.more", List.of(differs.size() - DIFFERS)));
         }
         return said;
     }

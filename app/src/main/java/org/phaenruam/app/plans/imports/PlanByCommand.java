@@ -119,6 +119,10 @@ class PlanByCommand implements PlansByFile {
         outcome.whole()
                 .forEach(problem -> lines.add(
                         "  " + texts.in(lang, problem.key(), problem.args().toArray())));
+        outcome.differs().stream()
+                .limit(SHOWN)
+                .forEach(problem -> lines.add(
+                        "  " + texts.in(lang, problem.key(), problem.args().toArray())));
         String end =
                 !outcome.fine() ? "plans.planfile.held" : order.dryRun() ? "plans.planfile.dry" : "plans.planfile.done";
         lines.add(texts.in(lang, end, plan.code(), outcome.added(), outcome.already()));

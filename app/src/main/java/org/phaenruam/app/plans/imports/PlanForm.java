@@ -3,15 +3,15 @@ package org.phaenruam.app.plans.imports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetRow;
@@ -55,8 +55,7 @@ final class PlanForm {
     private final List<PlanItem> items = new ArrayList<>();
     private final List<RowFault> faults = new ArrayList<>();
     private final String[] path = new String[RANKS.size()];
-    /** Of a plan's own file: the texts down to each branch, by its code. */
-    private final Map<String, List<String>> branches = new HashMap<>();
+    private final BranchRows branches = new BranchRows();
 
     private String form = "LIST";
     private @Nullable PlanHeader header;
@@ -85,14 +84,20 @@ final class PlanForm {
         for (int at = 0; at < rows.size(); at++) {
             SheetRow row = rows.get(at);
             SheetRow below = at + 1 < rows.size() ? rows.get(at + 1) : NOTHING;
+            if (branch(row)) {
+                continue;
+            }
             Optional<PlanHeader> found = matched == null ? headerOf(row, below) : headerOf(row, below, matched);
             if (found.isPresent()) {
                 header = found.get();
                 at += !PlanHeader.years(row, years) && PlanHeader.second(below, years) ? 1 : 0;
-            } else if (!heading(row)) {
+            } else if (!ofNoKind(row) && !heading(row)) {
                 project(row);
             }
         }
+        branches.placed().forEach(this::branch);
+        faults.addAll(branches.faults());
+        faults.sort(Comparator.comparingInt(fault -> fault.row().row()));
         return new Read(form, List.copyOf(items), List.copyOf(faults), sums, header != null);
     }
 
@@ -154,7 +159,7 @@ final class PlanForm {
                         && item.text().equals(text)
                         && item.path().equals(above));
         if (!there) {
-            items.add(new PlanItem(row, above, kind, "", text, "", "", new TreeMap<>()));
+            items.add(new PlanItem(row, above, kind, "", text, "", "", new TreeMap<>(), Optional.empty()));
         }
     }
 
@@ -173,19 +178,8 @@ final class PlanForm {
         if (head == null) {
             return;
         }
-        String first = row.cells().stream()
-                .filter(cell -> !cell.isBlank())
-                .findFirst()
-                .orElse("")
-                .strip();
-        if (first.startsWith("รวม")
-                || row.cells().stream().allMatch(cell -> cell.matches("\\s*\\(?[0-9๐-๙]{0,2}\\)?\\s*"))) {
+        if (sum(row)) {
             sums++;
-            return;
-        }
-        Optional<String> kind = BranchKinds.find(head.cell(row, PlanColumn.KIND));
-        if (kind.isPresent()) {
-            branch(head, row, kind.get());
             return;
         }
         boolean equipment = head.of(PlanColumn.NAME) < 0;
@@ -195,23 +189,59 @@ final class PlanForm {
             heading(row, 3, path[3]);
         }
         String name = equipment ? equipment(head, row) : head.cell(row, PlanColumn.NAME);
-        item(head, row, above(RANKS.size()), "project", name, detail(head, row, equipment));
+        item(head, row, above(RANKS.size()), "project", name, detail(head, row, equipment), Optional.empty());
     }
 
-    /** A row that says itself what it is and under what it stands. What is known to exist without its words stays out. */
-    private void branch(PlanHeader head, SheetRow row, String kind) {
-        List<String> above = branches.getOrDefault(head.cell(row, PlanColumn.UNDER), List.of());
-        String name = ThaiText.normalise(head.cell(row, PlanColumn.NAME));
-        if (name.isEmpty() && !kind.equals("project")) {
-            return;
+    private static boolean sum(SheetRow row) {
+        String first = row.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
+        return first.startsWith("รวม")
+                || row.cells().stream().allMatch(cell -> cell.matches("\\s*\\(?[0-9๐-๙]{0,2}\\)?\\s*"));
+    }
+
+    /** Takes a row that says itself what it is and under what it stands. */
+    private boolean branch(SheetRow row) {
+        PlanHeader head = header;
+        Optional<String> kind = head == null ? Optional.empty() : BranchKinds.find(head.cell(row, PlanColumn.KIND));
+        if (head != null && kind.isPresent()) {
+            branches.take(head, row, kind.get());
         }
-        List<String> own = new ArrayList<>(above);
-        own.add(name);
-        branches.put(head.cell(row, PlanColumn.CODE), own);
-        item(head, row, above, kind, name, detail(head, row, false));
+        return kind.isPresent();
     }
 
-    private void item(PlanHeader head, SheetRow row, List<String> above, String kind, String name, String detail) {
+    /** Tells of a row that says where it stands, but not, or in unknown words, what it is. */
+    private boolean ofNoKind(SheetRow row) {
+        PlanHeader head = header;
+        boolean told = head != null
+                && head.of(PlanColumn.KIND) >= 0
+                && !sum(row)
+                && Stream.of(PlanColumn.KIND, PlanColumn.CODE, PlanColumn.UNDER)
+                        .anyMatch(column -> !head.cell(row, column).isEmpty());
+        if (head != null && told) {
+            fault(row, head.of(PlanColumn.KIND), "plans.planfile.fault.kind");
+        }
+        return told;
+    }
+
+    private void branch(BranchRows.Placed placed) {
+        BranchRows.Said said = placed.said();
+        if (!said.wordless()) {
+            String detail = detail(said.head(), said.row(), false);
+            item(said.head(), said.row(), placed.path(), said.kind(), said.name(), detail, Optional.of(placed));
+        }
+    }
+
+    private void item(
+            PlanHeader head,
+            SheetRow row,
+            List<String> above,
+            String kind,
+            String name,
+            String detail,
+            Optional<BranchRows.Placed> own) {
         NavigableMap<Integer, BigDecimal> money = money(head, row);
         if (name.isEmpty()) {
             fault(row, head.of(PlanColumn.NAME), "plans.planfile.fault.name");
@@ -225,7 +255,8 @@ final class PlanForm {
                 ThaiText.normalise(name),
                 detail,
                 ThaiText.normalise(head.cell(row, PlanColumn.UNIT)),
-                money));
+                money,
+                own));
     }
 
     private static String equipment(PlanHeader head, SheetRow row) {

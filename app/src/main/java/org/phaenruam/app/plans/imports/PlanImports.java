@@ -1,13 +1,10 @@
 package org.phaenruam.app.plans.imports;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +14,9 @@ import org.phaenruam.app.audit.Audit;
 import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.mechanisms.Bodies;
+import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.plans.Plan;
-import org.phaenruam.app.plans.PlanNode;
-import org.phaenruam.app.plans.Plans;
 import org.phaenruam.app.plans.editing.BranchesAdded;
 import org.phaenruam.app.plans.editing.NewBranch;
 import org.phaenruam.app.plans.editing.PlanTree;
@@ -33,15 +30,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PlanImports {
     private static final Pattern ROW = Pattern.compile("row\\.([0-9]+)\\.(.*)");
 
-    private final Plans plans;
     private final PlanTree tree;
+    private final Bodies bodies;
     private final Texts texts;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
-    PlanImports(Plans plans, PlanTree tree, Texts texts, Audit audit, TransactionTemplate transaction) {
-        this.plans = plans;
+    PlanImports(PlanTree tree, Bodies bodies, Texts texts, Audit audit, TransactionTemplate transaction) {
         this.tree = tree;
+        this.bodies = bodies;
         this.texts = texts;
         this.audit = audit;
         this.transaction = transaction;
@@ -50,11 +47,20 @@ class PlanImports {
     /**
      * What came of it: so many added, so many there already, and the texts of those that stay out because somebody took
      * them out by hand; or what is wrong with rows and with the whole.
+     *
+     * @param differs where the file says otherwise than branches that are there, which stay as they are
+     * @param there the numbers of their rows
      */
     record Outcome(
-            int added, int already, List<String> takenOut, List<RowFault> faults, List<FormErrors.Problem> whole) {
+            int added,
+            int already,
+            List<String> takenOut,
+            List<RowFault> faults,
+            List<FormErrors.Problem> whole,
+            List<FormErrors.Problem> differs,
+            Set<Integer> there) {
         static Outcome refused(List<RowFault> faults, List<FormErrors.Problem> whole) {
-            return new Outcome(0, 0, List.of(), faults, whole);
+            return new Outcome(0, 0, List.of(), faults, whole, List.of(), Set.of());
         }
 
         boolean fine() {
@@ -67,9 +73,9 @@ class PlanImports {
 
     /** Brings the projects in, or only tries to; {@code actor} null: by a command. */
     Outcome bring(@Nullable Actor actor, ActorRef by, Plan plan, PlanForm.Read read, Origin origin, boolean dryRun) {
-        List<PlanItem> made = new ArrayList<>();
-        List<NewBranch> branches = branches(plan, read.items(), made);
-        UUID key = key("plan-file", plan.code(), origin.sha256(), Integer.toString(branches.hashCode()));
+        PlanFit fit = fit(plan, read.items());
+        List<NewBranch> branches = fit.branches();
+        UUID key = PlanFit.key("plan-file", plan.code(), origin.sha256(), Integer.toString(branches.hashCode()));
         BranchesAdded added = dryRun
                 ? tried(actor, plan, key, branches)
                 : Objects.requireNonNull(transaction.execute(status -> {
@@ -83,10 +89,17 @@ class PlanImports {
                 }));
         return switch (added) {
             case BranchesAdded.Done done ->
-                new Outcome(done.added(), done.already(), done.takenOut(), List.of(), List.of());
+                new Outcome(
+                        done.added(),
+                        done.already() + fit.there().size(),
+                        done.takenOut(),
+                        List.of(),
+                        List.of(),
+                        fit.differs(),
+                        fit.there());
             case BranchesAdded.Forbidden forbidden ->
                 Outcome.refused(List.of(), List.of(new FormErrors.Problem("plans.planfile.forbidden", List.of())));
-            case BranchesAdded.Refused refused -> refused(made, refused.errors());
+            case BranchesAdded.Refused refused -> refused(fit.made(), refused.errors());
         };
     }
 
@@ -113,9 +126,11 @@ class PlanImports {
         List<FormErrors.Problem> whole = new ArrayList<>();
         errors.all().forEach((field, problems) -> {
             Matcher at = ROW.matcher(field);
+            int only = items.size() == 1 && !field.isEmpty() ? 1 : 0;
+            int of = at.matches() ? Integer.parseInt(at.group(1)) : only;
             for (FormErrors.Problem problem : problems) {
-                if (at.matches()) {
-                    SheetRow row = items.get(Integer.parseInt(at.group(1)) - 1).row();
+                if (of > 0) {
+                    SheetRow row = items.get(of - 1).row();
                     faults.add(new RowFault(row, -1, problem.key(), problem.args()));
                 } else {
                     whole.add(problem);
@@ -125,74 +140,20 @@ class PlanImports {
         return Outcome.refused(faults, whole);
     }
 
-    /**
-     * Strategies and programmes that stand in the plan already are used, not made again; {@code made} gets the item of
-     * each branch.
-     */
-    private List<NewBranch> branches(Plan plan, List<PlanItem> items, List<PlanItem> made) {
-        List<PlanNode> there = plans.listNodes(List.of(plan.code()));
-        Map<String, String> known = new HashMap<>();
-        there.forEach(node -> known.putIfAbsent(
-                (node.parent() == null ? "" : node.parent()) + "\n" + node.kind() + "\n" + node.textTh(), node.code()));
-        Map<List<String>, String> refs = new HashMap<>();
-        refs.put(List.of(), "");
-        String source = texts.in(Lang.TH, "plans.planfile.source");
-        List<NewBranch> branches = new ArrayList<>();
-        for (PlanItem item : items) {
-            String parent = refs.getOrDefault(item.path(), "");
-            List<String> own = new ArrayList<>(item.path());
-            own.add(item.text());
-            String code =
-                    item.kind().equals("project") ? null : known.get(parent + "\n" + item.kind() + "\n" + item.text());
-            if (code != null) {
-                refs.put(own, code);
-                continue;
-            }
-            UUID key = key(
-                    "plan-item",
-                    plan.code(),
-                    item.kind(),
-                    String.join("\n", own),
-                    item.no(),
-                    item.detail(),
-                    item.money().toString());
-            String ref = item.kind().equals("project") ? "" : "f-" + key;
-            if (!ref.isEmpty()) {
-                refs.put(own, ref);
-            }
-            branches.add(branch(item, key, ref, parent, source));
-            made.add(item);
-        }
-        return branches;
+    private PlanFit fit(Plan plan, List<PlanItem> items) {
+        return new PlanFit(
+                        plan.code(),
+                        tree.standing(plan.code()),
+                        texts.in(Lang.TH, "plans.planfile.source"),
+                        this::bodyNames)
+                .take(items);
     }
 
-    private static NewBranch branch(PlanItem item, UUID key, String ref, String parent, String source) {
-        return new NewBranch(
-                key,
-                ref,
-                parent,
-                item.kind(),
-                item.no(),
-                item.text(),
-                "",
-                item.detail(),
-                "",
-                "",
-                item.responsible(),
-                item.money().entrySet().stream()
-                        .map(money -> new NewBranch.Money(money.getKey(), source, money.getValue()))
-                        .toList());
-    }
-
-    /** The same content, the same key: a UUID of version 8 (RFC 9562), made from the content. */
-    private static UUID key(String... content) {
-        MessageDigest digest = Digests.begin();
-        for (String part : content) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
-            digest.update(bytes);
-        }
-        ByteBuffer sum = ByteBuffer.wrap(digest.digest());
-        return new UUID(sum.getLong() & ~0xF000L | 0x8000L, sum.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
+    /** What a body may be called in files; they are taken away in either language. */
+    private Set<String> bodyNames(String code) {
+        return bodies.findBody(code)
+                .map(Body::name)
+                .map(name -> Set.copyOf(List.of(name.plainTh(), name.officialTh(), name.en())))
+                .orElse(Set.of(code));
     }
 }

@@ -3,6 +3,7 @@ package org.phaenruam.app.plans.imports;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import org.phaenruam.app.documents.SheetRow;
 
 /**
@@ -11,6 +12,7 @@ import org.phaenruam.app.documents.SheetRow;
  * @param path the texts of the branches above it, from the top
  * @param kind strategy, programme or project; of a plan's own file any kind of branch
  * @param money baht by Buddhist year
+ * @param own where the row itself says that it stands, in a plan's own file
  */
 record PlanItem(
         SheetRow row,
@@ -20,7 +22,8 @@ record PlanItem(
         String text,
         String detail,
         String responsible,
-        NavigableMap<Integer, BigDecimal> money) {
+        NavigableMap<Integer, BigDecimal> money,
+        Optional<BranchRows.Placed> own) {
     PlanItem {
         path = List.copyOf(path);
     }

@@ -1,0 +1,230 @@
+package org.phaenruam.app.plans.imports;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.phaenruam.app.plans.editing.NewBranch;
+import org.phaenruam.app.plans.editing.StandingBranches;
+import org.phaenruam.app.web.FormErrors.Problem;
+import org.phaenruam.thaitext.ThaiText;
+
+/**
+ * Holds the rows of a file against what stands in the plan. A row with the code of a branch of this plan is that branch: it
+ * stays as it is, and is told where the file says otherwise. Strategies and programmes that stand there already by their
+ * names are used. All else becomes branches to be added.
+ */
+final class PlanFit {
+    private static final BigDecimal NOTHING = BigDecimal.ZERO;
+
+    private final String plan;
+    private final StandingBranches standing;
+    private final String source;
+    private final Function<String, Set<String>> bodyNames;
+    private final Map<String, StandingBranches.One> byCode = new HashMap<>();
+    private final Map<String, String> byText = new HashMap<>();
+    /** What new branches are called by those below them: by the code in the file, and by the texts down to them. */
+    private final Map<String, String> refsByCode = new HashMap<>();
+
+    private final Map<List<String>, String> refs = new HashMap<>();
+    private final List<NewBranch> branches = new ArrayList<>();
+    private final List<PlanItem> made = new ArrayList<>();
+    private final Set<Integer> there = new HashSet<>();
+    private final Set<Integer> otherwise = new HashSet<>();
+    private final List<Problem> differs = new ArrayList<>();
+
+    /**
+     * @param source what is said of money whose source the file does not tell
+     * @param bodyNames how a body, by its code, may be called in files
+     */
+    PlanFit(String plan, StandingBranches standing, String source, Function<String, Set<String>> bodyNames) {
+        this.plan = plan;
+        this.standing = standing;
+        this.source = source;
+        this.bodyNames = bodyNames;
+        standing.all().forEach(one -> {
+            byCode.put(one.code(), one);
+            byText.putIfAbsent(place(one.parent(), one.kind(), one.text()), one.code());
+        });
+        refs.put(List.of(), "");
+    }
+
+    PlanFit take(List<PlanItem> items) {
+        items.forEach(this::take);
+        return this;
+    }
+
+    private static String place(String parent, String kind, String text) {
+        return parent + "\n" + kind + "\n" + text;
+    }
+
+    private void take(PlanItem item) {
+        String code = item.own().map(own -> own.said().code()).orElse("");
+        StandingBranches.One same = byCode.get(code);
+        if (same != null) {
+            refsByCode.put(code, code);
+            there.add(item.row().row());
+            item.own().ifPresent(own -> hold(item, own, same));
+            return;
+        }
+        boolean project = item.kind().equals("project");
+        String parent = parent(item);
+        List<String> own = new ArrayList<>(item.path());
+        own.add(item.text());
+        String known = project ? null : byText.get(place(parent, item.kind(), item.text()));
+        UUID key = standing.keys().getOrDefault(code, key(item, own));
+        String ref = known != null ? known : project && code.isEmpty() ? "" : "f-" + key;
+        if (!code.isEmpty()) {
+            refsByCode.put(code, ref);
+        }
+        if (!project) {
+            refs.put(own, ref);
+        }
+        if (known == null) {
+            branches.add(branch(item, key, ref, parent));
+            made.add(item);
+        }
+    }
+
+    private String parent(PlanItem item) {
+        if (item.own().isEmpty()) {
+            String parent = refs.get(item.path());
+            if (parent == null) {
+                throw new IllegalStateException("a row came before what it stands under: " + item.path());
+            }
+            return parent;
+        }
+        return item.own().get().above().stream()
+                .flatMap(code -> Stream.ofNullable(byCode.containsKey(code) ? code : refsByCode.get(code)))
+                .findFirst()
+                .orElse("");
+    }
+
+    private UUID key(PlanItem item, List<String> own) {
+        return key(
+                "plan-item",
+                plan,
+                item.kind(),
+                String.join("\n", own),
+                item.no(),
+                item.detail(),
+                item.money().toString());
+    }
+
+    private NewBranch branch(PlanItem item, UUID key, String ref, String parent) {
+        return new NewBranch(
+                key,
+                ref,
+                parent,
+                item.kind(),
+                item.no(),
+                item.text(),
+                "",
+                item.detail(),
+                "",
+                "",
+                item.responsible(),
+                item.money().entrySet().stream()
+                        .map(money -> new NewBranch.Money(money.getKey(), source, money.getValue()))
+                        .toList());
+    }
+
+    /** Tells where the file says otherwise than the plan; numbers are counted and may be others at any time. */
+    private void hold(PlanItem item, BranchRows.Placed own, StandingBranches.One same) {
+        if (!item.text().equals(ThaiText.normalise(same.text()))) {
+            differs(item, "plans.planfile.differs.name", same.text());
+        }
+        if (!item.kind().equals(same.kind())) {
+            differs(item, "plans.planfile.differs.kind");
+        }
+        PlanHeader head = own.said().head();
+        if (head.of(PlanColumn.UNDER) >= 0 && !own.said().under().equals(same.parent())) {
+            differs(item, "plans.planfile.differs.under");
+        }
+        if (head.of(PlanColumn.UNIT) >= 0 && !responsible(same).contains(item.responsible())) {
+            differs(item, "plans.planfile.differs.responsible");
+        }
+        String detail = ThaiText.normalise(head.cell(item.row(), PlanColumn.DETAIL));
+        if (head.of(PlanColumn.DETAIL) >= 0 && !detail.equals(ThaiText.normalise(same.detail()))) {
+            differs(item, "plans.planfile.differs.detail");
+        }
+        for (int year : new TreeSet<>(head.years().keySet())) {
+            BigDecimal said = item.money().getOrDefault(year, NOTHING);
+            BigDecimal now = same.money().getOrDefault(year, NOTHING);
+            if (said.compareTo(now) != 0) {
+                differs(
+                        item,
+                        "plans.planfile.differs.money",
+                        Integer.toString(year),
+                        "%,.2f".formatted(said),
+                        "%,.2f".formatted(now));
+            }
+        }
+    }
+
+    private Set<String> responsible(StandingBranches.One same) {
+        UnaryOperator<String> tidied = ThaiText::normalise;
+        Set<String> said = new HashSet<>();
+        (same.body().isEmpty() ? Set.of("") : bodyNames.apply(same.body()))
+                .forEach(name -> said.add(tidied.apply(Stream.of(name, same.responsible())
+                        .filter(part -> !part.isEmpty())
+                        .reduce((body, words) -> body + " · " + words)
+                        .orElse(""))));
+        return said;
+    }
+
+    private void differs(PlanItem item, String key, String... more) {
+        otherwise.add(item.row().row());
+        List<Object> args = new ArrayList<>(List.of(Integer.toString(item.row().row()), item.text()));
+        args.addAll(List.of(more));
+        differs.add(new Problem(key, args));
+    }
+
+    /** What is to be added. */
+    List<NewBranch> branches() {
+        return branches;
+    }
+
+    /** The row of each branch that is to be added. */
+    List<PlanItem> made() {
+        return made;
+    }
+
+    /** The rows, by number, that are branches of the plan already. */
+    Set<Integer> there() {
+        return there;
+    }
+
+    /** Of those, where the file says otherwise than the plan: how many rows, then what. */
+    List<Problem> differs() {
+        List<Problem> all = new ArrayList<>();
+        if (!differs.isEmpty()) {
+            all.add(new Problem("plans.planfile.differs", List.of(otherwise.size())));
+            all.addAll(differs);
+        }
+        return all;
+    }
+
+    /** The same content, the same key: a UUID of version 8 (RFC 9562), made from the content. */
+    static UUID key(String... content) {
+        MessageDigest digest = Digests.begin();
+        for (String part : content) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+            digest.update(bytes);
+        }
+        ByteBuffer sum = ByteBuffer.wrap(digest.digest());
+        return new UUID(sum.getLong() & ~0xF000L | 0x8000L, sum.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
+    }
+}
