@@ -1,7 +1,10 @@
 package org.phaenruam.app.documents;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.hssf.eventusermodel.AbortableHSSFListener;
@@ -32,6 +35,7 @@ final class OldWorkbookCells extends AbortableHSSFListener {
     private final FormatTrackingHSSFListener formats;
     private final List<BoundSheetRecord> sheets = new ArrayList<>();
     private final TreeMap<Integer, List<String>> rows = new TreeMap<>();
+    private final Map<Integer, Set<Integer>> uncalculated = new HashMap<>();
     private final List<Integer> hiddenRows = new ArrayList<>();
     private MergedCells merged = new MergedCells();
     private final Tally formulas = new Tally();
@@ -105,6 +109,7 @@ final class OldWorkbookCells extends AbortableHSSFListener {
                 name = listed.getSheetname();
                 merged = new MergedCells();
                 hiddenRows.clear();
+                uncalculated.clear();
             }
         }
     }
@@ -147,7 +152,13 @@ final class OldWorkbookCells extends AbortableHSSFListener {
     }
 
     private void formula(FormulaRecord formula) throws RefusedException {
-        if (!here() || neverCalculated(formula)) {
+        if (!here()) {
+            return;
+        }
+        if (neverCalculated(formula)) {
+            uncalculated
+                    .computeIfAbsent(formula.getRow() + 1, row -> new HashSet<>())
+                    .add((int) formula.getColumn());
             return;
         }
         if (formula.hasCachedResultString()) {
@@ -199,7 +210,12 @@ final class OldWorkbookCells extends AbortableHSSFListener {
         try {
             for (var row : rows.entrySet()) {
                 Set<Integer> fromAbove = merged.fill(row.getKey(), row.getValue());
-                flow.add(row.getKey(), row.getKey(), row.getValue(), fromAbove);
+                flow.add(
+                        row.getKey(),
+                        row.getKey(),
+                        row.getValue(),
+                        fromAbove,
+                        uncalculated.getOrDefault(row.getKey(), Set.of()));
             }
         } catch (RowFlow.Enough enough) {
             return new Sheet(Sheet.XLS, "", name, List.of(), List.of());

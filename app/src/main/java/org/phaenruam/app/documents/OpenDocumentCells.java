@@ -1,7 +1,9 @@
 package org.phaenruam.app.documents;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,6 +20,7 @@ final class OpenDocumentCells {
     private final Tally formulas = new Tally();
     private final Tally errors = new Tally();
     private List<String> cells = new ArrayList<>();
+    private Set<Integer> uncalculated = new HashSet<>();
     private int row;
     private int column;
     private int hiddenRows;
@@ -49,6 +52,7 @@ final class OpenDocumentCells {
         int times = number(xml, "number-rows-repeated");
         String visible = OpenDocumentSheet.value(xml, "visibility");
         cells = new ArrayList<>();
+        uncalculated = new HashSet<>();
         column = 0;
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -65,7 +69,7 @@ final class OpenDocumentCells {
             int at = row + i + 1;
             hiddenRows += visible.equals("collapse") || visible.equals("filter") ? 1 : 0;
             List<String> copy = new ArrayList<>(said);
-            flow.add(at, at, copy, merged.fill(at, copy));
+            flow.add(at, at, copy, merged.fill(at, copy), uncalculated);
         }
         row = Math.min(LAST_ROW, row + times);
     }
@@ -85,6 +89,9 @@ final class OpenDocumentCells {
         };
         String shown = OpenDocumentText.of(xml);
         String text = value.isEmpty() ? shown : number(type) ? CellNumbers.text(value) : value;
+        if (text.isBlank() && !formula.isEmpty() && type.isEmpty()) {
+            uncalculated.add(column);
+        }
         if (!text.isBlank()) {
             put(text, times);
             String ref = SheetRow.letters(column) + (row + 1);

@@ -33,16 +33,17 @@ final class RowFlow {
 
     /** Hands a row on that has something in it. */
     void add(int line, int row, List<String> cells) throws RefusedException, Enough {
-        add(line, row, cells, Set.of());
+        add(line, row, cells, Set.of(), Set.of());
     }
 
-    /** The same of a row that has some of its values from cells merged with those above. */
-    void add(int line, int row, List<String> cells, Set<Integer> fromAbove) throws RefusedException, Enough {
+    /** The same of a row that has some of its values from cells merged with those above, or formulas without a value. */
+    void add(int line, int row, List<String> cells, Set<Integer> fromAbove, Set<Integer> uncalculated)
+            throws RefusedException, Enough {
         if (count >= most) {
             throw new RefusedException(SheetRefusal.Kind.TOO_MANY_ROWS, "%,d".formatted(most));
         }
         count++;
-        if (!taker.take(new SheetRow(line, row, cells, fromAbove))) {
+        if (!taker.take(new SheetRow(line, row, cells, fromAbove, uncalculated))) {
             throw new Enough();
         }
     }

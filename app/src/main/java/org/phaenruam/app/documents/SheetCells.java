@@ -1,6 +1,7 @@
 package org.phaenruam.app.documents;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -29,6 +30,10 @@ final class SheetCells extends DefaultHandler {
     private String type = "";
     private String style = "";
     private boolean formula;
+    /** Whether the file says a value of the cell, were it an empty one. */
+    private boolean valued;
+
+    private Set<Integer> uncalculated = new HashSet<>();
     private boolean taking;
     private boolean phonetic;
 
@@ -51,6 +56,7 @@ final class SheetCells extends DefaultHandler {
                 row = next;
                 column = -1;
                 cells = new ArrayList<>();
+                uncalculated = new HashSet<>();
                 hidden = "1".equals(given.getValue("hidden")) || "true".equals(given.getValue("hidden"));
             }
             case "c" -> {
@@ -59,11 +65,15 @@ final class SheetCells extends DefaultHandler {
                 type = WorkbookSheet.or(given.getValue("t"));
                 style = WorkbookSheet.or(given.getValue("s"));
                 formula = false;
+                valued = false;
                 value.setLength(0);
             }
             case "f" -> formula = true;
             case "rPh" -> phonetic = true;
-            case "v", "t" -> taking = !phonetic;
+            case "v", "t" -> {
+                taking = !phonetic;
+                valued = true;
+            }
             default -> {}
         }
     }
@@ -90,6 +100,9 @@ final class SheetCells extends DefaultHandler {
     private void cell() throws RefusedException {
         String text = text();
         if (text.isBlank()) {
+            if (formula && !(valued && type.equals("str")) && column < RowFlow.MOST_COLUMNS) {
+                uncalculated.add(column);
+            }
             return;
         }
         String ref = SheetRow.letters(column) + row;
@@ -107,7 +120,7 @@ final class SheetCells extends DefaultHandler {
         if (!cells.isEmpty()) {
             hiddenRows += hidden ? 1 : 0;
             Set<Integer> fromAbove = merged.fill(row, cells);
-            flow.add(row, row, cells, fromAbove);
+            flow.add(row, row, cells, fromAbove, uncalculated);
         }
         cells = new ArrayList<>();
     }

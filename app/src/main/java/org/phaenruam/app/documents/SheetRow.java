@@ -12,15 +12,17 @@ import java.util.Set;
  * @param row its number in a spreadsheet, counted from 1
  * @param fromAbove the columns, counted from 0, whose value stands in a cell merged with those above: said once for
  *     several rows
+ * @param uncalculated the columns, counted from 0, that hold a formula whose value the file does not remember
  */
-public record SheetRow(int line, int row, List<String> cells, Set<Integer> fromAbove) {
+public record SheetRow(int line, int row, List<String> cells, Set<Integer> fromAbove, Set<Integer> uncalculated) {
     public SheetRow {
         cells = List.copyOf(cells);
         fromAbove = Set.copyOf(fromAbove);
+        uncalculated = Set.copyOf(uncalculated);
     }
 
     public SheetRow(int line, int row, List<String> cells) {
-        this(line, row, cells, Set.of());
+        this(line, row, cells, Set.of(), Set.of());
     }
 
     /** The cell of this column, counted from 0, as it stands there; empty where the row is shorter. */
@@ -35,7 +37,7 @@ public record SheetRow(int line, int row, List<String> cells, Set<Integer> fromA
         }
         List<String> filled = new ArrayList<>(cells);
         filled.addAll(Collections.nCopies(width - cells.size(), ""));
-        return new SheetRow(line, row, filled, fromAbove);
+        return new SheetRow(line, row, filled, fromAbove, uncalculated);
     }
 
     /** The name of a cell as spreadsheets have it, such as {@code C17}. */

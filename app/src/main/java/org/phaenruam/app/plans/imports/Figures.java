@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.phaenruam.app.documents.AmountUnit;
 import org.phaenruam.thaitext.FiscalYears;
 import org.phaenruam.thaitext.ParsedDate;
 import org.phaenruam.thaitext.ThaiDates;
@@ -18,6 +19,10 @@ final class Figures {
     private static final Pattern AMOUNT = Pattern.compile(
             "฿?([-−–]?)฿?([0-9]{1,18}|[0-9]{1,3}(?:,[0-9]{3}){1,5})(\\.[0-9]{1,6})?(?:บาท|baht|\\.-)?",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NUMBER =
+            Pattern.compile("([-−–]?)((?:[0-9]{1,18}|[0-9]{1,3}(?:,[0-9]{3}){1,5})(?:\\.[0-9]{1,15})?)");
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(18);
 
     private Figures() {}
 
@@ -38,6 +43,28 @@ final class Figures {
             return Optional.of(year - ThaiDates.ERA);
         }
         return year >= 1900 && year <= 2150 ? Optional.of(year) : Optional.empty();
+    }
+
+    /**
+     * The same of a column in this unit, in baht. In another unit than baht only a number stands in a cell: one that says
+     * its own unit is not multiplied by another.
+     */
+    static Optional<BigDecimal> baht(String said, AmountUnit unit) {
+        if (unit == AmountUnit.BAHT) {
+            return baht(said);
+        }
+        String text = ThaiDigits.toArabic(said).replaceAll("\\s", "");
+        boolean bracketed = text.startsWith("(") && text.endsWith(")");
+        Matcher number = NUMBER.matcher(bracketed ? text.substring(1, text.length() - 1) : text);
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        BigDecimal baht = new BigDecimal(number.group(2).replace(",", "")).multiply(unit.times());
+        if (baht.stripTrailingZeros().scale() > 2 || baht.compareTo(MOST) >= 0) {
+            return Optional.empty();
+        }
+        BigDecimal exact = baht.stripTrailingZeros().scale() < 0 ? baht.setScale(0) : baht.stripTrailingZeros();
+        return Optional.of(bracketed != !number.group(1).isEmpty() ? exact.negate() : exact);
     }
 
     /** The amount to the satang, negative with a sign or in brackets; empty when it cannot be read. */

@@ -183,8 +183,8 @@ class IncomingPlan implements IncomingKind {
     }
 
     private PlanImports.Outcome bring(Actor actor, IncomingFiles.Opened opened, PlanForm.Read read, boolean dryRun) {
-        if (!read.faults().isEmpty()) {
-            return PlanImports.Outcome.refused(read.faults(), List.of());
+        if (!read.faults().isEmpty() || !read.doubts().isEmpty()) {
+            return PlanImports.Outcome.refused(read.faults(), read.doubts());
         }
         IncomingFile file = opened.file();
         return imports.bring(
@@ -230,6 +230,7 @@ class IncomingPlan implements IncomingKind {
         if (!read.sameNumbers().isEmpty()) {
             said.add(new Problem("plans.planfile.samenumbers", List.of(String.join(", ", read.sameNumbers()))));
         }
+        said.addAll(read.says());
         said.addAll(differs.subList(0, Math.min(DIFFERS, differs.size())));
         if (differs.size() > DIFFERS) {
             said.add(new Problem("plans.planfile.differs.more", List.of(differs.size() - DIFFERS)));

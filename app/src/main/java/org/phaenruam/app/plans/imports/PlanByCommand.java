@@ -74,7 +74,7 @@ class PlanByCommand implements PlansByFile {
                     String.join(", ", sheet.rows().getFirst().cells()));
         }
         PlanImports.Outcome outcome;
-        if (form.faults().isEmpty()) {
+        if (form.faults().isEmpty() && form.doubts().isEmpty()) {
             String sha256;
             try {
                 sha256 = Digests.sha256(Files.newInputStream(order.file()));
@@ -84,7 +84,7 @@ class PlanByCommand implements PlansByFile {
             var origin = new PlanImports.Origin(String.valueOf(order.file().getFileName()), sha256);
             outcome = imports.bring(null, by, plan, form, origin, order.dryRun());
         } else {
-            outcome = PlanImports.Outcome.refused(form.faults(), List.of());
+            outcome = PlanImports.Outcome.refused(form.faults(), form.doubts());
         }
         List<String> lines = new ArrayList<>();
         for (Lang lang : Lang.values()) {
@@ -113,6 +113,9 @@ class PlanByCommand implements PlansByFile {
             lines.add("  " + texts.in(lang, "plans.planfile.samenumbers", String.join(", ", form.sameNumbers())));
         }
         sheet.notes().forEach(note -> lines.add("  " + note.text(lang)));
+        form.says()
+                .forEach(said ->
+                        lines.add("  " + texts.in(lang, said.key(), said.args().toArray())));
         outcome.faults().stream()
                 .limit(SHOWN)
                 .forEach(fault -> lines.add("  " + BudgetReport.fault(texts, lang, fault)));

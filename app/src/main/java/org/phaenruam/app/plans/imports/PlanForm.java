@@ -4,17 +4,23 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.documents.AmountUnit;
+import org.phaenruam.app.documents.ColumnUnits;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetRow;
+import org.phaenruam.app.web.FormErrors.Problem;
 import org.phaenruam.thaitext.ThaiDigits;
 import org.phaenruam.thaitext.ThaiText;
 
@@ -31,7 +37,14 @@ final class PlanForm {
             "^ยุทธศาสตร์(?:จังหวัด|การพัฒนา(?:ของ)?\\s*(?:อปท\\.?|องค์กรปกครองส่วนท้องถิ่น)\\s*ในเขตจังหวัด)");
 
     /** What was read; {@code form} is P02, P02_1, P02_2, P03 or LIST. */
-    record Read(String form, List<PlanItem> items, List<RowFault> faults, int sums, boolean header) {
+    record Read(
+            String form,
+            List<PlanItem> items,
+            List<RowFault> faults,
+            int sums,
+            boolean header,
+            List<Problem> says,
+            List<Problem> doubts) {
         /** Numbers that stand twice on things of one kind under one heading: offices' files have them, and they come in so. */
         List<String> sameNumbers() {
             Set<List<String>> seen = new HashSet<>();
@@ -59,6 +72,13 @@ final class PlanForm {
 
     private String form = "LIST";
     private @Nullable PlanHeader header;
+    private ColumnUnits units = ColumnUnits.BAHT;
+    private Set<Integer> columns = Set.of();
+    private final PlanNotes notes = new PlanNotes();
+    /** The unit that is said above the table. */
+    private final Set<AmountUnit> line = EnumSet.noneOf(AmountUnit.class);
+
+    private boolean lineUsed;
     private int sums;
 
     /** {@code map}: lines {@code heading=field} where headings are not understood by themselves. */
@@ -89,16 +109,51 @@ final class PlanForm {
             }
             Optional<PlanHeader> found = matched == null ? headerOf(row, below) : headerOf(row, below, matched);
             if (found.isPresent()) {
-                header = found.get();
-                at += !PlanHeader.years(row, years) && PlanHeader.second(below, years) ? 1 : 0;
-            } else if (!ofNoKind(row) && !heading(row)) {
+                boolean two = PlanHeader.twoRows(row, below, years);
+                begin(found.get(), PlanHeader.headings(row, two ? Optional.of(below) : Optional.empty()));
+                at += two ? 1 : 0;
+            } else if (!line(row) && !ofNoKind(row) && !heading(row)) {
                 project(row);
             }
         }
         branches.placed().forEach(this::branch);
         faults.addAll(branches.faults());
         faults.sort(Comparator.comparingInt(fault -> fault.row().row()));
-        return new Read(form, List.copyOf(items), List.copyOf(faults), sums, header != null);
+        return new Read(
+                form,
+                List.copyOf(items),
+                List.copyOf(faults),
+                sums,
+                header != null,
+                header == null ? List.of() : notes.says(),
+                notes.doubts());
+    }
+
+    private void begin(PlanHeader found, List<List<String>> headings) {
+        header = found;
+        units = found.units(headings, line);
+        columns = found.read();
+        notes.header(headings, columns, units);
+        lineUsed = true;
+    }
+
+    /** Takes what a row above a table says of its unit; true when the row says nothing else. */
+    private boolean line(SheetRow row) {
+        List<String> said = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        boolean only = !said.isEmpty()
+                && said.stream().allMatch(cell -> !AmountUnit.declaredIn(cell).isEmpty());
+        if (header != null && !only) {
+            return false;
+        }
+        Set<AmountUnit> declared = said.stream()
+                .flatMap(cell -> AmountUnit.declaredIn(cell).stream())
+                .collect(Collectors.toSet());
+        if (!declared.isEmpty() && lineUsed) {
+            line.clear();
+            lineUsed = false;
+        }
+        line.addAll(declared);
+        return only && said.stream().allMatch(AmountUnit::only);
     }
 
     private Optional<PlanHeader> headerOf(SheetRow row, SheetRow below) {
@@ -180,8 +235,10 @@ final class PlanForm {
         }
         if (sum(row)) {
             sums++;
+            notes.sums(row, sums(head, row), PlanNotes.places(head));
             return;
         }
+        notes.row(row, columns);
         boolean equipment = head.of(PlanColumn.NAME) < 0;
         String programme = head.cell(row, PlanColumn.PLAN);
         if (!programme.isEmpty()) {
@@ -189,7 +246,7 @@ final class PlanForm {
             heading(row, 3, path[3]);
         }
         String name = equipment ? equipment(head, row) : head.cell(row, PlanColumn.NAME);
-        item(head, row, above(RANKS.size()), "project", name, detail(head, row, equipment), Optional.empty());
+        item(head, row, above(RANKS.size()), "project", name, ProjectDetail.of(head, row, equipment), Optional.empty());
     }
 
     private static boolean sum(SheetRow row) {
@@ -207,6 +264,7 @@ final class PlanForm {
         PlanHeader head = header;
         Optional<String> kind = head == null ? Optional.empty() : BranchKinds.find(head.cell(row, PlanColumn.KIND));
         if (head != null && kind.isPresent()) {
+            notes.row(row, columns);
             branches.take(head, row, kind.get());
         }
         return kind.isPresent();
@@ -229,7 +287,7 @@ final class PlanForm {
     private void branch(BranchRows.Placed placed) {
         BranchRows.Said said = placed.said();
         if (!said.wordless()) {
-            String detail = detail(said.head(), said.row(), false);
+            String detail = ProjectDetail.of(said.head(), said.row(), false);
             item(said.head(), said.row(), placed.path(), said.kind(), said.name(), detail, Optional.of(placed));
         }
     }
@@ -268,55 +326,51 @@ final class PlanForm {
         return no.length() <= 10 ? no : "";
     }
 
-    private static String detail(PlanHeader head, SheetRow row, boolean equipment) {
-        List<String> parts = new ArrayList<>();
-        String free = ThaiText.normalise(head.cell(row, PlanColumn.DETAIL));
-        if (!free.isEmpty()) {
-            parts.add(free);
-        }
-        List.of(
-                        "วัตถุประสงค์=OBJECTIVE",
-                        "เป้าหมาย=TARGET",
-                        "ตัวชี้วัด=KPI",
-                        "ผลที่คาดว่าจะได้รับ=EXPECTED",
-                        "ประเด็นการพัฒนา=ISSUE",
-                        "หน่วยงานที่ขอประสาน=AGENCY",
-                        "เหตุผล=REASON",
-                        "เหตุที่เกินศักยภาพ=BEYOND",
-                        "มาจากแผน=SOURCE_PLAN")
-                .forEach(each -> {
-                    String[] part = each.split("=");
-                    String said = ThaiText.normalise(head.cell(row, PlanColumn.valueOf(part[1])));
-                    if (!said.isEmpty()) {
-                        parts.add(part[0] + ": " + said);
-                    }
-                });
-        return (equipment ? "ครุภัณฑ์ " : "") + String.join(" · ", parts);
-    }
-
     private NavigableMap<Integer, BigDecimal> money(PlanHeader head, SheetRow row) {
         NavigableMap<Integer, BigDecimal> money = new TreeMap<>();
         int before = faults.size();
         head.years().forEach((year, column) -> {
             String said = row.cell(column).strip();
+            if (row.uncalculated().contains(column)) {
+                fault(row, column, "plans.planfile.fault.formula");
+                return;
+            }
             if (said.isEmpty() || said.matches("[-–—]+")) {
                 return;
             }
-            Optional<BigDecimal> baht = Figures.baht(said);
+            Optional<BigDecimal> baht = Figures.baht(said, units.of(column));
             if (row.fromAbove().contains(column)) {
                 fault(row, column, "plans.budget.fault.merged");
             } else if (baht.isEmpty() || baht.get().signum() < 0) {
-                fault(row, column, "plans.planfile.fault.baht");
+                fault(row, column, bad(column));
             } else if (baht.get().signum() > 0) {
                 money.put(year, baht.get().setScale(2, RoundingMode.UNNECESSARY));
             }
         });
-        Optional<BigDecimal> total = Figures.baht(head.cell(row, PlanColumn.TOTAL));
+        int totals = head.of(PlanColumn.TOTAL);
+        if (row.uncalculated().contains(totals)) {
+            fault(row, totals, "plans.planfile.fault.formula");
+        }
+        Optional<BigDecimal> total = Figures.baht(head.cell(row, PlanColumn.TOTAL), units.of(totals));
         BigDecimal sum = money.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (faults.size() == before && total.isPresent() && total.get().compareTo(sum) != 0) {
-            fault(row, head.of(PlanColumn.TOTAL), "plans.planfile.fault.total", "%,.2f".formatted(sum));
+            fault(row, totals, "plans.planfile.fault.total", "%,.2f".formatted(sum));
         }
+        notes.money(money);
         return money;
+    }
+
+    private String bad(int column) {
+        return units.of(column) == AmountUnit.BAHT ? "plans.planfile.fault.baht" : "plans.planfile.fault.scaled";
+    }
+
+    /** What a row of sums says, by year and in all. */
+    private Map<Integer, BigDecimal> sums(PlanHeader head, SheetRow row) {
+        Map<Integer, BigDecimal> said = new TreeMap<>();
+        PlanNotes.places(head)
+                .forEach((year, column) ->
+                        Figures.baht(row.cell(column), units.of(column)).ifPresent(baht -> said.put(year, baht)));
+        return said;
     }
 
     private void fault(SheetRow row, int column, String key, Object... args) {

@@ -1,11 +1,16 @@
 package org.phaenruam.app.plans.imports;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.phaenruam.app.documents.AmountUnit;
+import org.phaenruam.app.documents.ColumnUnits;
 import org.phaenruam.app.documents.SheetRow;
 
 /** The header of a table of a plan's projects: its columns, and the years with their baht beside each other. */
@@ -47,13 +52,70 @@ record PlanHeader(Map<PlanColumn, Integer> columns, Map<Integer, Integer> years)
         return projects || equipment ? Optional.of(new PlanHeader(columns, years)) : Optional.empty();
     }
 
-    /** True for the second row of a header: years, at least one, and nothing but headings beside them. */
+    /** True for the second row of a header: years or units, at least one, and nothing but headings beside them. */
     static boolean second(SheetRow row, PlanYears of) {
-        return row.cells().stream().anyMatch(cell -> of.year(cell).isPresent())
+        return row.cells().stream().anyMatch(cell -> of.year(cell).isPresent() || AmountUnit.only(cell))
                 && row.cells().stream()
                         .allMatch(cell -> cell.isBlank()
                                 || of.year(cell).isPresent()
+                                || AmountUnit.only(cell)
                                 || PlanColumn.of(cell).isPresent());
+    }
+
+    /** True when the row below belongs to the header as its second row. */
+    static boolean twoRows(SheetRow row, SheetRow below, PlanYears of) {
+        return second(below, of) && (!years(row, of) || !years(below, of));
+    }
+
+    /**
+     * What stands above each column, the nearest last: of a header of two rows the upper one says its heading once for
+     * all columns that it is over.
+     */
+    static List<List<String>> headings(SheetRow row, Optional<SheetRow> second) {
+        List<List<String>> headings = new ArrayList<>();
+        int width = Math.max(
+                row.cells().size(), second.map(below -> below.cells().size()).orElse(0));
+        String over = "";
+        for (int at = 0; at < width; at++) {
+            int column = at;
+            String own = row.cell(at);
+            String below = second.map(lower -> lower.cell(column)).orElse("");
+            over = own.isBlank() ? over : own;
+            headings.add(below.isBlank() ? List.of(own) : List.of(over, below));
+        }
+        return headings;
+    }
+
+    /** In what unit the columns of money stand; {@code line} is the unit that is said above the table. */
+    ColumnUnits units(List<List<String>> headings, Set<AmountUnit> line) {
+        Map<Integer, List<String>> money = new TreeMap<>();
+        years.values()
+                .forEach(column -> money.put(column, column < headings.size() ? headings.get(column) : List.of()));
+        ColumnUnits units = ColumnUnits.of(line, money);
+        int total = of(PlanColumn.TOTAL);
+        if (total < 0 || money.containsKey(total)) {
+            return units;
+        }
+        List<String> above = total < headings.size() ? headings.get(total) : List.of();
+        boolean silent =
+                above.stream().allMatch(said -> AmountUnit.namedIn(said).isEmpty());
+        Set<AmountUnit> all = Set.copyOf(units.units().values());
+        if (silent && line.isEmpty() && all.size() == 1 && units.units().size() == money.size()) {
+            return units.with(total, all.iterator().next());
+        }
+        money.put(total, above);
+        return ColumnUnits.of(line, money);
+    }
+
+    /** The columns that are read; one of money that says no year is not. */
+    Set<Integer> read() {
+        Set<Integer> read = new HashSet<>(years.values());
+        columns.forEach((column, at) -> {
+            if (column != PlanColumn.BUDGET) {
+                read.add(at);
+            }
+        });
+        return read;
     }
 
     /** True when the years stand in this row itself. */

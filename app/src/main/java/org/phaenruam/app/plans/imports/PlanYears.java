@@ -1,13 +1,12 @@
 package org.phaenruam.app.plans.imports;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.phaenruam.app.documents.AmountUnit;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.thaitext.ThaiDates;
-import org.phaenruam.thaitext.ThaiDigits;
 
 /**
  * The Buddhist years of a plan, and which one a heading of money means: ปี 2571, FY2571, 2028, ปี 71 (the year of the plan
@@ -26,7 +25,6 @@ record PlanYears(int fromBe, int toBe) {
     private static final Pattern NTH = Pattern.compile(BEFORE
             + "(?:(?<=ปี)ที่|(?<=year))([0-9]{1,2})(?:[(/]?(?:ปี)?(?:พ\\.?ศ\\.?|ค\\.?ศ\\.?)?" + WHOLE + "\\)?)?");
     private static final Pattern SHORT = Pattern.compile(BEFORE + "(?<=ปี|ศ|ศ\\.|fy|['’])([0-9]{2})");
-    private static final Pattern UNIT = Pattern.compile("\\(?(?:บาท|baht)\\)?$");
 
     static PlanYears of(Plan plan) {
         return new PlanYears(plan.fromBe(), plan.toBe());
@@ -34,11 +32,10 @@ record PlanYears(int fromBe, int toBe) {
 
     /** The Buddhist year that a heading names. */
     Optional<Integer> year(String heading) {
-        String said = ThaiDigits.toArabic(heading).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
-        if (said.isEmpty() || said.length() > LONGEST) {
+        if (heading.isBlank() || heading.length() > LONGEST) {
             return Optional.empty();
         }
-        String bare = UNIT.matcher(said).replaceFirst("");
+        String bare = AmountUnit.without(heading);
         Matcher year = YEAR.matcher(bare);
         if (year.matches()) {
             return buddhist(Integer.parseInt(year.group(2)));

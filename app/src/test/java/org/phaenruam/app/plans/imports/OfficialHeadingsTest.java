@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.phaenruam.app.documents.OfficeFiles;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetLimits;
 import org.phaenruam.app.documents.SheetReader;
@@ -91,5 +95,102 @@ class OfficialHeadingsTest {
         }
         assertThat(PlanYears.NONE.year("ปีที่ 1")).isEmpty();
         assertThat(PlanYears.named("ปีที่ 1")).isTrue();
+    }
+
+    private static List<String> says(PlanForm.Read read) {
+        return Stream.concat(read.says().stream(), read.doubts().stream())
+                .map(said -> said.key() + " " + said.args())
+                .toList();
+    }
+
+    @Test
+    void millionsInAHeadingAreMultipliedExactlyAndItIsSaid() {
+        PlanForm.Read read = read(
+                "ลำดับ,ชื่อโครงการ,วัตถุประสงค์,งบประมาณ 2571 (ล้านบาท),งบประมาณ 2572 (พันบาท),2573 (million baht),ปี 2574 (บาท),คอลัมน์ลึกลับ",
+                "1,โครงการหน่วยล้าน,น้ำ,๑.๒๓๔๕๖๗,250,0.5,7,abc",
+                "รวม,,,1.234567,250,0.5,7");
+        assertThat(read.faults()).isEmpty();
+        assertThat(money(read)).isEqualTo(Map.of(2571, "1234567", 2572, "250000", 2573, "500000", 2574, "7"));
+        assertThat(says(read))
+                .containsExactly(
+                        "documents.units.heading.THOUSAND [E]",
+                        "documents.units.heading.MILLION [D, F]",
+                        "documents.unread [H คอลัมน์ลึกลับ]");
+    }
+
+    @Test
+    void theLineAboveTheTableOrTheHeadingOverTheYearsSaysTheUnitToo() {
+        for (String[] lines : List.of(
+                new String[] {
+                    "แบบ ผ.02,,,,",
+                    "หน่วย : ล้านบาท,,,,",
+                    "ที่,โครงการ,วัตถุประสงค์,2571,2572,รวม",
+                    "1,ฝาย,น้ำ,1.5,2,3.5"
+                },
+                new String[] {
+                    "บัญชีโครงการ (ล้านบาท),,,,",
+                    "ที่,โครงการ,วัตถุประสงค์,งบประมาณ,,รวม",
+                    ",,,2571,2572,",
+                    "1,ฝาย,น้ำ,1.5,2,3.5"
+                },
+                new String[] {"ที่,โครงการ,วัตถุประสงค์,งบประมาณ (ล้านบาท),,รวม", ",,,2571,2572,", "1,ฝาย,น้ำ,1.5,2,3.5"
+                },
+                new String[] {"ที่,โครงการ,วัตถุประสงค์,2571,2572,รวม", ",,,(ล้านบาท),(ล้านบาท),", "1,ฝาย,น้ำ,1.5,2,3.5"
+                })) {
+            PlanForm.Read read = read(lines);
+            assertThat(read.faults()).as(lines[0]).isEmpty();
+            assertThat(money(read)).as(lines[0]).isEqualTo(Map.of(2571, "1500000", 2572, "2000000"));
+            assertThat(says(read)).as(lines[0]).anyMatch(said -> said.contains(".MILLION [D, E"));
+        }
+    }
+
+    @Test
+    void aUnitThatIsNotClearIsAskedAboutAndACellThatSaysItsOwnIsNotMultipliedTwice() {
+        for (String[] lines : List.of(
+                new String[] {"หน่วย: ล้านบาท,,,", "ที่,โครงการ,วัตถุประสงค์,2571 (บาท)", "1,ฝาย,น้ำ,5"},
+                new String[] {"ที่,โครงการ,วัตถุประสงค์,2571 (ร้อยล้านบาท)", "1,ฝาย,น้ำ,5"})) {
+            assertThat(says(read(lines))).containsExactly("documents.units.doubt [D]");
+        }
+        PlanForm.Read own =
+                read("ที่,โครงการ,วัตถุประสงค์,2571 (ล้านบาท)", "1,ฝาย,น้ำ,500 บาท", "2,สระ,น้ำ,0.000000001");
+        assertThat(own.faults())
+                .extracting(RowFault::cell, RowFault::key)
+                .containsExactly(
+                        tuple("D2", "plans.planfile.fault.scaled"), tuple("D3", "plans.planfile.fault.scaled"));
+        PlanForm.Read words =
+                read("โครงการเกิน 5 ล้านบาท,,,", "ที่,โครงการ,วัตถุประสงค์,2571", "1,ถนน 3 ล้านบาท,น้ำ,5");
+        assertThat(money(words)).isEqualTo(Map.of(2571, "5"));
+        assertThat(says(words)).isEmpty();
+    }
+
+    @Test
+    void aFormulaWithoutAValueIsToldAtItsCell() {
+        Workbook book = new XSSFWorkbook();
+        org.apache.poi.ss.usermodel.Sheet sheet = OfficeFiles.fill(
+                book,
+                "ผ.02",
+                List.of(List.of("ที่", "โครงการ", "วัตถุประสงค์", "2571", "รวม"), List.of("1", "ฝาย", "น้ำ", "", "")));
+        sheet.getRow(1).createCell(3).setCellFormula("10*500");
+        sheet.getRow(1).createCell(4).setCellFormula("D2");
+        PlanForm.Read read = new PlanForm(YEARS, List.of())
+                .read((Sheet) SheetReader.read(OfficeFiles.bytes(book), SheetLimits.UPLOAD));
+        assertThat(read.faults())
+                .extracting(RowFault::cell, RowFault::key)
+                .containsExactly(
+                        tuple("D2", "plans.planfile.fault.formula"), tuple("E2", "plans.planfile.fault.formula"));
+    }
+
+    @Test
+    void aRowOfSumsThatDiffersFromTheRowsIsToldAndOneThatReachesFurtherBackIsNot() {
+        PlanForm.Read read = read(
+                "ที่,โครงการ,วัตถุประสงค์,2571,รวม",
+                "1,ฝาย,น้ำ,5000,5000",
+                "2,สระ,น้ำ,7000,7000",
+                "รวม,2 โครงการ,,12000,12000",
+                "แผนงานการศึกษา,,,,",
+                "1,ห้อง,เรียน,1000,1000",
+                "รวม,,,777,1000",
+                "รวมทั้งสิ้น,,,13000,13000");
+        assertThat(says(read)).containsExactly("plans.planfile.sums [7, D7, 777.00, 1,000.00]");
     }
 }
