@@ -18,6 +18,7 @@ import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.plans.BudgetsByFile;
+import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.app.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +58,10 @@ class BudgetByCommand implements BudgetsByFile {
         if (!map.complete()) {
             List<String> headings = map.headings().isEmpty() ? first.getFirst().cells() : map.headings();
             return both(false, "plans.budget.command.columns", String.join(", ", headings));
+        }
+        if (!map.doubts().isEmpty()) {
+            FormErrors.Problem doubt = map.doubts().getFirst();
+            return both(false, doubt.key(), doubt.args().toArray());
         }
         BudgetImports.By whole = new BudgetImports.By(by, null, AreaCode.NATION);
         BudgetMap matched = map;

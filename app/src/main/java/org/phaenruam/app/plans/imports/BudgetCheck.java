@@ -24,6 +24,7 @@ import org.phaenruam.app.kernel.Lang;
  */
 final class BudgetCheck {
     private static final int MOST_FAULTS = 1_000;
+    private static final int LINES_NAMED = 20;
     private static final BigDecimal TIMES = BigDecimal.TEN;
     private static final BigDecimal WORTH_IT = new BigDecimal("1000000");
     /** More than the whole nation's budget of a year. */
@@ -55,6 +56,7 @@ final class BudgetCheck {
     private int badRows;
     private int sumRows;
     private int withoutArea;
+    private final List<String> lost = new ArrayList<>();
 
     BudgetCheck(BudgetRows rows, BudgetBefore before) {
         this.rows = rows;
@@ -81,8 +83,10 @@ final class BudgetCheck {
         if (before.knows(line.holder(), line.yearCe())) {
             same.take(line);
         }
-        withoutArea += line.area() == null ? 1 : 0;
         String name = line.unit().isEmpty() ? line.place() : line.unit();
+        if (line.area() == null && withoutArea++ < LINES_NAMED) {
+            lost.add(line.line() + (name.isEmpty() ? "" : " (" + name + ")"));
+        }
         if (rows.places().named(name) instanceof BudgetPlaces.Found.Several) {
             several.computeIfAbsent(name, said -> new int[2])[line.area() == null ? 0 : 1]++;
         }
@@ -204,6 +208,11 @@ final class BudgetCheck {
 
     int withoutArea() {
         return withoutArea;
+    }
+
+    /** The first lines without an area, each with the name that stands there. */
+    String lost() {
+        return String.join(", ", lost) + (withoutArea > lost.size() ? " …" : "");
     }
 
     /** A name that fits several areas: how many lines stay without one, and how many have one by their code. */

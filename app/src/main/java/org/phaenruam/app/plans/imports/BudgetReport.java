@@ -27,6 +27,9 @@ final class BudgetReport {
         lines.add(texts.in(lang, "plans.budget.command.read", sheet.source(lang), check.rows() + check.badRows()));
         sheet.notes().forEach(note -> lines.add("  " + note.text(lang)));
         lines.add("  " + texts.in(lang, "plans.budget.command.matched", matched(map)));
+        map.says()
+                .forEach(said ->
+                        lines.add("  " + texts.in(lang, said.key(), said.args().toArray())));
         check.years()
                 .forEach((year, sum) ->
                         lines.add("  " + year(lang, "plans.budget.command.year", year, sum.rows(), sum.baht())));
@@ -34,7 +37,7 @@ final class BudgetReport {
             lines.add("  " + texts.in(lang, "plans.budget.command.sums", check.sumRows()));
         }
         if (check.withoutArea() > 0) {
-            lines.add("  " + texts.in(lang, "plans.budget.command.noarea", check.withoutArea()));
+            lines.add("  " + texts.in(lang, "plans.budget.command.noarea", check.withoutArea(), check.lost()));
         }
         check.several()
                 .forEach(name -> lines.add("  "

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.AreaTree;
+import org.phaenruam.app.documents.AmountUnit;
 import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.thaitext.ThaiText;
@@ -25,6 +26,7 @@ final class BudgetRows {
     private final AreaTree tree;
     private final AreaCode within;
     private final LocalDate today;
+    private final AmountUnit unit;
 
     BudgetRows(BudgetMap map, AreaTree tree, AreaCode within, LocalDate today) {
         this.map = map;
@@ -32,6 +34,7 @@ final class BudgetRows {
         this.tree = tree;
         this.within = within;
         this.today = today;
+        this.unit = map.units().of(map.of(BudgetColumn.BAHT));
     }
 
     BudgetPlaces places() {
@@ -49,15 +52,15 @@ final class BudgetRows {
         if (yearCe.isEmpty()) {
             faults.add(fault(row, BudgetColumn.YEAR, "plans.budget.fault.year"));
         }
-        Optional<BigDecimal> baht = Figures.baht(map.cell(row, BudgetColumn.BAHT));
+        Optional<BigDecimal> baht = Figures.baht(map.cell(row, BudgetColumn.BAHT), unit);
         if (row.fromAbove().contains(map.of(BudgetColumn.BAHT))) {
             faults.add(fault(row, BudgetColumn.BAHT, "plans.budget.fault.merged"));
         } else if (baht.isEmpty()) {
-            faults.add(fault(row, BudgetColumn.BAHT, "plans.budget.fault.baht"));
+            faults.add(fault(row, BudgetColumn.BAHT, unreadable(row)));
         }
-        String unit = text(row, BudgetColumn.UNIT);
+        String office = text(row, BudgetColumn.UNIT);
         String place = text(row, BudgetColumn.PLACE);
-        BudgetPlaces.Found found = places.find(map.cell(row, BudgetColumn.AREA_CODE), place, unit);
+        BudgetPlaces.Found found = places.find(map.cell(row, BudgetColumn.AREA_CODE), place, office);
         faults.addAll(faultsOf(row, found));
         AreaCode area = found instanceof BudgetPlaces.Found.Place at ? at.area() : null;
         if (!within.equals(AreaCode.NATION) && faults.isEmpty() && (area == null || !tree.within(area, within))) {
@@ -71,6 +74,13 @@ final class BudgetRows {
         return faults.isEmpty()
                 ? new Read(line(row, yearCe.orElseThrow(), baht.orElseThrow(), area, from(found)), faults)
                 : new Read(null, faults);
+    }
+
+    private String unreadable(SheetRow row) {
+        if (row.uncalculated().contains(map.of(BudgetColumn.BAHT))) {
+            return "plans.planfile.fault.formula";
+        }
+        return unit == AmountUnit.BAHT ? "plans.budget.fault.baht" : "plans.planfile.fault.scaled";
     }
 
     private List<RowFault> faultsOf(SheetRow row, BudgetPlaces.Found found) {

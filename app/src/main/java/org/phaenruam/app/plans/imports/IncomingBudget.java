@@ -145,26 +145,27 @@ class IncomingBudget implements IncomingKind {
                                 year.getValue().rows(),
                                 year.getValue().baht()))
                         .toList(),
-                says(check, fine.known()),
+                says(map(opened), check, fine.known()),
                 (known ? List.<BudgetCheck.Flag>of() : check.flags())
                         .stream()
                                 .map(flag -> new IncomingTry.Doubt(
                                         flag.line(), BudgetReport.doubt(flag, whose(flag.holder()))))
                                 .toList(),
                 check.faults(),
-                List.of(),
+                map(opened).doubts(),
                 first(opened));
     }
 
-    private static List<Problem> says(BudgetCheck check, Optional<BudgetStore.Known> known) {
+    private static List<Problem> says(BudgetMap map, BudgetCheck check, Optional<BudgetStore.Known> known) {
         List<Problem> says = new ArrayList<>();
         known.ifPresent(file -> says.add(new Problem(
                 "plans.budget.command.known", List.of(file.name(), file.sha256().substring(0, 12)))));
+        says.addAll(map.says());
         if (check.sumRows() > 0) {
             says.add(new Problem("plans.budget.command.sums", List.of(check.sumRows())));
         }
         if (check.withoutArea() > 0) {
-            says.add(new Problem("plans.budget.command.noarea", List.of(check.withoutArea())));
+            says.add(new Problem("plans.budget.command.noarea", List.of(check.withoutArea(), check.lost())));
         }
         check.several()
                 .forEach(name -> says.add(new Problem(
@@ -217,7 +218,8 @@ class IncomingBudget implements IncomingKind {
         }
         if ((check.badRows() > 0 && !wish.goodOnly())
                 || (!check.flags().isEmpty() && !wish.acceptFlagged())
-                || check.rows() == 0) {
+                || check.rows() == 0
+                || !map(opened).doubts().isEmpty()) {
             return Optional.empty();
         }
         var name =

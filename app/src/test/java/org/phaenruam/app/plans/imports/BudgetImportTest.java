@@ -324,4 +324,29 @@ class BudgetImportTest {
                 .filter(Files::isDirectory)
                 .findFirst();
     }
+
+    @Test
+    void twoHeaderRowsUnderOnePlaceMillionsUnreadColumnsAndLinesWithoutAnAreaAreTold() throws IOException {
+        List<List<String>> rows = List.of(
+                List.of("รายงานงบประมาณ", "", "", "", "", ""),
+                List.of("ปีงบประมาณ", "พื้นที่", "", "จำนวนเงิน", "รายการ", "ผู้บันทึก"),
+                List.of("", "จังหวัด", "อำเภอ", "(ล้านบาท)", "", ""),
+                List.of("๒๕๗๐", "น่าน", "ปัว", "๑.๕๐๐๐๐๑", "ถนน", "ก"),
+                List.of("2570", "เมืองใหม่", "", "2", "ฝาย", ""));
+        Path file = file("millions.xlsx", OfficeFiles.workbook(new XSSFWorkbook(), rows, "A2:A3", "B2:C2", "E2:E3"));
+        BudgetsByFile.Report done = take(file);
+        assertThat(done.clean()).as(said(done)).isTrue();
+        assertThat(said(done))
+                .contains(
+                        "หัวคอลัมน์ D บอกว่าเป็นล้านบาท ตัวเลขจึงคูณหนึ่งล้าน",
+                        "คอลัมน์ที่ไม่ได้อ่าน: C อำเภอ, F ผู้บันทึก",
+                        "1 แถวไม่รู้พื้นที่",
+                        "ได้แก่บรรทัด 5 (เมืองใหม่)");
+        assertThat(stored("millions.xlsx")).isEqualTo(Map.of(2027, List.of("2", "3500001")));
+        BudgetsByFile.Report asked =
+                take(csv("two-units.csv", "หน่วย: ล้านบาท,,", "จังหวัด,ปี,งบประมาณ (บาท)", "น่าน,2570,5"));
+        assertThat(asked.clean()).isFalse();
+        assertThat(said(asked)).contains("ไม่เดา");
+        assertThat(stored("two-units.csv")).isEmpty();
+    }
 }
