@@ -107,13 +107,13 @@ final class AreaSearch {
     }
 
     /** Notes where a word fits the area itself, and how well its best word does; the first word counts more. */
-    private void fit(SearchTerm term, int t, int[] met, byte[] best) {
+    private void fit(SearchTerm term, int t, int worst, int[] met, byte[] best) {
         Optional<int[]> some = candidates(term);
         int count = some.map(positions -> positions.length).orElse(met.length);
         for (int c = 0; c < count; c++) {
             int i = some.isPresent() ? some.get()[c] : c;
             int fit = term.fit(tree.row(i), keys[i]);
-            if (fit < SearchTerm.NONE) {
+            if (fit <= worst) {
                 int counted = fit + (t == 0 ? 0 : 1);
                 best[i] = (byte) (met[i] == 0 ? counted : Math.min(best[i], counted));
                 met[i] |= 1 << t;
@@ -124,6 +124,15 @@ final class AreaSearch {
     private record Found(int position, int fit, int rung) {}
 
     List<Area> find(String text, int limit) {
+        return find(text, limit, SearchTerm.INSIDE);
+    }
+
+    /** The same for whole names. */
+    List<Area> findNamed(String text, int limit) {
+        return find(text, limit, SearchTerm.EXACT);
+    }
+
+    private List<Area> find(String text, int limit, int worst) {
         List<SearchTerm> terms = SearchTerm.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         if (terms.isEmpty() || limit < 1) {
             return List.of();
@@ -132,7 +141,7 @@ final class AreaSearch {
         int[] met = new int[tree.size()];
         byte[] best = new byte[tree.size()];
         for (int t = 0; t < terms.size(); t++) {
-            fit(terms.get(t), t, met, best);
+            fit(terms.get(t), t, worst, met, best);
         }
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < met.length; i++) {

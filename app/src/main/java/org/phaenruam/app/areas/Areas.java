@@ -49,6 +49,11 @@ public class Areas implements SmartInitializingSingleton {
         return book.edition().tree().search().find(text, limit);
     }
 
+    /** As {@link #search}, where every word is a whole name: "สุเทพ" is no part of another name. */
+    public List<Area> searchNamed(String text, int limit) {
+        return book.edition().tree().search().findNamed(text, limit);
+    }
+
     /** Areas that are no longer in force, in the same way, those that ended last first. */
     public List<PastArea> searchEnded(String text, int limit) {
         return EndedSearch.find(book.edition().tree(), text, limit);

@@ -9,9 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code import areas} as it is typed. */
-@CommandLine.Command(
-        name = "areas",
-        description = "holds another list of areas (CSV, XLSX, XLS or ODS) against ours")
+@CommandLine.Command(name = "areas", description = "holds another list of areas (CSV, XLSX, XLS or ODS) against ours")
 final class ImportAreas implements Phaen.Runs {
     @Parameters(paramLabel = "FILE")
     Path file = Path.of("");

@@ -18,9 +18,11 @@ import org.phaenruam.app.proposals.NeedListPage;
 import org.phaenruam.app.proposals.NeedQuery;
 import org.phaenruam.app.proposals.NeedRow;
 import org.phaenruam.app.proposals.Needs;
+import org.phaenruam.app.proposals.PlacedNeeds;
 import org.phaenruam.app.web.Answer;
 import org.phaenruam.app.web.Href;
 import org.phaenruam.app.web.LongList;
+import org.phaenruam.app.web.Option;
 import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.SearchWords;
 import org.phaenruam.app.web.Slice;
@@ -38,6 +40,7 @@ class SearchPages {
     private static final int HITS = 1_000;
 
     private final Needs needs;
+    private final PlacedNeeds placed;
     private final NeedLines lines;
     private final Areas areas;
     private final Nodes nodes;
@@ -48,6 +51,7 @@ class SearchPages {
 
     SearchPages(
             Needs needs,
+            PlacedNeeds placed,
             NeedLines lines,
             Areas areas,
             Nodes nodes,
@@ -58,6 +62,7 @@ class SearchPages {
         this.glossaries = glossaries;
         this.bundles = bundles;
         this.needs = needs;
+        this.placed = placed;
         this.lines = lines;
         this.areas = areas;
         this.nodes = nodes;
@@ -69,7 +74,8 @@ class SearchPages {
     ModelAndView search(Ui ui, @RequestParam(defaultValue = "") String q) {
         SearchWords words = SearchWords.of(q);
         if (words.isEmpty()) {
-            return ui.page("portal/found", new FoundPage(words, false, List.of(), 0, "/needs", List.of(), List.of()));
+            return ui.page(
+                    "portal/found", new FoundPage(words, false, List.of(), 0, "/needs", null, List.of(), List.of()));
         }
         Optional<String> bundle = bundles.findTyped(q);
         if (bundle.isPresent()) {
@@ -81,16 +87,24 @@ class SearchPages {
         }
         NeedQuery asked = NeedQuery.of(AreaCode.NATION).with(Question.widely(words, ui.otherNames(AreaCode.NATION)));
         Answer<NeedQuery, NeedRow> found = needs.find(asked, null, NEEDS);
-        Question question = found.query().question();
+        NeedQuery query = found.query();
+        Slice<NeedRow> slice = found.slice();
+        Optional<PlacedNeeds.Placed> there =
+                slice.total() > 0 ? Optional.empty() : placed.find(asked, ui::otherNames, NEEDS);
+        if (there.isPresent()) {
+            query = there.get().query();
+            slice = there.get().slice();
+        }
         return ui.page(
                 "portal/found",
                 new FoundPage(
                         words,
                         Needs.isNumber(q),
                         glossaries.meaningsOf(words.typed()),
-                        found.slice().total(),
-                        question.in(Href.of("/needs")).address(),
-                        lines(ui, found.slice(), question),
+                        slice.total(),
+                        address(query),
+                        there.map(t -> understood(ui, t)).orElse(null),
+                        lines(ui, slice, query),
                         List.of(
                                 areasFound(ui, words),
                                 endedFound(ui, words),
@@ -98,8 +112,27 @@ class SearchPages {
                                 bodiesFound(ui, words))));
     }
 
-    private List<NeedListPage.Line> lines(Ui ui, Slice<NeedRow> found, Question question) {
-        return found.rows().stream().map(row -> lines.line(ui, row, question)).toList();
+    private List<NeedListPage.Line> lines(Ui ui, Slice<NeedRow> found, NeedQuery query) {
+        return found.rows().stream()
+                .map(row -> lines.line(ui, row, query.question(), AreaCode.NATION))
+                .toList();
+    }
+
+    private static String address(NeedQuery query) {
+        boolean all = query.area().equals(AreaCode.NATION);
+        return query.question()
+                .in(Href.of("/needs").with("area", all ? "" : query.area().value()))
+                .address();
+    }
+
+    private FoundPage.Placed understood(Ui ui, PlacedNeeds.Placed there) {
+        NeedQuery query = there.query();
+        return new FoundPage.Placed(
+                ui.t("proposals.list.placed", query.words().typed(), lines.areaName(ui, query.area(), AreaCode.NATION)),
+                "/areas/" + query.area(),
+                there.others().stream()
+                        .map(other -> new Option(address(other), lines.areaName(ui, other.area(), AreaCode.NATION)))
+                        .toList());
     }
 
     private static String all(String list, SearchWords words) {

@@ -1,5 +1,6 @@
 package org.phaenruam.app.proposals;
 
+import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
@@ -61,6 +62,30 @@ public class NeedLines {
         NeedListPage.Line line = line(ui, row.line(), "/needs/" + row.line().code());
         String why = question.wide() ? Asked.because(ui, question, line.title(), row.searched()) : "";
         return why.isEmpty() ? line : line.foundBy(question.marked(line.title(), row.searched()), why);
+    }
+
+    /** The same in a list of this area. */
+    public NeedListPage.Line line(Ui ui, NeedRow row, Question question, AreaCode list) {
+        return line(ui, row, question).at(areaName(ui, row.line().area(), list));
+    }
+
+    /** What stands in a list of this area about one need: where it is from, up to what the list itself says. */
+    NeedListPage.Line line(Ui ui, NeedRow row, AreaCode list) {
+        return line(ui, row.line(), "/needs/" + row.line().code())
+                .at(areaName(ui, row.line().area(), list));
+    }
+
+    /** The area with those above it that lie within another one, such as a village's tambon, district and province. */
+    public String areaName(Ui ui, AreaCode area, AreaCode within) {
+        var tree = areas.tree();
+        StringBuilder name = new StringBuilder(tree.get(area).title(ui.lang()));
+        for (Area above : tree.ancestors(area)) {
+            boolean said = above.code().equals(within) || !tree.within(above.code(), within);
+            if (!said && above.level().rung() <= Level.PROVINCE.rung()) {
+                name.append(' ').append(above.title(ui.lang()));
+            }
+        }
+        return name.toString();
     }
 
     private static String shortPlan(Ui ui, NeedLine need) {

@@ -66,6 +66,11 @@ public record NeedListPage(
             SearchWords found,
             String because) {
 
+        /** The same with its place said so. */
+        Line at(String where) {
+            return new Line(href, code, title, where, rung, level, css, icon, tag, sample, found, because);
+        }
+
         /** Found by these words and not by those that were typed. */
         public Line foundBy(SearchWords words, String why) {
             return new Line(href, code, title, place, rung, level, css, icon, tag, sample, words, why);

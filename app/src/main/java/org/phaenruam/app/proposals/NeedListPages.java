@@ -38,6 +38,7 @@ class NeedListPages {
     private static final List<Integer> WAITS = List.of(30, 60, 90, 180, 365);
 
     private final Needs needs;
+    private final PlacedNeeds placed;
     private final Proposals proposals;
     private final NeedLines lines;
     private final NeedTable table;
@@ -47,6 +48,7 @@ class NeedListPages {
 
     NeedListPages(
             Needs needs,
+            PlacedNeeds placed,
             Proposals proposals,
             NeedLines lines,
             NeedTable table,
@@ -54,6 +56,7 @@ class NeedListPages {
             Sectors sectors,
             Areas areas) {
         this.needs = needs;
+        this.placed = placed;
         this.proposals = proposals;
         this.lines = lines;
         this.table = table;
@@ -72,9 +75,24 @@ class NeedListPages {
         Cursor from = form.place(asked).orElse(null);
         Answer<NeedQuery, NeedRow> found = needs.find(asked, from, PAGE);
         NeedQuery query = found.query();
+        if (from == null && found.slice().total() == 0) {
+            Optional<PlacedNeeds.Placed> there = placed.find(asked, ui::otherNames, 1);
+            if (there.isPresent()) {
+                return understood(ui, there.get().query());
+            }
+        }
         boolean first = from == null && !query.narrowed();
         List<NeedLine> drafts = actor.signedIn() && first ? needs.listDrafts(actor.account()) : List.of();
         return ui.page("proposals/list", page(ui, actor, query, from, found.slice(), drafts));
+    }
+
+    /** To the list of the area that was named together with the words. */
+    private ModelAndView understood(Ui ui, NeedQuery query) {
+        return ui.redirect(
+                NeedListForm.href(query).address(),
+                "proposals.list.placed",
+                query.words().typed(),
+                lines.areaName(ui, query.area(), AreaCode.NATION));
     }
 
     @GetMapping("/needs.{format}")
@@ -121,7 +139,9 @@ class NeedListPages {
                 filters(ui, query),
                 ui.t("proposals.list.count", slice.total()),
                 slice.rows().stream()
-                        .map(row -> question.toneless() ? line(ui, row.line()) : lines.line(ui, row, question))
+                        .map(row -> question.toneless()
+                                ? lines.line(ui, row, query.area())
+                                : lines.line(ui, row, question, query.area()))
                         .toList(),
                 drafts.stream().map(n -> line(ui, n)).toList(),
                 new NeedListPage.Ways(

@@ -61,6 +61,11 @@ public record NeedQuery(
         return new NeedQuery(area, status, rung, sector, plan, minDays, looked, order, author, follower, stage);
     }
 
+    /** The same in another area. */
+    public NeedQuery in(AreaCode where) {
+        return new NeedQuery(where, status, rung, sector, plan, minDays, question, order, author, follower, stage);
+    }
+
     public NeedQuery in(NeedOrder by) {
         return new NeedQuery(area, status, rung, sector, plan, minDays, question, by, author, follower, stage);
     }

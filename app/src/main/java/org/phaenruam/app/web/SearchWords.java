@@ -18,7 +18,9 @@ import org.phaenruam.thaitext.ThaiText;
  */
 public record SearchWords(String typed, List<String> keys, boolean toneless) {
     private static final int LONGEST = 200;
-    private static final int MOST = 8;
+    /** So many words count. */
+    public static final int MOST = 8;
+
     /** Shorter words without their tones are in nearly everything: ปา is in ประปา. */
     private static final int SHORTEST_TONELESS = 4;
 

@@ -119,6 +119,10 @@ class HotQueriesTest {
             }
         }
         pages.addAll(List.of(bundle, "/search?q=B-54-2569-001", "/plans/MP-TH-2561/nodes/MP19"));
+        for (String placed : List.of("ประปา แพร่", "แพร่ ประปา", "ฝายแม้ว แพร่")) {
+            pages.add("/search?" + asked(placed));
+            pages.add("/needs?" + asked(placed));
+        }
         for (String list : List.of("/search?", "/plans/nodes?", "/plans/nodes?order=newest&")) {
             pages.add(list + asked("ฝายแม้ว น้ำท่วม"));
             pages.add(list + asked("เรืองที ประปา"));

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.phaenruam.app.areas.Areas;
+import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.testing.Browser;
 import org.phaenruam.app.testing.ProductTest;
 import org.phaenruam.app.testing.Town;
@@ -20,6 +22,9 @@ import org.springframework.context.ApplicationContext;
 class SearchTest {
     @Autowired
     ApplicationContext product;
+
+    @Autowired
+    Areas areas;
 
     private Town town;
     private String code = "";
@@ -126,6 +131,38 @@ class SearchTest {
                         .get("/plans/nodes.csv?q=" + URLEncoder.encode("ความมันคง", StandardCharsets.UTF_8))
                         .body())
                 .contains("พบเพราะ", "ด้านความมั่นคง");
+    }
+
+    @Test
+    void a_word_and_the_name_of_a_place_find_the_needs_there_and_what_was_understood_is_said() {
+        String tambon = areas.tree().get(new AreaCode(town.tambon())).nameTh();
+        String province = "จังหวัดแพร่";
+        for (String typed : List.of(
+                "หอกระจาย " + tambon,
+                tambon + " หอกระจาย",
+                "หอกระจาย ต." + tambon,
+                "หอกระจาย ต. " + tambon + " แพร่",
+                "หอกระจาย แพร่",
+                "เสียงตามสาย แพร่")) {
+            assertThat(plain(search(typed).body()))
+                    .as(typed)
+                    .contains("/needs/" + code + "\"", "จึงหา “", province, "/needs?area=54")
+                    .doesNotContain("ยังไม่พบ");
+        }
+        assertThat(plain(search("หอกระจาย น่าน").body())).doesNotContain("/needs/" + code + "\"");
+        String list = "/needs?q=" + URLEncoder.encode("หอกระจาย " + tambon, StandardCharsets.UTF_8);
+        assertThat(town.stranger().get(list).location()).startsWith("/needs?area=" + town.tambon() + "&q=");
+        assertThat(town.stranger().get(list + "&exact=1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_found_in_the_nation_says_its_district_and_province_too() {
+        String line = plain(search("เต้ายักษ์").body());
+        assertThat(line).contains(" อำเภอเมืองแพร่ จังหวัดแพร่");
+        String there = town.stranger()
+                .get("/needs?area=5401&q=" + URLEncoder.encode("เต้ายักษ์", StandardCharsets.UTF_8))
+                .body();
+        assertThat(plain(there)).contains("/needs/" + code + "\"").doesNotContain(" อำเภอเมืองแพร่ จังหวัดแพร่");
     }
 
     @Test

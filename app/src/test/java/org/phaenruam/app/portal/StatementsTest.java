@@ -92,6 +92,9 @@ class StatementsTest {
         pages.put("/search", new String[] {
             words,
             "/search?q=zzz",
+            "/search?q=" + URLEncoder.encode("zzz ลำพูน", StandardCharsets.UTF_8),
+            "/search?q=" + URLEncoder.encode("น้ำ เหนือ เหมืองจี้", StandardCharsets.UTF_8),
+            "/search?q=" + URLEncoder.encode("สะพาน เชียงใหม่ เมือง แพร่", StandardCharsets.UTF_8),
             "/search?q=" + URLEncoder.encode("สะพานข้ามคลอง น้ำประปา", StandardCharsets.UTF_8),
             "/search?q=" + URLEncoder.encode("เรืองที", StandardCharsets.UTF_8)
         });
