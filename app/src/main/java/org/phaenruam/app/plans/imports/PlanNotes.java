@@ -71,13 +71,14 @@ final class PlanNotes {
                     rest.signum() == 0 || marks.getOrDefault(year, Set.of()).contains(rest);
             if (!fits && sums.size() < MOST_SUMS) {
                 BigDecimal own = sum.subtract(before.getOrDefault(year, BigDecimal.ZERO));
+                BigDecimal shown = own.signum() == 0 ? sum : own;
                 sums.add(new Problem(
                         "plans.planfile.sums",
                         List.of(
                                 Integer.toString(row.line()),
                                 row.ref(columns.getOrDefault(year, 0)),
                                 "%,.2f".formatted(baht),
-                                "%,.2f".formatted(own.signum() == 0 ? sum : own))));
+                                "%,.2f".formatted(shown))));
             } else if (!fits) {
                 moreSums++;
             }
