@@ -20,6 +20,7 @@ import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.Plans;
 import org.phaenruam.app.plans.PlansByFile;
+import org.phaenruam.app.web.FormErrors.Problem;
 import org.phaenruam.app.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -113,19 +114,12 @@ class PlanByCommand implements PlansByFile {
             lines.add("  " + texts.in(lang, "plans.planfile.samenumbers", String.join(", ", form.sameNumbers())));
         }
         sheet.notes().forEach(note -> lines.add("  " + note.text(lang)));
-        form.says()
-                .forEach(said ->
-                        lines.add("  " + texts.in(lang, said.key(), said.args().toArray())));
+        form.says().forEach(said -> lines.add(line(lang, said)));
         outcome.faults().stream()
                 .limit(SHOWN)
                 .forEach(fault -> lines.add("  " + BudgetReport.fault(texts, lang, fault)));
-        outcome.whole()
-                .forEach(problem -> lines.add(
-                        "  " + texts.in(lang, problem.key(), problem.args().toArray())));
-        outcome.differs().stream()
-                .limit(SHOWN)
-                .forEach(problem -> lines.add(
-                        "  " + texts.in(lang, problem.key(), problem.args().toArray())));
+        outcome.whole().forEach(problem -> lines.add(line(lang, problem)));
+        outcome.differs().stream().limit(SHOWN).forEach(problem -> lines.add(line(lang, problem)));
         String end =
                 !outcome.fine() ? "plans.planfile.held" : order.dryRun() ? "plans.planfile.dry" : "plans.planfile.done";
         lines.add(texts.in(lang, end, plan.code(), outcome.added(), outcome.already()));
@@ -137,6 +131,10 @@ class PlanByCommand implements PlansByFile {
                     outcome.takenOut().stream().limit(SHOWN).collect(Collectors.joining(", "))));
         }
         return lines;
+    }
+
+    private String line(Lang lang, Problem problem) {
+        return "  " + texts.in(lang, problem.key(), problem.args().toArray());
     }
 
     /** What the projects cost, by Buddhist year: to be held against the form's own sums. */
