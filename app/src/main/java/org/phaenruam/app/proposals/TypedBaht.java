@@ -24,13 +24,19 @@ public final class TypedBaht {
 
     /** The amount, more than nothing and no more than a national budget; empty when it cannot be read. */
     public static Optional<BigDecimal> read(String typed) {
+        return read(typed, BigDecimal.ONE);
+    }
+
+    /** The same of a column in which one is so many baht; there only a number stands in a cell, without a unit of its own. */
+    public static Optional<BigDecimal> read(String typed, BigDecimal each) {
         Matcher amount = AMOUNT.matcher(ThaiDigits.toArabic(typed).replaceAll("\\s", ""));
-        if (!amount.matches()) {
+        if (!amount.matches() || (each.compareTo(BigDecimal.ONE) != 0 && amount.end(1) < amount.end())) {
             return Optional.empty();
         }
         BigDecimal times =
                 amount.group(2) == null ? BigDecimal.ONE : TIMES.getOrDefault(amount.group(2), BigDecimal.ONE);
-        BigDecimal baht = new BigDecimal(amount.group(1).replace(",", "")).multiply(times);
+        BigDecimal baht =
+                new BigDecimal(amount.group(1).replace(",", "")).multiply(times).multiply(each);
         boolean whole = baht.stripTrailingZeros().scale() <= 2;
         return whole && baht.signum() > 0 && baht.compareTo(MOST) <= 0 ? Optional.of(baht) : Optional.empty();
     }

@@ -1,18 +1,24 @@
 package org.phaenruam.app.proposals.imports;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.phaenruam.app.documents.ColumnUnits;
 import org.phaenruam.app.documents.Headings;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetRow;
+import org.phaenruam.app.kernel.Lang;
 
 /** Which column holds what, and which of the sheet's rows (counted from 0) is the header. */
 record ColumnMap(int header, Map<NeedColumn, Integer> columns) {
     static final int HEADER_WITHIN = 10;
+    /** Columns that count the rows: nobody misses them. */
+    private static final Set<String> RUNNING = Set.of("ลำดับ", "ลำดับที่", "ที่", "no");
 
     ColumnMap {
         columns = Map.copyOf(columns);
@@ -77,6 +83,27 @@ record ColumnMap(int header, Map<NeedColumn, Integer> columns) {
 
     String cell(SheetRow row, NeedColumn column) {
         return has(column) ? row.cell(of(column)).strip() : "";
+    }
+
+    /** In what unit the column of money stands, as its heading says. */
+    ColumnUnits units(SheetRow header) {
+        return has(NeedColumn.BUDGET)
+                ? ColumnUnits.of(Set.of(), Map.of(of(NeedColumn.BUDGET), List.of(header.cell(of(NeedColumn.BUDGET)))))
+                : ColumnUnits.BAHT;
+    }
+
+    /** What has to be known before rows come in: a unit that is not baht, and the columns that nobody reads. */
+    List<String> says(SheetRow header, Lang lang) {
+        List<String> says = new ArrayList<>();
+        units(header).said().forEach(said -> says.add(said.text(lang)));
+        List<String> headings = header.cells().stream()
+                .map(cell -> BadRows.isOurs(cell) || RUNNING.contains(Headings.key(cell)) ? "" : cell)
+                .toList();
+        String unread = Headings.unread(headings, Set.copyOf(columns.values()));
+        if (!unread.isEmpty()) {
+            says.add(new ColumnUnits.Said("documents.unread", unread).text(lang));
+        }
+        return says;
     }
 
     /** True when every column lies within the sheet and a title is among them. */

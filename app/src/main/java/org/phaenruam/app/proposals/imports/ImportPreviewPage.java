@@ -15,7 +15,8 @@ public record ImportPreviewPage(
         List<Line> first,
         List<Fault> faults,
         int moreFaults,
-        String sectors) {
+        String sectors,
+        List<String> says) {
 
     /** A need as it would read. */
     public record Line(String title, String place, String speaker, String more) {}

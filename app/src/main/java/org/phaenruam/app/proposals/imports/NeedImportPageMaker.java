@@ -140,7 +140,8 @@ class NeedImportPageMaker {
                 plan.fresh().stream().limit(FIRST).map(row -> line(ui, row)).toList(),
                 plan.problems().stream().limit(FAULTS).map(p -> fault(ui, p)).toList(),
                 Math.max(0, plan.problems().size() - FAULTS),
-                String.join(", ", plan.sectors()));
+                String.join(", ", plan.sectors()),
+                opened.map().says(opened.sheet().rows().get(opened.map().header()), ui.lang()));
     }
 
     private ImportPreviewPage.Line line(Ui ui, NeedRow row) {

@@ -18,6 +18,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
+import org.phaenruam.app.documents.ColumnUnits;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.kernel.AreaCode;
@@ -49,6 +50,7 @@ final class NeedRows {
     private final BiFunction<NeedText, AreaCode, FormErrors> rules;
     private final List<RowProblem> problems = new ArrayList<>();
     private final Set<String> strangeSectors = new TreeSet<>();
+    private ColumnUnits units = ColumnUnits.BAHT;
 
     /** {@code rules} answers what the door of needs would refuse. */
     NeedRows(
@@ -71,6 +73,7 @@ final class NeedRows {
     ImportPlan read(Sheet sheet, java.util.function.Function<List<UUID>, Set<UUID>> known) {
         List<SheetRow> rows =
                 sheet.rows().subList(map.header() + 1, sheet.rows().size());
+        header(sheet.rows().get(map.header()));
         List<NeedRow> good = new ArrayList<>();
         rows.forEach(row -> read(row).ifPresent(good::add));
         Set<UUID> seen = new HashSet<>(
@@ -78,6 +81,11 @@ final class NeedRows {
         List<NeedRow> fresh =
                 good.stream().filter(row -> seen.add(row.text().key())).toList();
         return new ImportPlan(rows.size(), fresh, good.size() - fresh.size(), problems, strangeSectors);
+    }
+
+    /** Takes the header: it may say in what unit the money stands. */
+    void header(SheetRow header) {
+        units = map.units(header);
     }
 
     /** The problems found since the last time this was asked. */
@@ -210,7 +218,12 @@ final class NeedRows {
         if (said.isEmpty() || said.equals("-")) {
             return List.of();
         }
-        Optional<BigDecimal> baht = TypedBaht.read(said);
+        if (!units.doubts().isEmpty()) {
+            add(row, NeedColumn.BUDGET, "documents.units.doubt", List.of(SheetRow.letters(map.of(NeedColumn.BUDGET))));
+            return List.of();
+        }
+        Optional<BigDecimal> baht =
+                TypedBaht.read(said, units.of(map.of(NeedColumn.BUDGET)).times());
         if (row.fromAbove().contains(map.of(NeedColumn.BUDGET))) {
             add(row, NeedColumn.BUDGET, "proposals.import.merged", List.of());
             return List.of();

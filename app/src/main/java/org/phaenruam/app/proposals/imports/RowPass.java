@@ -26,6 +26,9 @@ final class RowPass implements RowTaker {
 
     @Override
     public boolean take(SheetRow row) {
+        if (taken == header) {
+            rows.header(row);
+        }
         if (taken++ > header) {
             Optional<NeedRow> read = rows.read(row);
             read.ifPresent(good);

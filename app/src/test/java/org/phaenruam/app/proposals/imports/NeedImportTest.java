@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -13,11 +15,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.phaenruam.app.documents.OfficeFiles;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetLimits;
 import org.phaenruam.app.documents.SheetReader;
 import org.phaenruam.app.documents.SheetRow;
+import org.phaenruam.app.kernel.ActorRef;
+import org.phaenruam.app.proposals.NeedsByFile;
 import org.phaenruam.app.testing.Browser;
 import org.phaenruam.app.testing.ProductTest;
 import org.phaenruam.app.testing.Town;
@@ -37,6 +42,9 @@ class NeedImportTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @TempDir
+    private Path folder;
 
     private Town town;
     private String tambon = "";
@@ -87,6 +95,25 @@ class NeedImportTest {
                 .replaceAll("(?s)</main>.*", "")
                 .replaceAll("<wbr>|</?span[^>]*>", "")
                 .replace('\u00a0', ' ');
+    }
+
+    @Test
+    void aHeadingThatCountsInMillionsIsMultipliedAndAColumnThatNobodyReadsIsNamed() throws IOException {
+        String file = "ลำดับ,ความต้องการ,ตำบล,หมู่ที่,งบประมาณ (ล้านบาท),วันที่เสนอ\n" + "1,ขอสะพานใหม่," + tambon
+                + ",1,12.5,15 ส.ค. 2569\n2,ขอศาลาใหม่," + tambon + ",1,1.5 ล้าน,16 ส.ค. 2569\n";
+        Browser.Page shown = preview(town.as("recorder"), "ล้าน.csv", file.getBytes(StandardCharsets.UTF_8));
+        assertThat(said(shown))
+                .contains("หัวคอลัมน์ E บอกว่าเป็นล้านบาท ตัวเลขจึงคูณหนึ่งล้าน", "คอลัมน์ที่ไม่ได้อ่าน: F วันที่เสนอ")
+                .contains("12,500,000", "ช่อง E3", "มี 1 แถวที่ต้องแก้")
+                .doesNotContain("A ลำดับ");
+        Path kept = Files.writeString(folder.resolve("n.csv"), file);
+        NeedsByFile.Report report = product.getBean(NeedsByFile.class)
+                .take(new NeedsByFile.Order(kept, "", List.of(), true, false, false), ActorRef.command("import-needs"));
+        assertThat(String.join("\n", report.lines()))
+                .contains(
+                        "จึงคูณหนึ่งล้าน",
+                        "คอลัมน์ที่ไม่ได้อ่าน: F วันที่เสนอ",
+                        "Columns that were not read: F วันที่เสนอ");
     }
 
     @Test
