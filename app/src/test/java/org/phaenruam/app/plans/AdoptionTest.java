@@ -29,7 +29,7 @@ class AdoptionTest {
 
     @Test
     void noEditionIsAdoptedBeforeTheOneBeforeItNorInTheFuture() {
-        PlanDesk plan = new PlanDesk(product, "540601");
+        PlanDesk plan = new PlanDesk(product, "540302");
         done(plan.add("", "issue", "น้ำพอใช้"));
         refusedAtTheDay(plan.adopt("district", "23 พฤศจิกายน 2569"), "วันที่นี้ยังมาไม่ถึง");
         done(plan.adopt("district", "10 พฤศจิกายน 2569"));
@@ -45,7 +45,7 @@ class AdoptionTest {
 
     @Test
     void theFirstEditionMayComeFromPaperButNotFromADayThatCannotBe() {
-        PlanDesk plan = new PlanDesk(product, "540602");
+        PlanDesk plan = new PlanDesk(product, "540303");
         done(plan.add("", "issue", "น้ำพอใช้"));
         refusedAtTheDay(plan.adopt("district", "1 ม.ค. 2560"), "ยังไม่มีคณะนี้ตามกฎหมาย ใส่วันที่ 1 มกราคม 2562");
         refusedAtTheDay(

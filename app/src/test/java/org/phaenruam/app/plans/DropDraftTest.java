@@ -227,7 +227,7 @@ class DropDraftTest {
         Browser.Page stale = drop(seen);
         assertThat(stale.status()).isEqualTo(422);
         assertThat(said(stale)).contains("มีคนแก้ฉบับร่างนี้เพิ่ม");
-        assertThat(tree()).contains("220,000 บาท");
+        assertThat(said(town.as("recorder").get(plan))).contains("220,000 บาท");
     }
 
     @Test

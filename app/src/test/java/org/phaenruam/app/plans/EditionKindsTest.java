@@ -37,7 +37,7 @@ class EditionKindsTest {
 
     @Test
     void anAmendmentMendsWordsAndNothingElse() {
-        PlanDesk plan = passed("540603");
+        PlanDesk plan = passed("540304");
         String water = "น้ำพอไช้ตลอดทั้งปีสำหรับทุกบ้าน";
         String mended = "น้ำพอใช้ตลอดทั้งปีสำหรับทุกบ้าน";
         done(plan.begin("AMENDED"));
@@ -71,7 +71,7 @@ class EditionKindsTest {
 
     @Test
     void whatWasTakenOutIsPutBackOnlyInAKindThatTakesIt() {
-        PlanDesk plan = passed("540604");
+        PlanDesk plan = passed("540305");
         for (String kind : new String[] {"ADDITIONAL", "AMENDED"}) {
             done(plan.begin(kind));
             assertThat(plan.edit("/edit"))
@@ -87,7 +87,7 @@ class EditionKindsTest {
 
     @Test
     void indicatorsAreOfferedAsTheKindTakesThem() {
-        PlanDesk plan = passed("540605");
+        PlanDesk plan = passed("540306");
         done(plan.begin("CHANGED"));
         assertThat(plan.edit("/indicators"))
                 .contains("แก้ตัวชี้วัด", "value=\"remove\"")

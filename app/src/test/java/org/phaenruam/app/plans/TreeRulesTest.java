@@ -35,7 +35,7 @@ class TreeRulesTest {
 
     @Test
     void nothingWideHangsUnderSomethingNarrow() {
-        PlanDesk plan = new PlanDesk(product, "540606");
+        PlanDesk plan = new PlanDesk(product, "540307");
         done(plan.add("", "issue", "น้ำพอใช้"));
         done(plan.add("น้ำพอใช้", "strategy", "เก็บน้ำฝน"));
         done(plan.add("เก็บน้ำฝน", "strategy", "เก็บในหมู่บ้าน"));
@@ -58,7 +58,7 @@ class TreeRulesTest {
 
     @Test
     void aNumberStandsOnceAmongSiblingsOfOneKind() {
-        PlanDesk plan = new PlanDesk(product, "540607");
+        PlanDesk plan = new PlanDesk(product, "540308");
         done(plan.add("", "issue", "น้ำพอใช้", "no", "1"));
         refused(plan.add("", "issue", "ถนนดี", "no", "๑"), "no-error", "ข้อที่ 1 มีแล้วตรงนั้น คือ “น้ำพอใช้”");
         done(plan.add("", "issue", "ถนนดี", "no", "2"));
@@ -74,7 +74,7 @@ class TreeRulesTest {
 
     @Test
     void filesOfOfficesMayHaveANumberTwice() {
-        PlanDesk plan = new PlanDesk(product, "540608");
+        PlanDesk plan = new PlanDesk(product, "540309");
         PlanTree tree = product.getBean(PlanTree.class);
         List<NewBranch> twice =
                 List.of(branch("", "", "project", "1", "ขุดลอกหนอง"), branch("", "", "project", "1", "ซ่อมฝาย"));
@@ -87,7 +87,7 @@ class TreeRulesTest {
 
     @Test
     void aPlanThatIsThereIsNotBegunAgainButShown() {
-        PlanDesk plan = new PlanDesk(product, "540701");
+        PlanDesk plan = new PlanDesk(product, "540802");
         Browser recorder = plan.town().as("recorder");
         recorder.get("/plans?area=" + plan.town().tambon());
         Browser.Page again =
@@ -98,7 +98,7 @@ class TreeRulesTest {
 
     @Test
     void whoIsResponsibleCountsAsWhoDoesIt() {
-        PlanDesk plan = new PlanDesk(product, "540702");
+        PlanDesk plan = new PlanDesk(product, "540803");
         done(plan.add("", "project", "ขุดลอกหนอง"));
         assertThat(plan.edit("/edit")).containsPattern("ใครทำ</a>\\s*มี 0 ข้อ|ใครทำ(?s:.{0,200})มี 0 ข้อ");
         done(plan.change("ขุดลอกหนอง", "words", "textTh", "ขุดลอกหนอง", "responsible", "กองช่าง"));
@@ -107,7 +107,7 @@ class TreeRulesTest {
 
     @Test
     void aPlanKnownFromAPublicSourceHasOneStanding() {
-        PlanDesk plan = new PlanDesk(product, "540703");
+        PlanDesk plan = new PlanDesk(product, "540804");
         String page = PlanDesk.said(plan.town().as("province").get("/plans/PRO20-50-2566"));
         assertThat(page)
                 .contains("แผนที่ใช้อยู่", "ฉบับที่ใช้อยู่ ยังไม่ได้ปิดผนึกในระบบนี้")

@@ -328,7 +328,7 @@ class ImportAfterDropTest {
 
     @Test
     void whatWasTypedUnderAHeadingThatCameInAgainAndWasRenamedGoesBackToTheTop() throws Exception {
-        Draft draft = new Draft("540705");
+        Draft draft = new Draft("540805");
         draft.bring(FILE);
         draft.send("/nodes", "parent", draft.live("code", "แผนงานการเกษตร"), "kind", "project", "textTh", "บ่อมือ");
         draft.drop();
