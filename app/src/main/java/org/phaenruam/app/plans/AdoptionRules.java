@@ -14,6 +14,7 @@ import org.phaenruam.app.plans.editions.EditionRule;
 import org.phaenruam.app.plans.editions.Seal;
 import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.thaitext.ThaiDates;
 import org.phaenruam.thaitext.ThaiDigits;
 import org.springframework.stereotype.Component;
 
@@ -38,15 +39,7 @@ class AdoptionRules {
 
     /** What is wrong with adopting this open edition so, at the fields of the form. */
     FormErrors check(Plan plan, Edition open, Body body, Approval typed) {
-        FormErrors errors = FormErrors.none();
-        written(errors, typed);
-        Optional<Edition> passed = seal.inForce(plan.code());
-        new AdoptionDay(
-                        LocalDate.now(clock),
-                        passed.isPresent() ? passed.get().decidedOn() : null,
-                        plan.fromBe(),
-                        body.type().validFrom())
-                .check(errors, typed.on());
+        FormErrors errors = atTheFields(plan, body, typed);
         EditionRule rule = seal.rule(open.kind());
         if (rule.needsForum() && typed.forum().isBlank()) {
             errors.add("forum", "plans.error.forum");
@@ -57,6 +50,30 @@ class AdoptionRules {
         } else if (!newNeeds && seal.changesNothing(open)) {
             errors.add("", "plans.error.unchanged");
         }
+        return errors;
+    }
+
+    /** The same where all is sealed: what passed does not pass again, but needs that were put in since can. */
+    FormErrors checkNeeds(Plan plan, Edition sealed, Body body, Approval typed) {
+        if (needs.countAwaitingApproval(plan.code()) > 0) {
+            return atTheFields(plan, body, typed);
+        }
+        FormErrors errors = FormErrors.none();
+        LocalDate on = sealed.decidedOn();
+        errors.add("", "plans.error.passed", on == null ? "" : ThaiDates.full(on));
+        return errors;
+    }
+
+    private FormErrors atTheFields(Plan plan, Body body, Approval typed) {
+        FormErrors errors = FormErrors.none();
+        written(errors, typed);
+        Optional<Edition> passed = seal.inForce(plan.code());
+        new AdoptionDay(
+                        LocalDate.now(clock),
+                        passed.isPresent() ? passed.get().decidedOn() : null,
+                        plan.fromBe(),
+                        body.type().validFrom())
+                .check(errors, typed.on());
         return errors;
     }
 

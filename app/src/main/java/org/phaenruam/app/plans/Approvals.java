@@ -1,7 +1,6 @@
 package org.phaenruam.app.plans;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.phaenruam.app.plans.editions.Seal;
 import org.phaenruam.app.proposals.PlanPlace;
 import org.phaenruam.app.proposals.Proposals;
 import org.phaenruam.app.web.FormErrors;
-import org.phaenruam.thaitext.ThaiDates;
 import org.phaenruam.thaitext.ThaiDigits;
 import org.phaenruam.thaitext.ThaiText;
 import org.springframework.stereotype.Component;
@@ -85,12 +83,7 @@ public class Approvals {
                         .orElse(false);
     }
 
-    /** True where somebody who may adopts the edition that is open; what is sealed was adopted and waits for nobody. */
-    boolean offered(Actor actor, Plan plan, Edition edition) {
-        return !edition.sealed() && mayApprove(actor, plan, edition);
-    }
-
-    /** Adopts the plan as it stands. */
+    /** Adopts the plan as it stands; of a sealed edition only needs that were put in since, and nothing of it changes. */
     @Transactional
     public PlanWritten approve(Actor actor, String planCode, Approval approval) {
         store.lock(planCode);
@@ -109,7 +102,9 @@ public class Approvals {
             return new PlanWritten.Done(plan.code(), 0);
         }
         Edition edition = seal.current(plan.code());
-        FormErrors errors = edition.sealed() ? alreadyPassed(edition) : rules.check(plan, edition, body, typed);
+        FormErrors errors = edition.sealed()
+                ? rules.checkNeeds(plan, edition, body, typed)
+                : rules.check(plan, edition, body, typed);
         if (errors.any()) {
             return new PlanWritten.Refused(errors);
         }
@@ -118,9 +113,11 @@ public class Approvals {
         int no = store.approve(plan.code(), approval, clock.instant(), account);
         Map<String, String> detail =
                 new HashMap<>(Map.of("by", body.code(), "on", approval.on().toString()));
-        detail.putAll(Seal.detail(edition, seal.adopt(edition, no, approval.forum())));
+        if (!edition.sealed()) {
+            detail.putAll(Seal.detail(edition, seal.adopt(edition, no, approval.forum())));
+        }
         audit.record(actor.ref(), "plan.approved", plan.ref(), plan.area(), detail);
-        boolean wordsOnly = seal.rule(edition.kind()).decidedByMaker();
+        boolean wordsOnly = !edition.sealed() && seal.rule(edition.kind()).decidedByMaker();
         return new PlanWritten.Done(plan.code(), wordsOnly ? 0 : tell(actor, plan, body, approval));
     }
 
@@ -139,12 +136,5 @@ public class Approvals {
                 typed.on(),
                 ThaiDigits.toArabic(typed.sitting().strip()),
                 ThaiText.normalise(typed.forum()));
-    }
-
-    private static FormErrors alreadyPassed(Edition edition) {
-        FormErrors errors = FormErrors.none();
-        LocalDate on = edition.decidedOn();
-        errors.add("", "plans.error.passed", on == null ? "" : ThaiDates.full(on));
-        return errors;
     }
 }

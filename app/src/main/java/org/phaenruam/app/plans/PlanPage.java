@@ -37,6 +37,7 @@ public record PlanPage(
         String approver,
         boolean mayEdit,
         boolean mayApprove,
+        boolean needsOnly,
         int awaiting,
         UUID key,
         Map<String, String> typed,

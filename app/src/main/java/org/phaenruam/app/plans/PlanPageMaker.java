@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Turns a plan into what one reader sees of it. */
 @Component
 class PlanPageMaker {
+    /** Whoever may not decide is told no number of needs that wait for it. */
+    private static final int NOBODY = -1;
     /** A plan with more than this is shown branch by branch. */
     private static final int MOST_NODES = 90;
 
@@ -59,7 +61,8 @@ class PlanPageMaker {
 
     PlanPage page(Ui ui, Actor actor, Plan plan, boolean thai, Map<String, String> typed, FormErrors errors) {
         Edition edition = approvals.current(plan.code());
-        boolean mayApprove = approvals.offered(actor, plan, edition);
+        int awaiting = approvals.mayApprove(actor, plan, edition) ? needs.countAwaitingApproval(plan.code()) : NOBODY;
+        boolean mayApprove = edition.sealed() ? awaiting > 0 : awaiting > NOBODY;
         boolean mayEdit = plans.mayEdit(actor, plan);
         Standing standing = standing(ui, plan, edition, mayEdit || mayApprove);
         Contents contents = contents(ui, plan, thai, standing.read());
@@ -92,7 +95,8 @@ class PlanPageMaker {
                 approvals.deciderOf(plan, edition).map(Body::name).map(ui::say).orElse(""),
                 mayEdit,
                 mayApprove,
-                mayApprove ? needs.countAwaitingApproval(plan.code()) : 0,
+                edition.sealed(),
+                awaiting,
                 Ids.next(),
                 filled(ui, typed, plan),
                 errors);

@@ -118,6 +118,29 @@ class AdoptionTest {
     }
 
     @Test
+    void needsThatWerePutIntoAPlanThatPassedCanPassAndThePlanStaysAsItWasSealed() {
+        PlanDesk plan = new PlanDesk(product, "540209");
+        done(plan.add("", "issue", "น้ำพอใช้"));
+        done(plan.adopt("district", "10 พฤศจิกายน 2569"));
+        String need = plan.town().need("หนองตื้นเขิน");
+        Town town = plan.town();
+        done(town.decide("village", "KM", need, 1, "move", "SEND_UP", "reason", "URGENT", "sentence", "ส่งต่อ"));
+        String node = plan.node("น้ำพอใช้");
+        String[] put = {"move", "PUT_IN_PLAN", "reason", "MATCHES_PLAN", "sentence", "ใส่ในแผน", "node", node};
+        done(town.decide("tambon", "KBT", need, 2, put));
+        assertThat(PlanDesk.said(town.as("district").get(plan.at()))).contains("บันทึกว่าเรื่องที่ใส่เพิ่มผ่านแล้ว");
+        assertThat(plan.adopt("district", "9 พฤศจิกายน 2569").status())
+                .as("before the plan")
+                .isEqualTo(422);
+        done(plan.adopt("district", "22 พฤศจิกายน 2569"));
+        assertThat(PlanDesk.said(town.as("province").get("/needs/" + need))).contains("ผ่านแล้ว");
+        assertThat(plan.read("")).contains("แผนผ่านแล้ว 10 พ.ย. 2569").doesNotContain("22 พ.ย. 2569");
+        assertThat(plan.adopt("district", "22 พฤศจิกายน 2569").status())
+                .as("nothing waits")
+                .isEqualTo(422);
+    }
+
+    @Test
     void needsThatWerePutIntoAPlanThatPassedAreReachedByAnEditionThatChangesNoWord() {
         PlanDesk plan = new PlanDesk(product, "540208");
         done(plan.add("", "issue", "น้ำพอใช้"));
