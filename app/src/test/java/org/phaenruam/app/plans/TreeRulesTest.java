@@ -87,7 +87,7 @@ class TreeRulesTest {
 
     @Test
     void aPlanThatIsThereIsNotBegunAgainButShown() {
-        PlanDesk plan = new PlanDesk(product, "540802");
+        PlanDesk plan = new PlanDesk(product, "540402");
         Browser recorder = plan.town().as("recorder");
         recorder.get("/plans?area=" + plan.town().tambon());
         Browser.Page again =
@@ -98,7 +98,7 @@ class TreeRulesTest {
 
     @Test
     void whoIsResponsibleCountsAsWhoDoesIt() {
-        PlanDesk plan = new PlanDesk(product, "540803");
+        PlanDesk plan = new PlanDesk(product, "540403");
         done(plan.add("", "project", "ขุดลอกหนอง"));
         assertThat(plan.edit("/edit")).containsPattern("ใครทำ</a>\\s*มี 0 ข้อ|ใครทำ(?s:.{0,200})มี 0 ข้อ");
         done(plan.change("ขุดลอกหนอง", "words", "textTh", "ขุดลอกหนอง", "responsible", "กองช่าง"));
@@ -107,7 +107,7 @@ class TreeRulesTest {
 
     @Test
     void aPlanKnownFromAPublicSourceHasOneStanding() {
-        PlanDesk plan = new PlanDesk(product, "540804");
+        PlanDesk plan = new PlanDesk(product, "540404");
         String page = PlanDesk.said(plan.town().as("province").get("/plans/PRO20-50-2566"));
         assertThat(page)
                 .contains("แผนที่ใช้อยู่", "ฉบับที่ใช้อยู่ ยังไม่ได้ปิดผนึกในระบบนี้")
