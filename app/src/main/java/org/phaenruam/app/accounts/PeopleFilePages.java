@@ -12,12 +12,10 @@ import org.phaenruam.app.documents.TableDownload;
 import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.web.Ui;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The people of an area with their roles, for its administrators to take away. */
 @Controller
@@ -40,7 +38,7 @@ class PeopleFilePages {
             @RequestParam(defaultValue = "") String at,
             HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         AreaCode area = PeoplePages.area(areas.tree(), at, actor, AccountDeeds.LIST);
         List<String> header = Stream.of("name", "label", "roles", "closed", "sample")
                 .map(column -> ui.t("accounts.people.column." + column))

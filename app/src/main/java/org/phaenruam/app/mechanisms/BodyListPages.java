@@ -62,7 +62,7 @@ class BodyListPages {
     @GetMapping("/bodies/list.{format}")
     void file(Ui ui, ListQuestions asked, @PathVariable String format, HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         Query query = query(ui, asked);
         String name = title(ui, query);
         List<String> header = Stream.of("code", "name", "official", "english", "level", "area", "areacode", "days")

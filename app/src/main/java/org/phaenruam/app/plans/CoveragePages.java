@@ -43,7 +43,7 @@ class CoveragePages {
     @GetMapping("/plans/{code}/coverage.{format}")
     void file(Ui ui, @PathVariable String code, @PathVariable String format, HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         Plan plan = plan(code);
         TableDownload.send(
                 response,
@@ -67,7 +67,7 @@ class CoveragePages {
             @RequestParam(defaultValue = "") String plan,
             HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         Optional<Plan> of = plan.isEmpty() ? Optional.empty() : Optional.of(plan(plan));
         AreaCode at = area(area);
         String name = ui.t("plans.money.title", areas.tree().get(at).title(ui.lang()));

@@ -71,7 +71,7 @@ class GapPages {
             @RequestParam(defaultValue = "") String area,
             HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         Plan plan = plan(code);
         AreaCode at = area(plan, area);
         TableDownload.send(response, as, maker.table(ui, plan, at), maker.title(ui, plan, at));

@@ -62,7 +62,7 @@ class NodePages {
     @GetMapping("/plans/nodes.{format}")
     void file(Ui ui, ListQuestions asked, @PathVariable String format, HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         NodeQuery query = nodes.find(query(ui, asked), null, 1).query();
         String name = title(ui, query);
         Stream<String> because = query.question().wide() ? Stream.of("because") : Stream.empty();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.AreaCrumbs;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Component;
 /** Turns a plan into what one reader sees of it. */
 @Component
 class PlanPageMaker {
-    /** Whoever may not decide is told no number of needs that wait for it. */
-    private static final int NOBODY = -1;
     /** A plan with more than this is shown branch by branch. */
     private static final int MOST_NODES = 90;
 
@@ -61,8 +60,8 @@ class PlanPageMaker {
 
     PlanPage page(Ui ui, Actor actor, Plan plan, boolean thai, Map<String, String> typed, FormErrors errors) {
         Edition edition = approvals.current(plan.code());
-        int awaiting = approvals.mayApprove(actor, plan, edition) ? needs.countAwaitingApproval(plan.code()) : NOBODY;
-        boolean mayApprove = edition.sealed() ? awaiting > 0 : awaiting > NOBODY;
+        OptionalInt awaiting = awaiting(actor, plan, edition);
+        boolean mayApprove = awaiting.isPresent();
         boolean mayEdit = plans.mayEdit(actor, plan);
         Standing standing = standing(ui, plan, edition, mayEdit || mayApprove);
         Contents contents = contents(ui, plan, thai, standing.read());
@@ -96,10 +95,19 @@ class PlanPageMaker {
                 mayEdit,
                 mayApprove,
                 edition.sealed(),
-                awaiting,
+                awaiting.orElse(0),
                 Ids.next(),
                 filled(ui, typed, plan),
                 errors);
+    }
+
+    /** How many needs a decision would reach; none where this actor has nothing to decide about the edition. */
+    private OptionalInt awaiting(Actor actor, Plan plan, Edition edition) {
+        if (!approvals.mayApprove(actor, plan, edition)) {
+            return OptionalInt.empty();
+        }
+        int awaiting = needs.countAwaitingApproval(plan.code());
+        return edition.sealed() && awaiting == 0 ? OptionalInt.empty() : OptionalInt.of(awaiting);
     }
 
     /** As what a plan is shown: its badge and line, the edition that is read, and the way to the one that is not. */

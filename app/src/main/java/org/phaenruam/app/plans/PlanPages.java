@@ -122,7 +122,7 @@ class PlanPages {
             @RequestParam(defaultValue = "TH") String area,
             HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         Area at = area(area);
         List<Area> up = upwards(at);
         List<Plan> found = plans.listAt(up.stream().map(Area::code).toList());

@@ -44,7 +44,7 @@ class AreaHistoryPages {
     @GetMapping("/areas/{code}/history.{format}")
     void file(Ui ui, @PathVariable String code, @PathVariable String format, HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         Area area = area(code);
         String name = ui.t("portal.history.title", area.title(ui.lang()));
         TableDownload.send(response, as, maker.table(ui, name, area), name);

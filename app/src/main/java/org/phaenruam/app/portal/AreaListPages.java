@@ -76,7 +76,7 @@ class AreaListPages {
             @PathVariable String format,
             HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         Query query = query(ui, asked, on);
         String name = title(ui, query);
         List<String> header = Stream.of("code", "name", "english", "level", "tambon", "district", "province", "known")

@@ -151,7 +151,7 @@ class AuditPages {
             @RequestParam(defaultValue = "") String day,
             HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         AreaCode area = area(actor, own(actor), at);
         FormErrors errors = FormErrors.none();
         Optional<LocalDate> wanted = day.isBlank() ? Optional.empty() : TypedDate.read(errors, "day", day, ui.today());

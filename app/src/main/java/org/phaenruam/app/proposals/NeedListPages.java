@@ -97,7 +97,7 @@ class NeedListPages {
 
     @GetMapping("/needs.{format}")
     void file(Ui ui, NeedListForm form, @PathVariable String format, HttpServletResponse response) throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         NeedQuery query = query(ui, form);
         String name =
                 ui.t("proposals.list.title", areas.tree().get(query.area()).title(ui.lang()));

@@ -58,7 +58,7 @@ class WordPages {
             @PathVariable String format,
             HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         String name = ui.t("alignment.words.title");
         List<String> header = Stream.of("official", "plain", "english", "place", "id", "version", "remark")
                 .map(column -> ui.t("alignment.words." + column))

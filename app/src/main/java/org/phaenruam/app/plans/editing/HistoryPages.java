@@ -99,7 +99,7 @@ class HistoryPages {
     @GetMapping("/plans/{code}/history.{format}")
     void file(Ui ui, @PathVariable String code, @PathVariable String format, HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         Plan plan = plans.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<TreeStore.Kept> edits = tree.listEdits(code, Integer.MAX_VALUE, "");
         Map<String, String> offices = offices(edits);

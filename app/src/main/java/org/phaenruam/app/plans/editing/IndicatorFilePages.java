@@ -43,7 +43,7 @@ class IndicatorFilePages {
             @RequestParam(defaultValue = "") String all,
             HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         Plan plan = plans.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Branch> live =
                 tree.listAll(code).stream().filter(b -> !b.removed()).toList();

@@ -59,7 +59,7 @@ class EditionFilePages {
     @GetMapping("/plans/{code}/editions.{format}")
     void list(Ui ui, @PathVariable String code, @PathVariable String format, HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         Plan plan = plan(code);
         List<String> header = Stream.of("seq", "name", "reason", "standing", "decided", "forum", "seal")
                 .map(column -> ui.t("plans.editions.column." + column))
@@ -79,7 +79,7 @@ class EditionFilePages {
 
     private void send(Ui ui, Plan plan, Edition edition, String format, HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         List<Edition> all = editions.list(plan.code());
         String title = plan.title(ui.lang(), ui.register());
         String name = plan.framework() ? title : title + " " + EditionWords.name(ui, edition);

@@ -76,7 +76,7 @@ class BudgetFilePages {
             @PathVariable String format,
             HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         AreaCode at = area(area);
         List<String> header = Stream.of("no", "name", "rows", "baht", "day", "how", "area", "sha256")
                 .map(column -> ui.t("plans.budgetfile.column." + column))

@@ -160,7 +160,7 @@ class BudgetPages {
             @RequestParam(defaultValue = "") String only,
             HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         BudgetLines.Asked asked = asked(area, year, only);
         List<String> header = Stream.of(
                         "yearbe",

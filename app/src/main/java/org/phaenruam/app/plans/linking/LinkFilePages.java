@@ -42,7 +42,7 @@ class LinkFilePages {
             @RequestParam(defaultValue = "TH") String area,
             HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         AreaCode at = AreaCode.find(ThaiDigits.toArabic(area.strip()))
                 .filter(code -> areas.tree().find(code).isPresent())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

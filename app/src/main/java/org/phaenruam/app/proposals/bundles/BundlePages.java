@@ -55,7 +55,7 @@ class BundlePages {
             @PathVariable String format,
             HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.find(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableFormat as = TableDownload.format(format);
         Table table = maker.table(ui, area(area));
         TableDownload.send(response, as, table, table.name());
     }
