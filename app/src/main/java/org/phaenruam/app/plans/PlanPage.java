@@ -71,7 +71,16 @@ public record PlanPage(
             String doer,
             String baht,
             List<NeedListPage.Line> needs,
-            List<Branch> below) {}
+            List<Branch> below) {
+        private boolean allSample() {
+            return sample && below.stream().allMatch(Branch::allSample);
+        }
+    }
+
+    /** True when branches have to say of themselves that they are samples: the page's own mark does not speak for all. */
+    public boolean mixed() {
+        return !sample || !branches.stream().allMatch(Branch::allSample);
+    }
 
     /** True when a part shown is of our own design: said once. */
     public boolean ours() {

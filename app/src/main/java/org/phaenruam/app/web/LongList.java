@@ -19,6 +19,11 @@ public record LongList(
         List<Line> lines,
         Ways ways) {
 
+    /** True when lines have to say of themselves that they are samples: the page's own mark does not speak for all. */
+    public boolean mixed() {
+        return !sample || !lines.stream().allMatch(Line::sample);
+    }
+
     /** One filter or the sort order. {@code blank} is the line for "all", empty when there is none. */
     public record Filter(String name, String label, List<Option> options, String value, String blank) {}
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.SourceStatus;
+import org.phaenruam.app.testing.Browser;
 import org.phaenruam.app.testing.ProductTest;
 import org.phaenruam.app.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,5 +50,30 @@ class SampleMarkTest {
         jdbc.sql("update proposals.need set sample = false where code = :need")
                 .param("need", need)
                 .update();
+    }
+
+    @Test
+    void aPageOfInventedBranchesSaysSoOnceAndEachBranchOnlyAmongRealOnes() {
+        Town town = Town.in(product, "300101");
+        PlanSamples samples = product.getBean(PlanSamples.class);
+        String plan = samples.add("TAMP", new AreaCode("300101"), 2571, 2575).code();
+        samples.addNode(branch(plan, 1, "น้ำกินน้ำใช้", true));
+        String list = "/plans/nodes?plan=" + plan;
+        assertThat(marks(town.as("recorder").get("/plans/" + plan))).isEqualTo(1);
+        assertThat(marks(town.as("recorder").get(list))).isEqualTo(1);
+
+        samples.addNode(branch(plan, 2, "ถนนหนทาง", false));
+        assertThat(marks(town.as("recorder").get("/plans/" + plan))).isEqualTo(2);
+        assertThat(marks(town.as("recorder").get(list))).isEqualTo(2);
+    }
+
+    private static PlanNode branch(String plan, int seq, String text, boolean sample) {
+        String no = String.valueOf(seq);
+        return new PlanNode(
+                plan + "-N" + no, plan, null, seq, "strategy", no, text, "", true, sample, SourceStatus.OUR_DESIGN);
+    }
+
+    private static int marks(Browser.Page page) {
+        return page.body().split("ข้อมูลตัวอย่าง", -1).length - 1;
     }
 }
