@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.phaenruam.app.database.SqlFile;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.SourceStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Repository;
 /** Reads the areas in force and the number of the tree's last change. */
 @Repository
 class AreaStore {
+    private static final String DECIDED = SqlFile.beside(AreaStore.class, "decided.sql");
     /** Later than any day in the records. */
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
 
@@ -129,6 +132,18 @@ class AreaStore {
                         SourceStatus.ofMark(row.getString("source_status")),
                         members.getOrDefault(row.getString("scheme") + " " + row.getString("code"), List.of())))
                 .list();
+    }
+
+    /** What of the areas in force people or their files decided. */
+    ReferenceChanges.Decided decided() {
+        ReferenceChanges.Decided decided = new ReferenceChanges.Decided(new HashSet<>(), new HashSet<>());
+        jdbc.sql(DECIDED)
+                .param("people", ReferenceChanges.PEOPLE.toArray(String[]::new))
+                .query(row -> {
+                    boolean name = row.getString("what").equals("NAME");
+                    (name ? decided.names() : decided.places()).add(new AreaCode(row.getString("code")));
+                });
+        return decided;
     }
 
     /** The checksum of the reference file that was loaded last. */

@@ -9,12 +9,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.audit.Audit;
 import org.phaenruam.app.database.ReferenceTable;
 import org.phaenruam.app.database.ReferenceTable.Row;
+import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.SourceStatus;
+import org.phaenruam.app.kernel.SubjectRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,15 +33,19 @@ class AreasReference {
     private static final String GROUPS = "/reference/areas/groups.csv";
     private static final String MEMBERS = "/reference/areas/group_members.csv";
     private static final String NAME = "areas";
+    private static final ActorRef TABLES = ActorRef.system("reference");
+    private static final int TOLD = 100;
 
     private final AreaBook book;
     private final AreaStore store;
     private final GroupStore groups;
+    private final Audit audit;
 
-    AreasReference(AreaBook book, AreaStore store, GroupStore groups) {
+    AreasReference(AreaBook book, AreaStore store, GroupStore groups, Audit audit) {
         this.book = book;
         this.store = store;
         this.groups = groups;
+        this.audit = audit;
     }
 
     /** Loads the tables unless exactly these were loaded before; several nodes may try at once. */
@@ -57,17 +67,44 @@ class AreasReference {
             return 0;
         }
         LocalDate today = book.today();
-        AreaChanges changes = ReferenceChanges.of(
-                ReferenceTable.read(AREAS).stream().map(AreasReference::area).toList(), tree);
+        ReferenceChanges.Found found = ReferenceChanges.of(
+                ReferenceTable.read(AREAS).stream().map(AreasReference::area).toList(), tree, store.decided());
+        AreaChanges changes = found.changes();
         book.apply(changes, today, tree, () -> {
             ReferenceTable.read(GROUPS).forEach(groups::putGroup);
             ReferenceTable.read(MEMBERS).forEach(row -> groups.putMember(row, today));
         });
         store.rememberLoaded(NAME, sha256);
-        int changed = changes.added().size()
+        if (tree.size() > 0) {
+            tell(found, sha256);
+        }
+        return changes.added().size()
                 + changes.renamed().size()
                 + changes.moved().size();
-        return changed;
+    }
+
+    /** The first filling of an empty database changes nothing of anybody; what newer tables do then is kept on record. */
+    private void tell(ReferenceChanges.Found found, String sha256) {
+        AreaChanges changes = found.changes();
+        Map<String, String> detail = new TreeMap<>();
+        detail.put("sha256", sha256);
+        detail.put("added", told(changes.added().stream().map(AreaRow::code).toList()));
+        detail.put("renamed", told(changes.renamed().stream().map(AreaRow::code).toList()));
+        detail.put("moved", told(changes.moved().stream().map(AreaRow::code).toList()));
+        detail.put("left", told(found.left()));
+        audit.record(TABLES, "areas.tables-loaded", new SubjectRef("area-file", sha256), AreaCode.NATION, detail);
+        if (!found.left().isEmpty()) {
+            LOG.warn(
+                    "the newer reference tables say otherwise than what people recorded of areas; these stay as people"
+                            + " made them: {}. Where the tables are right, record a change of the area.",
+                    told(found.left()));
+        }
+    }
+
+    /** How many there are, and the first of them. */
+    private static String told(List<AreaCode> codes) {
+        String first = codes.stream().sorted().limit(TOLD).map(AreaCode::value).collect(Collectors.joining(" "));
+        return codes.isEmpty() ? "0" : codes.size() + ": " + first + (codes.size() > TOLD ? " …" : "");
     }
 
     static AreaRow area(Row row) {

@@ -264,7 +264,7 @@ final class ChangeRules {
                 area.moo(),
                 area.sourceStatus(),
                 area.sample());
-        return new AreaRow(next, now.postcode(), now.postcodeStatus(), now.source(), now.validFrom());
+        return new AreaRow(next, now.postcode(), now.postcodeStatus(), SOURCE, now.validFrom());
     }
 
     private String title(AreaCode code) {

@@ -16,7 +16,8 @@ import org.phaenruam.app.kernel.SourceStatus;
 
 /** What settling differences with another list does to the tree. */
 final class GazetteerChanges {
-    private static final String SOURCE = "gazetteer file";
+    /** Where names and places that a list gave come from, as stored. */
+    static final String SOURCE = "gazetteer file";
 
     private final AreaSnapshot tree;
     private final LocalDate day;

@@ -75,6 +75,7 @@ class AuditWords {
             "areas.change-withdrawn",
             "areas.change-stuck",
             "areas.reconciled",
+            "areas.tables-loaded",
             "need.reassign",
             "account.roles-followed",
             "body.make-local");
