@@ -69,7 +69,6 @@ public final class ThaiDates {
     private static final Pattern NAMED =
             Pattern.compile("([0-9]{1,2}) ?[/.-]? ?([^0-9 /-]{2,12}?) ?[/,-]? ?(พ\\.?ศ\\.?|ค\\.?ศ\\.?)? ?([0-9]{1,6})");
 
-    private static final Pattern ENGLISH = Pattern.compile("[a-z]+\\.?");
     private static final Pattern MONTH_FIRST = Pattern.compile("([a-z]{3,9})\\.? ([0-9]{1,2})(?:, ?| )()([0-9]{1,6})");
     /** What English adds to a day: its weekday before it, and how it is counted. */
     private static final Pattern ENGLISH_EXTRAS =
@@ -99,9 +98,10 @@ public final class ThaiDates {
 
     /**
      * Reads what somebody typed. Accepted: 22/11/2569, 22-11-2569, 22.11.2569, 22 พ.ย. 2569, 22 พฤศจิกายน พ.ศ. 2569, with
-     * Thai digits too, 22 Nov 2026 and November 22, 2026, and 2026-11-22 (browsers and files; always western). Years are
-     * Buddhist unless ค.ศ. is written; beside an English month the year itself tells, as no year near today could be one of
-     * the other era. Never guesses a century, never throws.
+     * Thai digits too, 22 พ.ย. 2026, 22 Nov 2026 and November 22, 2026, and 2026-11-22 (browsers and files; always western).
+     * Beside the name of a month the year itself tells its era unless พ.ศ. or ค.ศ. is written, as no year near today could
+     * be one of the other era; between numbers alone a year is Buddhist unless ค.ศ. is written, because who writes western
+     * years there may also write the month first. Never guesses a century, never throws.
      *
      * @param today the day from which "absurdly far" is measured
      */
@@ -116,7 +116,7 @@ public final class ThaiDates {
         }
         Matcher numbers = NUMBERS.matcher(clean);
         if (numbers.matches()) {
-            return typed(text, today, number(numbers.group(1)), number(numbers.group(2)), numbers, false);
+            return typed(text, today, number(numbers.group(1)), number(numbers.group(2)), numbers, true);
         }
         String bare = ENGLISH_EXTRAS.matcher(clean).replaceAll("");
         Matcher named = NAMED.matcher(bare);
@@ -131,18 +131,10 @@ public final class ThaiDates {
 
     private static ParsedDate named(String text, LocalDate today, String day, String name, Matcher match) {
         Integer month = MONTH_OF.get(name.replace(".", ""));
-        return month == null
-                ? new ParsedDate.Unreadable(text)
-                : typed(
-                        text,
-                        today,
-                        number(day),
-                        month,
-                        match,
-                        ENGLISH.matcher(name).matches());
+        return month == null ? new ParsedDate.Unreadable(text) : typed(text, today, number(day), month, match, false);
     }
 
-    private static ParsedDate typed(String text, LocalDate today, int day, int month, Matcher match, boolean english) {
+    private static ParsedDate typed(String text, LocalDate today, int day, int month, Matcher match, boolean numbers) {
         String era = match.group(3);
         String year = match.group(4);
         if (year.length() == 2) {
@@ -152,7 +144,7 @@ public final class ThaiDates {
             return new ParsedDate.Unreadable(text);
         }
         boolean said = era != null && !era.isEmpty();
-        boolean western = said ? era.startsWith("ค") : english && !far(number(year), today);
+        boolean western = said ? era.startsWith("ค") : !numbers && !far(number(year), today);
         return dated(text, today, day, month, number(year), western);
     }
 

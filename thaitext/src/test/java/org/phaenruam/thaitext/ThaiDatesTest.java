@@ -48,6 +48,12 @@ class ThaiDatesTest {
                 "NOV. 22, 2569",
                 "Sunday, November 22, 2026",
                 "22/11/ค.ศ. 2026",
+                "22 พ.ย. 2026",
+                "22 พฤศจิกายน 2026",
+                "๒๒ พ.ย. ๒๐๒๖",
+                "22พ.ย.2026",
+                "22-พ.ย.-2026",
+                "วันที่ 22 พฤศจิกายน 2026",
                 "2026-11-22"
             })
     void everyUsualWayOfWritingADayIsRead(String typed) {
@@ -62,6 +68,8 @@ class ThaiDatesTest {
                 "0/11/2569",
                 "22/13/2569",
                 "31 เม.ย. 2569",
+                "31 เม.ย. 2026",
+                "29 ก.พ. 2025",
                 "2026-02-30",
                 "31 Apr 2026",
                 "February 30, 2026"
@@ -71,7 +79,8 @@ class ThaiDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"22/11/69", "22 พ.ย. 69", "๒๒-๑๑-๖๙", "31/02/69", "22-Nov-26", "November 22, 26"})
+    @ValueSource(
+            strings = {"22/11/69", "22 พ.ย. 69", "22 พ.ย. 26", "๒๒-๑๑-๖๙", "31/02/69", "22-Nov-26", "November 22, 26"})
     void aYearOfTwoDigitsIsNeverGuessed(String typed) {
         assertThat(ThaiDates.parse(typed, TODAY)).isEqualTo(new ParsedDate.TwoDigitYear(typed));
     }
@@ -79,7 +88,8 @@ class ThaiDatesTest {
     @ParameterizedTest
     @CsvSource({
         "22/11/2026,2569",
-        "22 พ.ย. 2025,2568",
+        "22 พ.ย. 3112,2569",
+        "22 พ.ย. พ.ศ. 2026,2569",
         "22/11/3112,2569",
         "2569-11-22,2569",
         "22/11/9999,2569",
@@ -102,6 +112,7 @@ class ThaiDatesTest {
                 "22/11/256",
                 "22/11/25691",
                 "22 หฟก 2569",
+                "22 หฟก 2026",
                 "22 Foo 2026",
                 "Foo 22, 2026",
                 "Nov 2026",
@@ -130,6 +141,16 @@ class ThaiDatesTest {
             days++;
         }
         assertThat(days).isEqualTo(109_938);
+    }
+
+    /** Whoever writes the month as a word has left no doubt which number is the year and which era it is of. */
+    @Test
+    void besideTheNameOfAMonthTheYearTellsItsEraAndBetweenNumbersItDoesNot() {
+        assertThat(ThaiDates.parse("22 ม.ค. 2025", TODAY)).isEqualTo(new ParsedDate.Ok(LocalDate.of(2025, 1, 22)));
+        assertThat(ThaiDates.parse("1 ม.ค. 1900", TODAY)).isEqualTo(new ParsedDate.Ok(LocalDate.of(1900, 1, 1)));
+        assertThat(ThaiDates.parse("31 ธ.ค. 2200", TODAY)).isEqualTo(new ParsedDate.Ok(LocalDate.of(2200, 12, 31)));
+        assertThat(ThaiDates.parse("1 ม.ค. 2400", TODAY)).isEqualTo(new ParsedDate.Ok(LocalDate.of(1857, 1, 1)));
+        assertThat(ThaiDates.parse("22/1/2025", TODAY)).isEqualTo(new ParsedDate.YearMixedUp("22/1/2025", 2568));
     }
 
     @Property
