@@ -211,7 +211,12 @@ public final class Phaen {
         }
     }
 
-    @CommandLine.Command(name = "needs", description = "needs from a CSV, XLSX, XLS or ODS file, as offices have them")
+    @CommandLine.Command(
+            name = "needs",
+            description = "needs from a CSV, XLSX, XLS or ODS file, as offices have them",
+            footer =
+                    "A column such as วันที่เสนอ (field: told) says on which day each need was told: it waits from that day;"
+                            + " where it is empty, from the day of the import. --dry-run says which columns were read.")
     static final class ImportNeeds implements Runs {
         @Parameters(paramLabel = "FILE")
         Path file = Path.of("");

@@ -2,6 +2,7 @@ package org.phaenruam.app.proposals;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,6 +80,7 @@ class BulkStore {
                         "doer_class",
                         "client_key",
                         "created_at",
+                        "told_on",
                         "search_key",
                         "search_version",
                         "search_pairs"));
@@ -143,7 +145,7 @@ class BulkStore {
             return List.of(needs, wordings, steps, particulars, budget);
         }
 
-        void need(UUID id, String code, String path, NeedText text) {
+        void need(UUID id, String code, String path, NeedText text, @Nullable LocalDate toldOn) {
             String key = NeedSearchKeys.key(
                     code, text.speakerLabel(), text.title(), text.detail(), "", text.titleOfficial());
             needs.row(
@@ -157,6 +159,7 @@ class BulkStore {
                     text.doerClass(),
                     text.key(),
                     at,
+                    toldOn,
                     key,
                     1,
                     SearchWords.pairsOf(key));

@@ -29,13 +29,17 @@ class FirstSteps {
         return bodies.firstFor(area);
     }
 
-    /** Throws when the rules refuse: a need that was checked can be sent. */
-    FirstStep of(NeedText text, Body to, LocalDate today) {
+    /**
+     * Throws when the rules refuse: a need that was checked can be sent.
+     *
+     * @param on the day on which it was told: its waiting counts from there
+     */
+    FirstStep of(NeedText text, Body to, LocalDate on, LocalDate today) {
         String sentence = NeedTextRules.sentence(text.title(), text.detail());
-        Choice choice = new Choice(submit, null, to.code(), null, sentence, today, "", "", null, StepDetail.NONE);
+        Choice choice = new Choice(submit, null, to.code(), null, sentence, on, "", "", null, StepDetail.NONE);
         if (rules.judge(Situated.after(List.of(), today), choice, today) instanceof Verdict.Allowed allowed) {
             LocalDate due = allowed.waitingSince().plusDays(bodies.daysAllowed(to));
-            return new FirstStep(submit, sentence, today, allowed, to, due);
+            return new FirstStep(submit, sentence, on, allowed, to, due);
         }
         throw new IllegalStateException("a need of " + text.areaCode() + " cannot be sent on: " + text.title());
     }

@@ -1,6 +1,7 @@
 package org.phaenruam.app.proposals;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.kernel.AreaCode;
@@ -11,7 +12,9 @@ import org.phaenruam.app.kernel.SubjectRef;
 /**
  * A need as it reads now: its permanent code, its place, who says it, its latest wording. People call it ความต้องการ.
  *
+ * @param createdAt when it came in here
  * @param writtenArea the area that it was written down in, where it follows that one into another; else null
+ * @param toldOn the day on which it was told, where the file that brought it says so; else null
  */
 public record Need(
         UUID id,
@@ -29,7 +32,8 @@ public record Need(
         String titleOfficial,
         int wordingVersion,
         @Nullable String splitFrom,
-        @Nullable AreaCode writtenArea) {
+        @Nullable AreaCode writtenArea,
+        @Nullable LocalDate toldOn) {
 
     public Need(
             UUID id,
@@ -63,7 +67,30 @@ public record Need(
                 titleOfficial,
                 wordingVersion,
                 splitFrom,
+                null,
                 null);
+    }
+
+    /** The same need with other words of its people. */
+    Need reworded(NeedText text) {
+        return new Need(
+                id,
+                code,
+                area,
+                author,
+                text.speakerKind(),
+                text.speakerLabel(),
+                text.doerClass(),
+                sample,
+                createdAt,
+                text.title(),
+                text.detail(),
+                titleEn,
+                text.titleOfficial(),
+                wordingVersion + 1,
+                splitFrom,
+                writtenArea,
+                toldOn);
     }
 
     public SubjectRef ref() {

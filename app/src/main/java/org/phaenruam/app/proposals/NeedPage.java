@@ -14,6 +14,7 @@ public record NeedPage(
         String placeLabel,
         String placeHref,
         String writtenAs,
+        String entered,
         String doer,
         boolean sample,
         List<Crumb> crumbs,

@@ -1,6 +1,7 @@
 package org.phaenruam.app.proposals;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Turns a journey into what one reader sees of it. */
 @Component
 class NeedPageMaker {
+    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
+
     private final Journeys tables;
     private final Bodies bodies;
     private final Areas areas;
@@ -79,6 +82,7 @@ class NeedPageMaker {
                 lines.place(ui, need.area()),
                 "/areas/" + place.code(),
                 writtenAs(ui, need, tree),
+                entered(ui, need),
                 need.doerClass().isEmpty() ? "" : ui.t("proposals.doer." + need.doerClass()),
                 need.sample(),
                 AreaCrumbs.of(ui, tree, need.area(), need.code()),
@@ -105,6 +109,14 @@ class NeedPageMaker {
                 .flatMap(code -> tree.find(code).or(() -> tree.findPast(code).map(PastArea::area)))
                 .map(area -> ui.t("proposals.area.writtenas", area.title(ui.lang())))
                 .orElse("");
+    }
+
+    /** When it was told and when it came in here, where these are two days. */
+    private static String entered(Ui ui, Need need) {
+        LocalDate entered = LocalDate.ofInstant(need.createdAt(), THAILAND);
+        return need.toldOn() == null || need.toldOn().equals(entered)
+                ? ""
+                : ui.t("proposals.toldandentered", need.toldOn(), entered);
     }
 
     private static String otherTitle(Ui ui, Need need) {

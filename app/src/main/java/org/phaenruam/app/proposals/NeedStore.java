@@ -191,7 +191,8 @@ class NeedStore {
     Optional<Need> find(String code) {
         return jdbc.sql("""
             select n.id, n.code, n.area_code, n.author, n.speaker_kind, n.speaker_label, n.doer_class, n.sample, n.created_at,
-                w.title, w.detail, w.title_en, w.title_official, w.version, whole.code as split_from, n.written_area
+                w.title, w.detail, w.title_en, w.title_official, w.version, whole.code as split_from, n.written_area,
+                n.told_on
             from proposals.need n join proposals.wording w on w.need_id = n.id
             left join proposals.need whole on whole.id = n.split_from
             where n.code = :code order by w.version desc limit 1\
@@ -235,7 +236,8 @@ class NeedStore {
                 row.getString("split_from"),
                 Optional.ofNullable(row.getString("written_area"))
                         .map(AreaCode::new)
-                        .orElse(null));
+                        .orElse(null),
+                row.getObject("told_on", LocalDate.class));
     }
 
     List<Step> listSteps(UUID need) {

@@ -32,13 +32,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class NeedsInBulk {
     private static final int AT_ONCE = 5_000;
 
-    /** A need with what is known of it from the start. */
+    /**
+     * A need with what is known of it from the start.
+     *
+     * @param toldOn the day on which people told it, where that is known; else it is told as it comes in
+     */
     public record Told(
             NeedText text,
             String sector,
             @Nullable Integer people,
             @Nullable Integer households,
-            List<BudgetLine> budget) {
+            List<BudgetLine> budget,
+            @Nullable LocalDate toldOn) {
         public Told {
             budget = List.copyOf(budget);
         }
@@ -157,9 +162,9 @@ public class NeedsInBulk {
             AreaCode codeArea = codeArea(told);
             String code = Proposals.code(codeArea, yearBe(), numbers.merge(codeArea, 1, Integer::sum));
             UUID id = Ids.next();
-            rows.need(id, code, tree.path(area), text);
+            rows.need(id, code, tree.path(area), text, told.toldOn());
             if (order.submit()) {
-                submit(rows, id, text, area);
+                submit(rows, id, text, area, told.toldOn() == null ? today : told.toldOn());
             }
             if (told.particular()) {
                 rows.particulars(id, told);
@@ -167,11 +172,11 @@ public class NeedsInBulk {
             return code;
         }
 
-        private void submit(BulkStore.Rows rows, UUID id, NeedText text, AreaCode area) {
+        private void submit(BulkStore.Rows rows, UUID id, NeedText text, AreaCode area, LocalDate on) {
             Body to = receivers
                     .computeIfAbsent(area, first::receiver)
                     .orElseThrow(() -> new IllegalStateException("nobody receives needs of " + area));
-            rows.step(id, text.key(), first.of(text, to, today));
+            rows.step(id, text.key(), first.of(text, to, on, today));
         }
     }
 }

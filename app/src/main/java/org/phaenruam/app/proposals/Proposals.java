@@ -61,9 +61,7 @@ public class Proposals {
     /** Moves of the work itself: the people make them only when they do the work themselves. */
     private static final Set<String> OF_THE_WORK = Set.of("START", "REPORT", "FINISH", "CANCEL");
 
-    /** Said of whoever signs for an office while its holder is away. */
     private final NeedStore store;
-
     private final Journeys tables;
     private final Rules rules;
     private final Steps steps;
@@ -130,7 +128,8 @@ public class Proposals {
 
     private void submit(ActorRef by, @Nullable UUID account, Need need, UUID key) {
         Situated now = Situated.after(List.of(), today());
-        Choice choice = choice(tables.move("SUBMIT"), null, bodies.firstFor(need.area()), speakerSentence(need));
+        LocalDate told = need.toldOn() == null ? today() : need.toldOn();
+        Choice choice = choice(tables.move("SUBMIT"), bodies.firstFor(need.area()), speakerSentence(need), told);
         if (rules.judge(now, choice, today()) instanceof Verdict.Allowed allowed) {
             steps.add(new Steps.Taking(by, account, need, now, choice, allowed, key));
         } else {
@@ -142,9 +141,9 @@ public class Proposals {
         return NeedTextRules.sentence(need.title(), need.detail());
     }
 
-    private Choice choice(Move move, @Nullable String acting, Optional<Body> to, String sentence) {
+    private static Choice choice(Move move, Optional<Body> to, String sentence, LocalDate on) {
         return new Choice(
-                move, acting, to.map(Body::code).orElse(null), null, sentence, today(), "", "", null, StepDetail.NONE);
+                move, null, to.map(Body::code).orElse(null), null, sentence, on, "", "", null, StepDetail.NONE);
     }
 
     /** Changes the text of a draft or of a need that was sent back for change, and sends it. */
@@ -172,7 +171,7 @@ public class Proposals {
         } else if (submit) {
             Optional<Body> back =
                     Optional.ofNullable(now.returnedBy()).map(bodies::get).map(bodies::standingFor);
-            Choice choice = choice(move, null, back, speakerSentence(changed));
+            Choice choice = choice(move, back, speakerSentence(changed), today());
             Verdict verdict = rules.judge(now, choice, today());
             if (verdict instanceof Verdict.Allowed allowed) {
                 steps.add(new Steps.Taking(actor.ref(), actor.account(), changed, now, choice, allowed, typed.key()));

@@ -148,22 +148,7 @@ class Steps {
     }
 
     Need addWording(ActorRef by, Need need, NeedText text) {
-        Need changed = new Need(
-                need.id(),
-                need.code(),
-                need.area(),
-                need.author(),
-                text.speakerKind(),
-                text.speakerLabel(),
-                text.doerClass(),
-                need.sample(),
-                need.createdAt(),
-                text.title(),
-                text.detail(),
-                need.titleEn(),
-                text.titleOfficial(),
-                need.wordingVersion() + 1,
-                need.splitFrom());
+        Need changed = need.reworded(text);
         store.addWording(changed, by.value(), clock.instant());
         Map<String, String> detail = Map.of("title", changed.title(), "speaker", changed.speakerLabel());
         audit.record(by, "need.reworded", need.ref(), need.area(), detail);

@@ -101,7 +101,7 @@ class Tellings {
         rows.need(id, code, areas.tree().path(telling.area()), telling);
         audit.record(telling.by(), "need.written", ref, telling.area(), Map.of("title", text.title()));
         telling.to().ifPresent(to -> {
-            FirstSteps.FirstStep step = first.of(text, to, today);
+            FirstSteps.FirstStep step = first.of(text, to, today, today);
             rows.step(Ids.next(), id, telling, step);
             audit.record(telling.by(), step.move().deed().code(), ref, telling.area(), said(step));
         });

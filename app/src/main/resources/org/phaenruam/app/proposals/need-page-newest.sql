@@ -61,12 +61,13 @@ page as (
 )
 select total.needs, n.id, n.code, n.area_code, n.path, n.created_at, w.title, w.title_en, w.title_official, n.speaker_label,
     n.sample, p.status, p.holder, coalesce(p.holder_rung, 0) as holder_rung, p.waiting_since, p.due_on, p.sector,
-    coalesce(pl.plan_label_th, '') as plan_label_th, coalesce(pl.node_ref, '') as node_ref, n.created_at::date as told_on,
+    coalesce(pl.plan_label_th, '') as plan_label_th, coalesce(pl.node_ref, '') as node_ref, told.decided_on as told_on,
     case when :wide then n.search_key else '' end as searched
 from (select count(*) as needs from (select 1 from found limit :most) counted) total
 left join page on true
 left join proposals.need n on n.id = page.id
 left join proposals.position p on p.need_id = page.id
+left join proposals.step told on told.need_id = page.id and told.seq = 1
 left join lateral (select title, title_en, title_official from proposals.wording where need_id = page.id
     order by version desc limit 1) w on true
 left join lateral (select s.plan_label_th, s.node_ref from proposals.in_plan i

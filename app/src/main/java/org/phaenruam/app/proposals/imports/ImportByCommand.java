@@ -88,6 +88,9 @@ class NeedsByFileByCommand implements NeedsByFile {
             lines.add(texts.in(lang, "proposals.import.command.read", sheet.source(lang), tally.rows()));
             sheet.notes().forEach(note -> lines.add("  " + note.text(lang)));
             map.says(header, lang).forEach(said -> lines.add("  " + said));
+            tally.told()
+                    .says(map, tally.known(), (key, args) -> texts.in(lang, key, args))
+                    .forEach(said -> lines.add("  " + said));
             tally.problems().forEach(problem -> lines.add("  " + text(lang, problem)));
             int more = tally.faults() - tally.problems().size();
             if (more > 0) {

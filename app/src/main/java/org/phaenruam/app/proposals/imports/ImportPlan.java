@@ -9,9 +9,11 @@ import java.util.TreeSet;
  *
  * @param fresh rows that become needs
  * @param known how many rows are there already, from an earlier import or twice in this file
+ * @param told on which days the good rows were told
  * @param sectors words for a sector that nobody here knows; those needs come without one
  */
-record ImportPlan(int rows, List<NeedRow> fresh, int known, List<RowProblem> problems, Set<String> sectors) {
+record ImportPlan(
+        int rows, List<NeedRow> fresh, int known, List<RowProblem> problems, Set<String> sectors, ToldDays told) {
     ImportPlan {
         fresh = List.copyOf(fresh);
         problems = List.copyOf(problems);

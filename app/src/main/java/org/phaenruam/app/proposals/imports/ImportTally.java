@@ -13,9 +13,17 @@ import java.util.Set;
  * @param faults everything wrong with them
  * @param problems the first of the faults, at most {@link #PROBLEMS_KEPT}
  * @param sectors words for a sector that nobody here knows
+ * @param told on which days the good rows were told
  */
 record ImportTally(
-        int rows, int added, int known, int bad, int faults, List<RowProblem> problems, Set<String> sectors) {
+        int rows,
+        int added,
+        int known,
+        int bad,
+        int faults,
+        List<RowProblem> problems,
+        Set<String> sectors,
+        ToldDays told) {
     static final int PROBLEMS_KEPT = 200;
 
     ImportTally {

@@ -36,6 +36,7 @@ class NeedImportPageMaker {
             NeedColumn.MOO,
             NeedColumn.VILLAGE_CODE,
             NeedColumn.SPEAKER,
+            NeedColumn.TOLD,
             NeedColumn.SECTOR,
             NeedColumn.PEOPLE,
             NeedColumn.HOUSEHOLDS,
@@ -129,6 +130,9 @@ class NeedImportPageMaker {
     }
 
     ImportPreviewPage preview(Ui ui, NeedImports.Opened opened, ImportPlan plan) {
+        List<String> says = new ArrayList<>(
+                opened.map().says(opened.sheet().rows().get(opened.map().header()), ui.lang()));
+        says.addAll(plan.told().says(opened.map(), plan.known(), ui::t));
         return new ImportPreviewPage(
                 opened.file().id().toString(),
                 opened.file().name(),
@@ -141,11 +145,14 @@ class NeedImportPageMaker {
                 plan.problems().stream().limit(FAULTS).map(p -> fault(ui, p)).toList(),
                 Math.max(0, plan.problems().size() - FAULTS),
                 String.join(", ", plan.sectors()),
-                opened.map().says(opened.sheet().rows().get(opened.map().header()), ui.lang()));
+                says);
     }
 
     private ImportPreviewPage.Line line(Ui ui, NeedRow row) {
         List<String> more = new ArrayList<>();
+        if (row.toldOn() != null) {
+            more.add(ui.t("proposals.import.more.told", ui.shortDate(row.toldOn())));
+        }
         if (row.people() != null) {
             more.add(ui.t("proposals.import.more.people", row.people()));
         }

@@ -1,5 +1,6 @@
 package org.phaenruam.app.proposals.imports;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Area;
@@ -16,8 +17,9 @@ record NeedRow(
         String sector,
         @Nullable Integer people,
         @Nullable Integer households,
-        List<BudgetLine> budget) {
+        List<BudgetLine> budget,
+        @Nullable LocalDate toldOn) {
     NeedsInBulk.Told told() {
-        return new NeedsInBulk.Told(text, sector, people, households, budget);
+        return new NeedsInBulk.Told(text, sector, people, households, budget, toldOn);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
@@ -27,6 +28,7 @@ import org.phaenruam.app.proposals.NeedText;
 import org.phaenruam.app.proposals.Sectors;
 import org.phaenruam.app.proposals.TypedBaht;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.TypedDate;
 import org.phaenruam.thaitext.FiscalYears;
 import org.phaenruam.thaitext.ParsedDate;
 import org.phaenruam.thaitext.ThaiDates;
@@ -42,6 +44,12 @@ final class NeedRows {
             "titleOfficial", NeedColumn.OFFICIAL,
             "speakerLabel", NeedColumn.SPEAKER);
 
+    /** Of our own design: whatever was told before is no open need, and such a year is nearly always a slip of the hand. */
+    private static final int EARLIEST_YEAR = 2540;
+    /** The time of day that programs write behind a day. */
+    private static final Pattern TIME =
+            Pattern.compile("(?<=[0-9])(?:T|,? +)[0-9]{1,2}:[0-9]{2}(?::[0-9.]{2,})?(?: ?น\\.?|Z)?$");
+
     private final ColumnMap map;
     private final Places places;
     private final Sectors sectors;
@@ -50,6 +58,7 @@ final class NeedRows {
     private final BiFunction<NeedText, AreaCode, FormErrors> rules;
     private final List<RowProblem> problems = new ArrayList<>();
     private final Set<String> strangeSectors = new TreeSet<>();
+    private ToldDays told = ToldDays.NONE;
     private ColumnUnits units = ColumnUnits.BAHT;
 
     /** {@code rules} answers what the door of needs would refuse. */
@@ -80,7 +89,7 @@ final class NeedRows {
                 known.apply(good.stream().map(row -> row.text().key()).toList()));
         List<NeedRow> fresh =
                 good.stream().filter(row -> seen.add(row.text().key())).toList();
-        return new ImportPlan(rows.size(), fresh, good.size() - fresh.size(), problems, strangeSectors);
+        return new ImportPlan(rows.size(), fresh, good.size() - fresh.size(), problems, strangeSectors, told);
     }
 
     /** Takes the header: it may say in what unit the money stands. */
@@ -99,6 +108,11 @@ final class NeedRows {
         return strangeSectors;
     }
 
+    /** The days told by the good rows read so far. */
+    ToldDays told() {
+        return told;
+    }
+
     /** The need that the row would become; empty when something is wrong with it. */
     Optional<NeedRow> read(SheetRow row) {
         int before = problems.size();
@@ -106,15 +120,18 @@ final class NeedRows {
         Integer people = count(row, NeedColumn.PEOPLE);
         Integer households = count(row, NeedColumn.HOUSEHOLDS);
         List<BudgetLine> budget = budget(row);
+        LocalDate toldOn = toldOn(row);
         NeedText text = text(row, place == null ? "" : place.code().value());
         FormErrors errors = rules.apply(text, place == null ? AreaCode.NATION : place.code());
         errors.all()
                 .forEach((field, found) -> found.stream()
                         .filter(problem -> place != null || !field.equals("area"))
                         .forEach(problem -> add(row, columnOf(field), problem.key(), problem.args())));
-        return problems.size() > before || place == null
-                ? Optional.empty()
-                : Optional.of(new NeedRow(row, text, place, sector(row), people, households, budget));
+        if (problems.size() > before || place == null) {
+            return Optional.empty();
+        }
+        told = told.with(toldOn);
+        return Optional.of(new NeedRow(row, text, place, sector(row), people, households, budget, toldOn));
     }
 
     private NeedColumn columnOf(String field) {
@@ -211,6 +228,27 @@ final class NeedRows {
             add(row, column, "proposals.import.count", List.of());
         }
         return count.orElse(null);
+    }
+
+    /** The day on which the row says that it was told; null when it says nothing, or when something is wrong with it. */
+    private @Nullable LocalDate toldOn(SheetRow row) {
+        if (row.uncalculated().contains(map.of(NeedColumn.TOLD))) {
+            add(row, NeedColumn.TOLD, "proposals.import.told.formula", List.of());
+            return null;
+        }
+        String said = TIME.matcher(map.cell(row, NeedColumn.TOLD)).replaceFirst("");
+        if (said.isEmpty() || said.equals("-")) {
+            return null;
+        }
+        FormErrors errors = FormErrors.none();
+        LocalDate day = TypedDate.read(errors, "told", said, today).orElse(null);
+        errors.of("told").forEach(problem -> add(row, NeedColumn.TOLD, problem.key(), problem.args()));
+        if (day != null && day.isAfter(today)) {
+            add(row, NeedColumn.TOLD, "proposals.import.told.future", List.of(day, today));
+        } else if (day != null && ThaiDates.year(day) < EARLIEST_YEAR) {
+            add(row, NeedColumn.TOLD, "proposals.import.told.early", List.of(day, Integer.toString(EARLIEST_YEAR)));
+        }
+        return day;
     }
 
     private List<BudgetLine> budget(SheetRow row) {

@@ -46,6 +46,13 @@ final class RowPass implements RowTaker {
 
     ImportTally tally(int added, int known) {
         return new ImportTally(
-                Math.max(0, taken - header - 1), added, known, bad, faults, problems, rows.strangeSectors());
+                Math.max(0, taken - header - 1),
+                added,
+                known,
+                bad,
+                faults,
+                problems,
+                rows.strangeSectors(),
+                rows.told());
     }
 }

@@ -69,41 +69,23 @@ class NeedImportTest {
                 where n.area_code like '550103%' and w.title like :like""").param("like", like).query(Long.class).single();
     }
 
-    /** Hands a file in, takes the columns as guessed, and answers the preview. */
-    private Browser.Page preview(Browser window, String name, byte[] file) {
-        window.get("/needs/import?area=550103");
-        Browser.Page handed = window.postFile("/needs/import", name, file, "area", "550103");
-        assertThat(handed.status()).as(handed.toString()).isEqualTo(303);
-        Browser.Page columns = handed.follow();
-        assertThat(columns.status()).isEqualTo(200);
-        List<String> fields = new ArrayList<>(List.of("act", "match", "header", "0"));
-        for (NeedColumn column : NeedColumn.values()) {
-            String select = columns.body().replaceAll("(?s).*<select id=\"" + column.field() + "\"", "");
-            select = select.substring(0, select.indexOf("</select>"));
-            var chosen = java.util.regex.Pattern.compile("<option value=\"([0-9]+)\" selected")
-                    .matcher(select);
-            fields.addAll(List.of(column.field(), chosen.find() ? chosen.group(1) : ""));
-        }
-        Browser.Page matched = window.post(columns.path() + "/columns", fields.toArray(String[]::new));
-        assertThat(matched.status()).as(matched.toString()).isEqualTo(303);
-        return matched.follow();
+    private static Browser.Page preview(Browser window, String name, byte[] file) {
+        return NeedFileWindow.preview(window, "550103", name, file);
     }
 
     private static String said(Browser.Page page) {
-        return page.body()
-                .replaceAll("(?s).*<main", "")
-                .replaceAll("(?s)</main>.*", "")
-                .replaceAll("<wbr>|</?span[^>]*>", "")
-                .replace('\u00a0', ' ');
+        return NeedFileWindow.said(page);
     }
 
     @Test
     void aHeadingThatCountsInMillionsIsMultipliedAndAColumnThatNobodyReadsIsNamed() throws IOException {
-        String file = "ลำดับ,ความต้องการ,ตำบล,หมู่ที่,งบประมาณ (ล้านบาท),วันที่เสนอ\n" + "1,ขอสะพานใหม่," + tambon
+        String file = "ลำดับ,ความต้องการ,ตำบล,หมู่ที่,งบประมาณ (ล้านบาท),วันที่แล้วเสร็จ\n" + "1,ขอสะพานใหม่," + tambon
                 + ",1,12.5,15 ส.ค. 2569\n2,ขอศาลาใหม่," + tambon + ",1,1.5 ล้าน,16 ส.ค. 2569\n";
         Browser.Page shown = preview(town.as("recorder"), "ล้าน.csv", file.getBytes(StandardCharsets.UTF_8));
         assertThat(said(shown))
-                .contains("หัวคอลัมน์ E บอกว่าเป็นล้านบาท ตัวเลขจึงคูณหนึ่งล้าน", "คอลัมน์ที่ไม่ได้อ่าน: F วันที่เสนอ")
+                .contains(
+                        "หัวคอลัมน์ E บอกว่าเป็นล้านบาท ตัวเลขจึงคูณหนึ่งล้าน",
+                        "คอลัมน์ที่ไม่ได้อ่าน: F วันที่แล้วเสร็จ")
                 .contains("12,500,000", "ช่อง E3", "มี 1 แถวที่ต้องแก้")
                 .doesNotContain("A ลำดับ");
         Path kept = Files.writeString(folder.resolve("n.csv"), file);
@@ -112,8 +94,8 @@ class NeedImportTest {
         assertThat(String.join("\n", report.lines()))
                 .contains(
                         "จึงคูณหนึ่งล้าน",
-                        "คอลัมน์ที่ไม่ได้อ่าน: F วันที่เสนอ",
-                        "Columns that were not read: F วันที่เสนอ");
+                        "คอลัมน์ที่ไม่ได้อ่าน: F วันที่แล้วเสร็จ",
+                        "Columns that were not read: F วันที่แล้วเสร็จ");
     }
 
     @Test
@@ -243,6 +225,7 @@ class NeedImportTest {
         List<List<String>> rows = new ArrayList<>(List.of(
                 List.of("เรื่อง", "ตำบล", "หมู่", "งบประมาณ", "ปีงบประมาณ"),
                 List.of("ขอป้ายบอกทาง ก", tambon, "1", "100", "1 Jan 2027"),
+                List.of("ขอป้ายบอกทาง ช", tambon, "1", "500", "22 ม.ค. 2027"),
                 List.of("ขอป้ายบอกทาง ข", tambon, "1", "200", "October 1, 2027"),
                 List.of("ขอป้ายบอกทาง ค", tambon, "1", "300", "30 ก.ย. 2571"),
                 List.of("ขอป้ายบอกทาง ง", tambon, "1", "400", "2572")));
@@ -253,7 +236,11 @@ class NeedImportTest {
                 select w.title || ' ' || b.year_be from proposals.budget_line b
                 join proposals.wording w on w.need_id = b.need_id where w.title like 'ขอป้ายบอกทาง%' order by 1""").query(String.class).list())
                 .containsExactly(
-                        "ขอป้ายบอกทาง ก 2570", "ขอป้ายบอกทาง ข 2571", "ขอป้ายบอกทาง ค 2571", "ขอป้ายบอกทาง ง 2572");
+                        "ขอป้ายบอกทาง ก 2570",
+                        "ขอป้ายบอกทาง ข 2571",
+                        "ขอป้ายบอกทาง ค 2571",
+                        "ขอป้ายบอกทาง ง 2572",
+                        "ขอป้ายบอกทาง ช 2570");
         rows.set(1, List.of("ขอป้ายบอกทาง จ", tambon, "1", "100", "1 Foo 2027"));
         assertThat(said(preview(recorder, "ป้าย2.xlsx", OfficeFiles.workbook(new XSSFWorkbook(), rows))))
                 .contains("มี 1 แถวที่ต้องแก้", "ช่อง E2", "“1 Foo 2027”", "ปีงบประมาณต้องเป็น พ.ศ. สี่หลัก");
