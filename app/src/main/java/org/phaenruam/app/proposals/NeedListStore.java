@@ -126,7 +126,7 @@ class NeedListStore {
     int countAwaitingApproval(String planRef) {
         return jdbc.sql("""
             select count(*) from proposals.in_plan i join proposals.position p on p.need_id = i.need_id
-            where i.plan_ref = :plan and p.status = 'IN_DRAFT_PLAN'\
+            where i.plan_ref = :plan and not i.approved and p.status = 'IN_DRAFT_PLAN'\
             """).param("plan", planRef).query(Integer.class).single();
     }
 

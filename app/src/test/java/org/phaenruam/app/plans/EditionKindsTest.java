@@ -70,6 +70,24 @@ class EditionKindsTest {
     }
 
     @Test
+    void anAmendmentDoesNotReachAnotherSenseInSmallSteps() {
+        PlanDesk plan = new PlanDesk(product, "300102");
+        String pond = "ขุดลอกหนองน้ำสาธารณะ";
+        done(plan.add("", "issue", pond, "textEn", "Dredge the public pond"));
+        done(plan.write("/parts/vision", "seen", "0", "text", pond));
+        done(plan.adopt("district", "10 พฤศจิกายน 2569"));
+        done(plan.begin("AMENDED"));
+        refused(plan.change(pond, "words", "textTh", pond, "textEn", "Build a hall for the mayor"), "textEn-error");
+        String half = pond + " สร้างถนนคอน";
+        String further = "น้ำสาธารณะ สร้างถนนคอนกรีตสายใหม่";
+        done(plan.change(pond, "words", "textTh", half, "textEn", "Dredge the public ponds"));
+        refused(plan.change(half, "words", "textTh", further), "textTh-error", "ไม่ใช่แก้คำผิด");
+        done(plan.write("/parts/vision", "seen", "1", "text", half));
+        refused(plan.write("/parts/vision", "seen", "2", "text", further), "text-error", "ไม่ใช่แก้คำผิด");
+        done(plan.change(half, "words", "textTh", pond, "textEn", "Dredge the public pond"));
+    }
+
+    @Test
     void whatWasTakenOutIsPutBackOnlyInAKindThatTakesIt() {
         PlanDesk plan = passed("540305");
         for (String kind : new String[] {"ADDITIONAL", "AMENDED"}) {

@@ -69,7 +69,7 @@ public class PartTexts {
             }
             if (!open.allows(Change.MOVE, false)) {
                 FormErrors errors = FormErrors.none();
-                WordsOnly.mended(errors, "text", now.text(), text);
+                open.passed().ifPresent(passed -> WordsOnly.check(errors, passed, part, text));
                 if (errors.any()) {
                     return new PlanWritten.Refused(errors);
                 }

@@ -91,7 +91,7 @@ public class TreeChanges {
             BranchRules.check(errors, "", open.plan(), to);
             fits(errors, live(on.plan()), branch, to);
             if (!open.allows(Change.MOVE, branch)) {
-                WordsOnly.check(errors, branch, to);
+                open.passed().ifPresent(passed -> WordsOnly.check(errors, passed, branch, to));
             }
             if (!to.body().isEmpty() && bodies.findBody(to.body()).isEmpty()) {
                 errors.add("body", "plans.error.body", to.body());

@@ -2,27 +2,45 @@ package org.phaenruam.app.plans.editing;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.phaenruam.app.plans.editions.Contents;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.thaitext.ThaiText;
 
 /**
  * What an edition may do that mends only wording: slips, not another sense. Kind, number and who does it stay; of a text at
- * least half must stand as it was, counted in pairs of neighbouring letters. The half is our own design.
+ * least half must stand as it passed, counted in pairs of neighbouring letters, however many times it is mended in between.
+ * The half is our own design.
  */
 final class WordsOnly {
     private static final double LEAST_KEPT = 0.5;
 
     private WordsOnly() {}
 
-    /** What goes beyond mending the words of this branch, at its fields. */
-    static void check(FormErrors errors, Branch branch, NewBranch to) {
+    /** What goes beyond mending the words of this branch, as the edition that passed has it, at its fields. */
+    static void check(FormErrors errors, Contents passed, Branch branch, NewBranch to) {
         same(errors, "kind", branch.kind(), to.kind());
         same(errors, "no", branch.no(), to.no());
         same(errors, "doer", branch.doer(), to.doer());
         same(errors, "body", branch.body(), to.body());
-        mended(errors, "textTh", branch.textTh(), to.textTh());
-        mended(errors, "detail", branch.detail(), to.detail());
-        mended(errors, "responsible", branch.responsible(), to.responsible());
+        passed.nodes().stream()
+                .filter(node -> node.code().equals(branch.code()))
+                .findFirst()
+                .ifPresent(node -> {
+                    mended(errors, "textTh", node.textTh(), to.textTh());
+                    mended(errors, "textEn", node.textEn(), to.textEn());
+                    mended(errors, "detail", node.detail(), to.detail());
+                    mended(errors, "responsible", node.responsible(), to.responsible());
+                });
+    }
+
+    /** What goes beyond mending the words of a part, as the edition that passed has it, at its field. */
+    static void check(FormErrors errors, Contents passed, String part, String text) {
+        String before = passed.sections().stream()
+                .filter(section -> section.part().equals(part))
+                .findFirst()
+                .map(Contents.Section::text)
+                .orElse("");
+        mended(errors, "text", before, text);
     }
 
     private static void same(FormErrors errors, String field, String before, String after) {
@@ -32,7 +50,7 @@ final class WordsOnly {
     }
 
     /** A problem at this field where another text stands in place of the one before. */
-    static void mended(FormErrors errors, String field, String before, String after) {
+    private static void mended(FormErrors errors, String field, String before, String after) {
         if (!ThaiText.normalise(before).equals(after) && kept(before, after) < LEAST_KEPT) {
             errors.add(field, "plans.error.anothertext");
         }

@@ -2,6 +2,7 @@ package org.phaenruam.app.plans.editing;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.phaenruam.app.accounts.Actor;
@@ -10,6 +11,7 @@ import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.PlanWritten;
 import org.phaenruam.app.plans.Plans;
 import org.phaenruam.app.plans.editions.Change;
+import org.phaenruam.app.plans.editions.Contents;
 import org.phaenruam.app.plans.editions.Edition;
 import org.phaenruam.app.plans.editions.Seal;
 import org.phaenruam.app.web.FormErrors;
@@ -63,6 +65,11 @@ class Writing {
 
         boolean allows(Change change, Branch branch) {
             return allows(change, branch.sinceEdition() == edition.seq());
+        }
+
+        /** What the edition before this one says. */
+        Optional<Contents> passed() {
+            return seal.passed(plan.code());
         }
 
         /** Writes the change down, in the plan's history and in the record of deeds. */

@@ -44,6 +44,13 @@ public class Seal {
         return store.list(plan).stream().filter(Edition::sealed).reduce((earlier, later) -> later);
     }
 
+    /** What the last sealed edition says, if there is one. */
+    public Optional<Contents> passed(String plan) {
+        return inForce(plan)
+                .flatMap(edition -> store.content(plan, edition.seq()))
+                .map(ContentsText::read);
+    }
+
     /** What an edition of this kind may change and who decides it. */
     public EditionRule rule(EditionKind kind) {
         return rules.get(kind);
