@@ -83,7 +83,7 @@ class AdoptionRules {
                 .filter(part -> part.kind().equals("preset"))
                 .map(AdoptionRules::heading)
                 .collect(Collectors.toSet());
-        return store.listNodes(List.of(plan.code())).stream()
+        return store.listWritten(List.of(plan.code())).stream()
                 .allMatch(node -> node.parent() == null && given.contains(node.textTh()));
     }
 

@@ -61,7 +61,7 @@ public class Approvals {
     }
 
     /** The last sealed edition: what passed; none where only the first draft is there. */
-    Optional<Edition> inForce(String planCode) {
+    public Optional<Edition> inForce(String planCode) {
         return seal.inForce(planCode);
     }
 
@@ -81,6 +81,16 @@ public class Approvals {
                 && deciderOf(plan, edition)
                         .map(body -> actor.may(APPROVE, new Situation(plan.area(), body.code(), null, null)))
                         .orElse(false);
+    }
+
+    /** While a later edition is written, those who write it or decide about it read the draft; all others what passed. */
+    public boolean readsDraft(Actor actor, Plan plan) {
+        return plan.redrafted() && readsDraft(actor, plan, current(plan.code()));
+    }
+
+    /** The same where the edition that is open is known already. */
+    public boolean readsDraft(Actor actor, Plan plan, Edition open) {
+        return plan.redrafted() && (plans.mayEdit(actor, plan) || mayApprove(actor, plan, open));
     }
 
     /** Adopts the plan as it stands; of a sealed edition only needs that were put in since, and nothing of it changes. */

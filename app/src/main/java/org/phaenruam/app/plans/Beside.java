@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.phaenruam.app.proposals.PlanHomes;
+import org.phaenruam.app.web.Ui;
 
 /**
  * Two plans and what ties them: needs of the lower one that have a home in the upper one, put there or confirmed by a person,
@@ -18,28 +20,35 @@ import org.phaenruam.app.proposals.PlanHomes;
 final class Beside {
     private final Plan lower;
     private final Plan upper;
-    private final List<PlanNode> nodes;
+    private final StandingTree tree;
+    private final List<PlanNode> shown;
+    private final Function<String, String> ways;
     private final PlanHomes homes;
     private final List<ReachStore.Tie> ties;
     private final Map<String, Integer> onBranch;
     private final Map<String, PlanNode> byCode = new HashMap<>();
     private final Map<String, List<String>> children = new HashMap<>();
 
-    /** {@code nodes}: the branches of both; {@code onBranch}: needs of the lower plan's area at each branch of the upper one. */
+    /** {@code tree}: the branches of both; {@code onBranch}: needs of the lower plan's area at each branch of the upper one. */
     Beside(
             Plan lower,
             Plan upper,
-            List<PlanNode> nodes,
+            StandingTree tree,
             PlanHomes homes,
             List<ReachStore.Tie> ties,
             Map<String, Integer> onBranch) {
         this.lower = lower;
         this.upper = upper;
-        this.nodes = nodes;
+        this.tree = tree;
+        this.ways = tree.ways();
         this.homes = homes;
         this.ties = ties;
         this.onBranch = onBranch;
-        nodes.forEach(node -> {
+        Set<String> held = new HashSet<>(homes.all().keySet());
+        homes.pairs().forEach(pair -> held.add(pair.above()));
+        held.addAll(onBranch.keySet());
+        this.shown = tree.shown(held);
+        tree.all().forEach(node -> {
             byCode.put(node.code(), node);
             if (node.parent() != null) {
                 children.computeIfAbsent(node.parent(), k -> new ArrayList<>()).add(node.code());
@@ -68,7 +77,17 @@ final class Beside {
     }
 
     List<PlanNode> of(Plan plan) {
-        return nodes.stream().filter(n -> n.planCode().equals(plan.code())).toList();
+        return shown.stream().filter(n -> n.planCode().equals(plan.code())).toList();
+    }
+
+    /** The code of the branch that is shown for this one. */
+    String shownAt(String code) {
+        return ways.apply(code);
+    }
+
+    /** The name of a branch, with the word for what stands only in a draft. */
+    String named(Ui ui, PlanNode node, String name) {
+        return tree.named(ui, node, name);
     }
 
     /** Not a vision, and not a branch whose words are not known. */

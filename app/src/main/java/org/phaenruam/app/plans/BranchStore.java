@@ -18,20 +18,22 @@ class BranchStore {
         this.jdbc = jdbc;
     }
 
-    /** The branch and all below it. */
+    /** The branch and all below it, with what stands there only in the draft: needs can be under all of them. */
     List<String> listWithin(String node) {
         return jdbc.sql("""
                 with recursive within as (
                     select cast(:node as text) as code
                     union
-                    select n.code from plans.node n join within w on n.parent_code = w.code)
+                    select n.code from plans.counted n join within w on n.parent_code = w.code)
                 select code from within""").param("node", node).query(String.class).list();
     }
 
+    /** As it stands, else as the draft says it, else as it was when it was taken out. */
     Optional<PlanPlace> find(String node) {
         return jdbc.sql("""
                 select p.code, n.code, p.title_th, p.title_en, n.no, n.text_th
-                from plans.node n join plans.plan p on p.code = n.plan_code where n.code = :node""")
+                from plans.told n join plans.plan p on p.code = n.plan_code where n.code = :node
+                order by n.in_draft limit 1""")
                 .param("node", node)
                 .query((row, n) -> new PlanPlace(
                         row.getString(1),
@@ -54,12 +56,11 @@ class BranchStore {
                 .isPresent();
     }
 
-    /** Baht planned on each branch of a plan itself, over all years and sources. */
+    /** Baht planned on each branch that stands in a plan itself, over all years and sources. */
     Map<String, BigDecimal> budgets(String plan) {
         Map<String, BigDecimal> planned = new HashMap<>();
         jdbc.sql("""
-                select b.node_code, sum(b.baht) from plans.node_budget b join plans.node n on n.code = b.node_code
-                where n.plan_code = :plan and n.removed_at is null group by b.node_code""").param("plan", plan).query(row -> {
+                select node_code, sum(baht) from plans.standing_budget where plan_code = :plan group by node_code""").param("plan", plan).query(row -> {
             planned.put(row.getString(1), row.getBigDecimal(2));
         });
         return planned;

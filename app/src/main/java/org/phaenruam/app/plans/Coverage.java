@@ -35,6 +35,7 @@ class Coverage {
     /** One plan's figures. {@code cells} are by area and top branch; {@code outside} by area: needs still on their way. */
     record Figures(
             List<PlanNode> tops,
+            StandingTree tree,
             List<Area> below,
             Map<AreaCode, Map<String, Figure>> cells,
             Map<AreaCode, Counted> outside,
@@ -60,7 +61,8 @@ class Coverage {
     }
 
     Figures of(Plan plan) {
-        List<PlanNode> nodes = plans.listNodes(List.of(plan.code()));
+        StandingTree tree = plans.standing(List.of(plan.code()));
+        List<PlanNode> nodes = tree.all();
         List<PlanNode> tops = tops(nodes, null);
         Map<String, String> topOf = new HashMap<>();
         tops.forEach(top -> gather(nodes, top.code(), top.code(), topOf));
@@ -86,7 +88,16 @@ class Coverage {
         Map<String, BigDecimal> planned = new HashMap<>();
         branches.budgets(plan.code())
                 .forEach((node, baht) -> planned.merge(topOf.getOrDefault(node, ""), baht, BigDecimal::add));
-        return new Figures(tops, below, cells, outside, planned);
+        return new Figures(shown(tops, tree, cells), tree, below, cells, outside, planned);
+    }
+
+    /** What stands only in the draft is shown where needs are under it. */
+    private static List<PlanNode> shown(
+            List<PlanNode> tops, StandingTree tree, Map<AreaCode, Map<String, Figure>> cells) {
+        return tops.stream()
+                .filter(top ->
+                        !tree.onlyInDraft(top) || cells.values().stream().anyMatch(row -> row.containsKey(top.code())))
+                .toList();
     }
 
     private static Counted sum(Map<AreaCode, Counted> figures) {

@@ -53,13 +53,14 @@ class CoverageMaker {
                 plan.code(),
                 plan.title(ui.lang(), ui.register()),
                 ui.t("plans.coverage.lead", total.sum().needs(), total.out().needs()),
+                Plans.told(ui, plan),
                 plans.linesFrom(ui, plan).orElse(null),
                 AreaCrumbs.of(ui, areas.tree(), plan.area(), ui.t("plans.coverage.crumb")),
                 plan.sample() || needs.anySample(plan.area()),
                 figures.tops().stream()
                         .map(top -> new CoveragePage.Column(
                                 top.code(),
-                                NodeNumbers.line(top.no(), text(ui, top)),
+                                NodeNumbers.line(top.no(), text(ui, figures, top)),
                                 figures.planned().containsKey(top.code())
                                         ? Bahts.brief(ui, figures.planned().get(top.code()))
                                         : ""))
@@ -80,8 +81,8 @@ class CoverageMaker {
         return areas.tree().get(area).title(ui.lang());
     }
 
-    private static String text(Ui ui, PlanNode node) {
-        return node.unknown() ? ui.t("plans.unknown") : node.text(ui.lang());
+    private static String text(Ui ui, Figures figures, PlanNode node) {
+        return node.unknown() ? ui.t("plans.unknown") : figures.tree().named(ui, node, node.text(ui.lang()));
     }
 
     private CoveragePage.Row row(Ui ui, Plan plan, Figures figures, AreaCode area, String name, boolean own) {
@@ -139,6 +140,9 @@ class CoverageMaker {
         Map<Integer, List<CoveragePage.Hole>> bySilent = new TreeMap<>(Comparator.reverseOrder());
         for (int i = 0; i < figures.tops().size(); i++) {
             PlanNode top = figures.tops().get(i);
+            if (figures.tree().onlyInDraft(top)) {
+                continue;
+            }
             List<String> silent = figures.below().stream()
                     .filter(a -> figures.at(a.code(), top.code()).counted().needs() == 0)
                     .map(a -> a.title(ui.lang()))
@@ -195,7 +199,7 @@ class CoverageMaker {
                         Cell.of(title(ui, area)),
                         Cell.of(top.code()),
                         Cell.of(top.no()),
-                        Cell.of(text(ui, top)),
+                        Cell.of(text(ui, figures, top)),
                         Cell.of(figure.counted().needs()),
                         Cell.of(figure.counted().baht()),
                         Cell.of(figure.approved()),

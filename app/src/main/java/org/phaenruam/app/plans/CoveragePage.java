@@ -9,6 +9,7 @@ public record CoveragePage(
         String code,
         String title,
         String lead,
+        String told,
         @Nullable LinesFrom linesFrom,
         List<Crumb> crumbs,
         boolean sample,

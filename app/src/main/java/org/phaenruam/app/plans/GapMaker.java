@@ -56,6 +56,7 @@ class GapMaker {
                 area.value(),
                 name(ui, area),
                 ui.t("plans.gaps.lead", figures.allHomeless().needs(), nothing.size()),
+                Plans.told(ui, plan),
                 plans.linesFrom(ui, plan).orElse(null),
                 crumbs(ui, plan, area),
                 plan.sample() || needs.anySample(area),
@@ -100,7 +101,7 @@ class GapMaker {
 
     private static GapPage.Row row(
             Ui ui, Plan plan, Figures figures, List<AreaCode> shown, AreaCode area, PlanNode top) {
-        String text = NodeNumbers.line(top.no(), top.unknown() ? ui.t("plans.unknown") : top.text(ui.lang()));
+        String text = NodeNumbers.line(top.no(), text(ui, figures, top));
         int tied = figures.tied().getOrDefault(top.code(), 0);
         return new GapPage.Row(
                 text,
@@ -114,6 +115,10 @@ class GapMaker {
                         ui,
                         figures.all(top.code()),
                         Href.of("/needs").with("area", area.value()).with("home", top.code())));
+    }
+
+    private static String text(Ui ui, Figures figures, PlanNode top) {
+        return top.unknown() ? ui.t("plans.unknown") : figures.tree().named(ui, top, top.text(ui.lang()));
     }
 
     private static GapPage.Cell cell(Ui ui, Counted counted, Href href) {
@@ -169,7 +174,14 @@ class GapMaker {
         for (AreaCode place : figures.below()) {
             for (PlanNode top : figures.tops()) {
                 Counted counted = figures.at(place, top.code());
-                rows.add(line(ui, place, area, top.code(), top.no(), top.text(ui.lang()), counted));
+                rows.add(line(
+                        ui,
+                        place,
+                        area,
+                        top.code(),
+                        top.no(),
+                        figures.tree().named(ui, top, top.text(ui.lang())),
+                        counted));
             }
             rows.add(line(ui, place, area, "", "", ui.t("plans.gaps.homeless"), figures.lost(place)));
         }

@@ -15,6 +15,7 @@ public record GapPage(
         String area,
         String areaName,
         String lead,
+        String told,
         @Nullable LinesFrom linesFrom,
         List<Crumb> crumbs,
         boolean sample,

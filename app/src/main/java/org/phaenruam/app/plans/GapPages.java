@@ -79,7 +79,7 @@ class GapPages {
 
     /** A plan of which nothing but the vision is known has nothing to hold needs against. */
     private boolean hasBranches(String plan) {
-        return plans.listNodes(List.of(plan)).stream()
+        return plans.standing(List.of(plan)).nodes().stream()
                 .anyMatch(node -> !node.unknown() && !node.kind().equals("vision"));
     }
 

@@ -40,6 +40,7 @@ class Gaps {
      */
     record Figures(
             List<PlanNode> tops,
+            StandingTree tree,
             List<AreaCode> below,
             Map<AreaCode, Map<String, Counted>> cells,
             Map<AreaCode, Counted> homeless,
@@ -69,10 +70,11 @@ class Gaps {
     }
 
     Figures of(Plan plan, AreaCode area) {
-        List<PlanNode> nodes = plans.listNodes(List.of(plan.code()));
-        List<PlanNode> tops = tops(nodes, "");
-        List<NeedHomes.Way> ways =
-                reach.listTo(tops.stream().map(PlanNode::code).toList());
+        StandingTree tree = plans.standing(List.of(plan.code()));
+        List<PlanNode> tops = tops(tree.all(), "");
+        List<ReachStore.Reached> reached =
+                reach.listReached(tops.stream().map(PlanNode::code).toList());
+        List<NeedHomes.Way> ways = reached.stream().map(ReachStore.Reached::way).toList();
         Map<AreaCode, Map<String, Counted>> cells = new HashMap<>();
         Map<AreaCode, Counted> housed = new HashMap<>();
         for (HomeCount count : homes.count(area, ways)) {
@@ -93,13 +95,25 @@ class Gaps {
         }
         homeless.put(area, counts.going(area).less(elsewhere).less(housed.getOrDefault(area, Counted.NONE)));
         below.add(area);
-        return new Figures(tops, below, cells, homeless, tied(ways, nodes));
+        return new Figures(shown(tops, tree, cells), tree, below, cells, homeless, tied(reached, tree));
     }
 
-    private static Map<String, Integer> tied(List<NeedHomes.Way> ways, List<PlanNode> nodes) {
-        Set<String> own = nodes.stream().map(PlanNode::code).collect(Collectors.toSet());
+    /** What stands only in the draft is shown where needs are under it. */
+    private static List<PlanNode> shown(
+            List<PlanNode> tops, StandingTree tree, Map<AreaCode, Map<String, Counted>> cells) {
+        return tops.stream()
+                .filter(top ->
+                        !tree.onlyInDraft(top) || cells.values().stream().anyMatch(row -> row.containsKey(top.code())))
+                .toList();
+    }
+
+    /** Of branches below, those that stand; needs under others count all the same. */
+    private static Map<String, Integer> tied(List<ReachStore.Reached> reached, StandingTree tree) {
+        Set<String> own = tree.all().stream().map(PlanNode::code).collect(Collectors.toSet());
         Map<String, Integer> tied = new HashMap<>();
-        ways.stream().filter(way -> !own.contains(way.node())).forEach(way -> tied.merge(way.top(), 1, Integer::sum));
+        reached.stream()
+                .filter(each -> !each.added() && !own.contains(each.way().node()))
+                .forEach(each -> tied.merge(each.way().top(), 1, Integer::sum));
         return tied;
     }
 

@@ -14,7 +14,6 @@ import org.phaenruam.app.documents.Table;
 import org.phaenruam.app.documents.TableDownload;
 import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
-import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.web.Answer;
 import org.phaenruam.app.web.Asked;
 import org.phaenruam.app.web.Cursor;
@@ -83,7 +82,7 @@ class NodePages {
                 Cell.of(node.no()),
                 Cell.of(node.textTh()),
                 Cell.of(node.textEn()),
-                Cell.of(planTitle(ui, row)),
+                Cell.of(row.plan(ui)),
                 Cell.of(areaTitle(ui, row.area())),
                 Cell.of(node.sample() ? ui.t("web.sample") : node.unknown() ? ui.t("plans.nodes.unknown") : ""));
         return question.wide()
@@ -153,10 +152,6 @@ class NodePages {
 
     private String areaTitle(Ui ui, AreaCode code) {
         return areas.tree().find(code).map(area -> area.title(ui.lang())).orElse("");
-    }
-
-    private static String planTitle(Ui ui, NodeRow row) {
-        return ui.lang() == Lang.EN ? row.planEn() : row.planTh();
     }
 
     private List<LongList.Filter> filters(Ui ui, NodeQuery query) {

@@ -110,24 +110,33 @@ class NodeStore {
                 new AreaCode(row.getString("area_code")),
                 row.getString("title_th"),
                 row.getString("title_en"),
+                row.getBoolean("first_draft"),
                 key(row, query),
                 row.getString("searched"));
     }
 
-    /** A branch whose search key is still to be written. */
-    record Unkeyed(String code, String no, String th, String en) {}
+    /** A branch whose search key is still to be written; {@code passed}: as it passed, while a draft says something else. */
+    record Unkeyed(String code, String no, String th, String en, boolean passed) {}
 
     List<Unkeyed> listUnkeyed(int limit) {
-        return jdbc.sql("select code, no, text_th, text_en from plans.node where search_version = 0 limit :limit")
+        return jdbc.sql("""
+            select code, no, text_th, text_en, false from plans.node where search_version = 0
+            union all
+            select code, no, text_th, text_en, true from plans.passed_node where search_version = 0 limit :limit\
+            """)
                 .param("limit", limit)
-                .query((row, n) -> new Unkeyed(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, n) -> new Unkeyed(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)))
                 .list();
     }
 
-    void writeKey(String node, String key) {
-        jdbc.sql("update plans.node set search_key = :key, search_version = 1 where code = :node")
+    void writeKey(Unkeyed node, String key) {
+        (node.passed()
+                        ? jdbc.sql(
+                                "update plans.passed_node set search_key = :key, search_version = 1 where code = :node")
+                        : jdbc.sql("update plans.node set search_key = :key, search_version = 1 where code = :node"))
                 .param("key", key)
-                .param("node", node)
+                .param("node", node.code())
                 .update();
     }
 }

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
-import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.web.Answer;
 import org.phaenruam.app.web.Cursor;
 import org.phaenruam.app.web.LongList;
@@ -31,7 +30,7 @@ public class Nodes {
         this.areas = areas;
         List<NodeStore.Unkeyed> missing = store.listUnkeyed(AT_ONCE);
         while (!missing.isEmpty()) {
-            missing.forEach(node -> store.writeKey(node.code(), SearchWords.keyOf(node.no(), node.th(), node.en())));
+            missing.forEach(node -> store.writeKey(node, SearchWords.keyOf(node.no(), node.th(), node.en())));
             missing = store.listUnkeyed(AT_ONCE);
         }
     }
@@ -61,7 +60,7 @@ public class Nodes {
                 "/plans/" + node.planCode() + "/nodes/" + node.code(),
                 (kind + " " + named.number()).strip() + ": " + named.name(),
                 rung,
-                ui.lang() == Lang.EN ? row.planEn() : row.planTh(),
+                row.plan(ui),
                 node.sample());
     }
 

@@ -1,10 +1,11 @@
 package org.phaenruam.app.plans;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.areas.AreaCrumbs;
@@ -63,8 +64,8 @@ class PlanPageMaker {
         OptionalInt awaiting = awaiting(actor, plan, edition);
         boolean mayApprove = awaiting.isPresent();
         boolean mayEdit = plans.mayEdit(actor, plan);
-        Standing standing = standing(ui, plan, edition, mayEdit || mayApprove);
-        Contents contents = contents(ui, plan, thai, standing.read());
+        Standing standing = standing(ui, plan, edition, approvals.readsDraft(actor, plan, edition));
+        Contents contents = contents(ui, plan, thai, standing);
         List<PlanPage.Branch> branches = contents.branches();
         return new PlanPage(
                 plan.code(),
@@ -112,13 +113,18 @@ class PlanPageMaker {
 
     /** As what a plan is shown: its badge and line, the edition that is read, and the way to the one that is not. */
     private record Standing(
-            boolean good, String badge, String line, Optional<Edition> read, PlanPage.@Nullable InForce other) {}
+            boolean good,
+            String badge,
+            String line,
+            boolean draft,
+            @Nullable Edition passed,
+            PlanPage.@Nullable InForce other) {}
 
     /** While a later edition is written, its draft is for those who write or adopt it; all others read what passed. */
     private Standing standing(Ui ui, Plan plan, Edition edition, boolean works) {
         if (!plan.redrafted()) {
             String line = plan.knownInForce() ? ui.t("plans.edition.known") : editionLine(ui, edition);
-            return new Standing(plan.inUse(), plans.standing(ui, plan), line, Optional.empty(), null);
+            return new Standing(plan.inUse(), plans.standing(ui, plan), line, false, null, null);
         }
         Edition passed = approvals.inForce(plan.code()).orElseThrow();
         PlanPage.InForce other = draftOver(ui, plan, edition, passed, works);
@@ -127,39 +133,46 @@ class PlanPageMaker {
                         false,
                         ui.t("plans.standing.draftof", EditionWords.name(ui, edition)),
                         editionLine(ui, edition),
-                        Optional.empty(),
+                        true,
+                        null,
                         other)
-                : new Standing(true, plans.standing(ui, plan), editionLine(ui, passed), Optional.of(passed), other);
+                : new Standing(true, plans.standing(ui, plan), editionLine(ui, passed), false, passed, other);
     }
 
     /** What stands in a plan, as far as its page shows it. */
     private record Contents(
             int needs, boolean sample, Map<String, String> texts, PlanSums sums, List<PlanPage.Branch> branches) {}
 
-    /** What stands in the plan now, or what that edition says. */
-    private Contents contents(Ui ui, Plan plan, boolean thai, Optional<Edition> passed) {
-        PassedContents sealed = passed.map(edition -> new PassedContents(plan, editions.contentsOf(edition)))
-                .orElse(null);
-        List<PlanNode> nodes = sealed == null ? plans.listNodes(List.of(plan.code())) : sealed.nodes();
+    /** What the draft says to those who work on it, to all others what stands in the plan. */
+    private Contents contents(Ui ui, Plan plan, boolean thai, Standing as) {
+        StandingTree tree = as.draft()
+                ? new StandingTree(plans.listWritten(plan.code()), Set.of())
+                : plans.standing(List.of(plan.code()));
         Map<String, Integer> counts = needs.countUnderNodes(List.of(plan.code()));
         int inPlan = counts.values().stream().mapToInt(Integer::intValue).sum();
-        boolean whole = nodes.size() <= MOST_NODES && inPlan <= MOST_NEEDS;
+        boolean whole = tree.all().size() <= MOST_NODES && inPlan <= MOST_NEEDS;
         List<NeedLine> shown = whole ? needs.listUnder(plan.code(), counts.keySet(), MOST_NEEDS) : List.of();
-        PlanSums sums = sealed == null ? texts.sums(plan) : sealed.sums();
+        PlanSums sums = as.draft() ? texts.sums(plan) : texts.standingSums(plan);
         return new Contents(
                 inPlan,
                 whole ? shown.stream().anyMatch(NeedLine::sample) : needs.anySample(plan.area()),
-                sealed == null ? texts.written(plan) : sealed.texts(),
+                as.passed() == null ? texts.written(plan) : passedTexts(as.passed()),
                 sums,
                 new PlanTreeView(
                                 ui,
                                 lines,
-                                nodes,
+                                tree,
                                 counts,
                                 shown,
                                 sums,
                                 new PlanTreeView.How(thai, whole, plans.takesNeeds(plan)))
                         .top());
+    }
+
+    private Map<String, String> passedTexts(Edition passed) {
+        Map<String, String> texts = new HashMap<>();
+        editions.contentsOf(passed).sections().forEach(section -> texts.put(section.part(), section.text()));
+        return texts;
     }
 
     private static int empty(List<PlanPage.Branch> branches) {

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.kernel.AreaCode;
@@ -184,25 +186,47 @@ class PlanStore {
                 row.getBoolean(20));
     }
 
-    List<PlanNode> listNodes(Collection<String> plans) {
+    /** The branches as they are written now, with what only an open draft says. */
+    List<PlanNode> listWritten(Collection<String> plans) {
         return jdbc.sql("""
             select code, plan_code, parent_code, seq, kind, no, text_th, text_en, complete, sample, source_status
             from plans.node where plan_code = any ((select :plans::text[])::text[]) and removed_at is null order by plan_code, seq, code\
             """)
                 .param("plans", plans.toArray(String[]::new))
-                .query((row, n) -> new PlanNode(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getBoolean(9),
-                        row.getBoolean(10),
-                        SourceStatus.ofMark(row.getString(11))))
+                .query(PlanStore::node)
                 .list();
+    }
+
+    StandingTree standing(Collection<String> plans) {
+        Set<String> added = new HashSet<>();
+        List<PlanNode> all = jdbc.sql("""
+            select code, plan_code, parent_code, seq, kind, no, text_th, text_en, complete, sample, source_status, added
+            from plans.counted where plan_code = any ((select :plans::text[])::text[]) order by plan_code, seq, code\
+            """)
+                .param("plans", plans.toArray(String[]::new))
+                .query((row, n) -> {
+                    if (row.getBoolean(12)) {
+                        added.add(row.getString(1));
+                    }
+                    return node(row, n);
+                })
+                .list();
+        return new StandingTree(all, added);
+    }
+
+    private static PlanNode node(ResultSet row, int n) throws SQLException {
+        return new PlanNode(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getBoolean(9),
+                row.getBoolean(10),
+                SourceStatus.ofMark(row.getString(11)));
     }
 
     /** Holds other writers of this plan back until the transaction ends. */

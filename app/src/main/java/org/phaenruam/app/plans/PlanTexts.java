@@ -26,8 +26,14 @@ class PlanTexts {
         this.tree = tree;
     }
 
+    /** As it is written now. */
     PlanSums sums(Plan plan) {
         return tree.sums(plan.code());
+    }
+
+    /** Of the branches that stand. */
+    PlanSums standingSums(Plan plan) {
+        return tree.standingSums(plan.code());
     }
 
     Map<String, String> written(Plan plan) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.phaenruam.app.kernel.Lang;
 import org.phaenruam.app.plans.editing.PlanSums;
 import org.phaenruam.app.proposals.NeedLine;
@@ -21,6 +22,7 @@ final class PlanTreeView {
     private final NeedLines lines;
     private final Map<String, List<PlanNode>> below = new HashMap<>();
     private final Map<String, List<NeedLine>> needs = new HashMap<>();
+    private final StandingTree tree;
     private final Map<String, Integer> counts;
     private final Map<String, String> numbers;
     private final Map<String, String> doers;
@@ -35,7 +37,7 @@ final class PlanTreeView {
     PlanTreeView(
             Ui ui,
             NeedLines lines,
-            List<PlanNode> nodes,
+            StandingTree tree,
             Map<String, Integer> counts,
             List<NeedLine> shown,
             PlanSums sums,
@@ -44,11 +46,14 @@ final class PlanTreeView {
         this.lines = lines;
         this.doers = sums.doers();
         this.how = how;
-        this.counts = counts;
+        this.tree = tree;
+        this.counts = tree.counted(counts);
+        List<PlanNode> nodes = tree.shown(counts.keySet());
         nodes.forEach(node ->
                 below.computeIfAbsent(parent(node), p -> new ArrayList<>()).add(node));
-        shown.forEach(need ->
-                needs.computeIfAbsent(need.nodeRef(), n -> new ArrayList<>()).add(need));
+        Function<String, String> ways = tree.ways();
+        shown.forEach(need -> needs.computeIfAbsent(ways.apply(need.nodeRef()), n -> new ArrayList<>())
+                .add(need));
         Map<String, String> parents = new HashMap<>();
         nodes.forEach(node -> parents.put(node.code(), parent(node)));
         this.money = PlanSums.withBelow(sums.money(), parents);
@@ -76,7 +81,8 @@ final class PlanTreeView {
 
     private PlanPage.Branch branch(PlanNode node) {
         String kind = ui.t("plans.kind." + node.kind());
-        NodeNumbers.Named named = NodeNumbers.beside(kind, numbers.getOrDefault(node.code(), ""), node.text(ui.lang()));
+        NodeNumbers.Named named = NodeNumbers.beside(
+                kind, numbers.getOrDefault(node.code(), ""), tree.named(ui, node, node.text(ui.lang())));
         return new PlanPage.Branch(
                 node.code(),
                 "/plans/" + node.planCode() + "/nodes/" + node.code(),

@@ -74,8 +74,14 @@ public class Plans {
         return store.listAt(at);
     }
 
-    public List<PlanNode> listNodes(List<String> planCodes) {
-        return planCodes.isEmpty() ? List.of() : store.listNodes(planCodes);
+    /** The branches that stand in these plans, for all who read. */
+    public StandingTree standing(List<String> planCodes) {
+        return planCodes.isEmpty() ? new StandingTree(List.of(), Set.of()) : store.standing(planCodes);
+    }
+
+    /** The branches of a plan as they are written now, an open draft too: for those who write it or decide about it. */
+    List<PlanNode> listWritten(String planCode) {
+        return store.listWritten(List.of(planCode));
     }
 
     /** The body that puts this plan together: the committee of the area, or the local government seated there. */
@@ -146,6 +152,14 @@ public class Plans {
     /** What a plan is now, in one line. */
     public String standing(Ui ui, Plan plan) {
         return PlanPageMaker.standing(ui, plan, takesNeeds(plan));
+    }
+
+    /** Of a plan that is being written, which of its editions figures tell; empty where there is no question. */
+    static String told(Ui ui, Plan plan) {
+        if (plan.redrafted()) {
+            return ui.t("plans.told.passed");
+        }
+        return plan.framework() || plan.inUse() ? "" : ui.t("plans.told.draft");
     }
 
     public boolean mayEdit(Actor actor, Plan plan) {

@@ -44,7 +44,7 @@ class PlansShelf implements PlanShelf {
         if (own.isEmpty()) {
             return places;
         }
-        List<PlanNode> nodes = store.listNodes(own.stream().map(Plan::code).toList());
+        List<PlanNode> nodes = store.listWritten(own.stream().map(Plan::code).toList());
         for (Plan plan : own) {
             nodes.stream()
                     .filter(n -> n.planCode().equals(plan.code()) && TAKES_NEEDS.contains(n.kind()) && !n.unknown())

@@ -18,12 +18,20 @@ class ReachStore {
         this.jdbc = jdbc;
     }
 
-    List<NeedHomes.Way> listTo(List<String> tops) {
+    /** A way to a branch; {@code added}: it begins at one that stands only in the draft of its plan. */
+    record Reached(NeedHomes.Way way, boolean added) {}
+
+    List<Reached> listReached(List<String> tops) {
         return jdbc.sql(REACH)
                 .param("tops", tops.toArray(String[]::new))
-                .query((row, n) ->
-                        new NeedHomes.Way(row.getString(1), row.getString(3), row.getString(2), row.getBoolean(4)))
+                .query((row, n) -> new Reached(
+                        new NeedHomes.Way(row.getString(1), row.getString(3), row.getString(2), row.getBoolean(4)),
+                        row.getBoolean(5)))
                 .list();
+    }
+
+    List<NeedHomes.Way> listTo(List<String> tops) {
+        return listReached(tops).stream().map(Reached::way).toList();
     }
 
     /** A person confirmed that the branch below is tied to the one above, in this way. */
@@ -47,9 +55,7 @@ class ReachStore {
 
     /** Every branch that leads to any branch of this plan. */
     List<String> listToPlan(String plan) {
-        List<String> roots = jdbc.sql(
-                        "select code from plans.node where plan_code = :plan and parent_code is null and removed_at is"
-                                + " null")
+        List<String> roots = jdbc.sql("select code from plans.counted where plan_code = :plan and parent_code is null")
                 .param("plan", plan)
                 .query(String.class)
                 .list();

@@ -30,8 +30,8 @@ class TargetStore {
         List<Linkable> found = jdbc.sql("""
                 select n.code, n.kind, n.no, n.text_th, n.text_en, n.detail, p.code as plan, p.area_code, p.title_th, p.title_en,
                     p.framework
-                from plans.plan p join plans.node n on n.plan_code = p.code
-                where p.area_code = any (:areas::text[]) and not p.framework and n.removed_at is null and n.text_th <> ''
+                from plans.plan p join plans.standing n on n.plan_code = p.code
+                where p.area_code = any (:areas::text[]) and not p.framework and n.text_th <> ''
                     and n.kind <> 'vision'
                 order by p.from_be desc, p.code, n.seq limit :most""")
                 .param("areas", areas.stream().map(AreaCode::value).toArray(String[]::new))
@@ -51,23 +51,24 @@ class TargetStore {
         return jdbc.sql("""
                 select n.code, n.kind, n.no, n.text_th, n.text_en, n.detail, p.code as plan, p.area_code, p.title_th, p.title_en,
                     p.framework
-                from plans.plan p join plans.node n on n.plan_code = p.code
-                where p.framework and n.removed_at is null and n.text_th <> ''
+                from plans.plan p join plans.standing n on n.plan_code = p.code
+                where p.framework and n.text_th <> ''
                 order by case p.type_code when 'MP' then 1 when 'NESDP' then 2 when 'NS' then 3 else 4 end, p.code, n.seq""").query(TargetStore::linkable).list();
     }
 
+    /** As it stands, else as the draft says it: who writes ties what is new there too. */
     Optional<Linkable> find(String node) {
         return jdbc.sql("""
                 select n.code, n.kind, n.no, n.text_th, n.text_en, n.detail, p.code as plan, p.area_code, p.title_th, p.title_en,
                     p.framework
-                from plans.node n join plans.plan p on p.code = n.plan_code
-                where n.code = :node and n.text_th <> '' and n.removed_at is null""").param("node", node).query(TargetStore::linkable).optional();
+                from plans.told n join plans.plan p on p.code = n.plan_code
+                where n.code = :node and n.text_th <> '' and n.removed_at is null order by n.in_draft limit 1""").param("node", node).query(TargetStore::linkable).optional();
     }
 
-    /** Changes whenever a branch of a plan of these areas is added, changed or taken out. */
+    /** Changes whenever a branch of a plan of these areas is added, changed or taken out, and when that passes. */
     String markAt(Collection<AreaCode> areas) {
         return jdbc.sql("""
-                select count(*) || ' ' || coalesce(sum(n.version), 0) || ' ' || count(n.removed_at)
+                select count(*) || ' ' || coalesce(sum(n.version), 0) || ' ' || count(n.removed_at) || ' ' || count(nullif(n.in_draft, ''))
                 from plans.plan p join plans.node n on n.plan_code = p.code
                 where p.area_code = any (:areas::text[]) and not p.framework""")
                 .param("areas", areas.stream().map(AreaCode::value).toArray(String[]::new))
@@ -78,7 +79,7 @@ class TargetStore {
     /** The same of the given frameworks. */
     String markGiven() {
         return jdbc.sql("""
-                select count(*) || ' ' || coalesce(sum(n.version), 0) || ' ' || count(n.removed_at)
+                select count(*) || ' ' || coalesce(sum(n.version), 0) || ' ' || count(n.removed_at) || ' ' || count(nullif(n.in_draft, ''))
                 from plans.plan p join plans.node n on n.plan_code = p.code where p.framework""").query(String.class).single();
     }
 

@@ -64,8 +64,10 @@ class TwoPlans {
                 candidates.stream().map(p -> choice(ui, lower, p, upper)).toList(),
                 lower.title(ui.lang(), ui.register()),
                 "/plans/" + lower.code(),
+                Plans.told(ui, lower),
                 upper.title(ui.lang(), ui.register()),
                 "/plans/" + upper.code(),
+                Plans.told(ui, upper),
                 ui.t(
                         "plans.two.lead",
                         down.open(),
@@ -87,6 +89,8 @@ class TwoPlans {
                 "",
                 "",
                 "",
+                "",
+                "",
                 TwoPlansPage.Side.NONE,
                 TwoPlansPage.Side.NONE);
     }
@@ -96,14 +100,14 @@ class TwoPlans {
     }
 
     private Beside beside(Plan lower, Plan upper) {
-        List<PlanNode> nodes = plans.listNodes(List.of(lower.code(), upper.code()));
-        List<String> own = codes(nodes, lower);
-        List<String> tops = codes(nodes, upper);
-        PlanHomes homes = needHomes.ofPlan(lower.code(), reach.listTo(tops));
+        StandingTree tree = plans.standing(List.of(lower.code(), upper.code()));
+        PlanHomes homes = needHomes.ofPlan(lower.code(), reach.listTo(codes(tree.all(), upper)));
+        List<String> own = codes(tree.nodes(), lower);
+        List<String> tops = codes(tree.nodes(), upper);
         Map<String, Integer> onBranch = new HashMap<>();
         counts.inPlan(upper.code(), lower.area())
                 .forEach(c -> onBranch.merge(c.node(), c.counted().needs(), Integer::sum));
-        return new Beside(lower, upper, nodes, homes, reach.listTies(own, tops), onBranch);
+        return new Beside(lower, upper, tree, homes, reach.listTies(own, tops), onBranch);
     }
 
     private static List<String> codes(List<PlanNode> nodes, Plan plan) {
@@ -124,7 +128,7 @@ class TwoPlans {
     }
 
     private boolean hasBranches(Plan plan) {
-        return plans.listNodes(List.of(plan.code())).stream().anyMatch(Beside::canBeTied);
+        return plans.standing(List.of(plan.code())).nodes().stream().anyMatch(Beside::canBeTied);
     }
 
     /** The one that was asked for, else the nearest that says more than a vision: with the others nothing can be compared. */

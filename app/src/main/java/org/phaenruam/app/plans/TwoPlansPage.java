@@ -12,8 +12,10 @@ public record TwoPlansPage(
         List<Choice> choices,
         String lower,
         String lowerHref,
+        String lowerTold,
         String upper,
         String upperHref,
+        String upperTold,
         String lead,
         Side below,
         Side above) {

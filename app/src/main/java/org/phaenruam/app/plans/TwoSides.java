@@ -135,7 +135,7 @@ final class TwoSides {
         Map<String, Integer> said = new LinkedHashMap<>();
         beside.homes().pairs().stream()
                 .filter(pair -> within.contains(pair.below()) && pair.own() > 0)
-                .forEach(pair -> said.merge(pair.above(), pair.ownSaid(), Integer::sum));
+                .forEach(pair -> said.merge(beside.shownAt(pair.above()), pair.ownSaid(), Integer::sum));
         Set<String> shown = new LinkedHashSet<>(said.keySet());
         ties.forEach(tie -> shown.add(tie.above()));
         return shown.stream()
@@ -191,7 +191,7 @@ final class TwoSides {
         Map<String, Integer> said = new LinkedHashMap<>();
         pairs.stream()
                 .filter(pair -> beside.knows(pair.below()))
-                .forEach(pair -> said.merge(pair.below(), pair.said(), Integer::sum));
+                .forEach(pair -> said.merge(beside.shownAt(pair.below()), pair.said(), Integer::sum));
         Set<String> shown = new LinkedHashSet<>(said.keySet());
         ties.forEach(tie -> shown.add(tie.below()));
         return shown.stream()
@@ -225,7 +225,7 @@ final class TwoSides {
 
     private String text(PlanNode node) {
         String kind = ui.t("plans.kind." + node.kind());
-        String name = node.unknown() ? ui.t("plans.unknown") : node.text(ui.lang());
+        String name = node.unknown() ? ui.t("plans.unknown") : beside.named(ui, node, node.text(ui.lang()));
         return kind + " " + NodeNumbers.beside(kind, node.no(), name).line();
     }
 

@@ -2,13 +2,12 @@
 -- and how many in all, up to a number that takes no time to count.
 with found as not materialized (
     select n.code, n.made_at
-    from plans.node n
+    from plans.standing n
     join plans.plan p on p.code = n.plan_code
     where (cast(:areas as text[]) is null or p.area_code = any (cast(:areas as text[])))
         and (:type = '' or p.type_code = :type)
         and (:kind = '' or n.kind = :kind)
         and (:plan = '' or n.plan_code = :plan)
-        and n.removed_at is null
         and (:wordless
             or (n.search_pairs @> cast(:pairs as text[]) and case when :toneless
                 then n.search_key ~ all (cast(:patterns as text[])) else n.search_key like all (cast(:patterns as text[])) end)
@@ -29,9 +28,11 @@ page as (
 )
 select total.nodes, n.code, n.plan_code, n.parent_code, n.seq, n.kind, n.no, n.text_th, n.text_en, n.complete, n.sample,
     n.source_status, n.made_at, p.area_code, p.title_th, p.title_en,
+    not p.framework and p.source_status <> 'S'
+        and not exists (select 1 from plans.approval a where a.plan_code = p.code) as first_draft,
     case when :wide then n.search_key else '' end as searched
 from (select count(*) as nodes from (select 1 from found limit :most) counted) total
 left join page on true
-left join plans.node n on n.code = page.code
+left join plans.standing n on n.code = page.code
 left join plans.plan p on p.code = n.plan_code
 order by page.made_at, page.code collate "C"

@@ -162,7 +162,11 @@ class PlanReadingTest {
                 .contains("ข้างล่างคือร่างเปลี่ยนแปลง ครั้งที่ 1/2569 ยังไม่ผ่าน", "ดูที่ผ่านแล้ว: ฉบับแรก")
                 .contains("200,000 บาท")
                 .doesNotContain("แผนผ่านแล้ว");
-        assertThat(read("/nodes/" + code("แนวกันไฟ รอบหมู่บ้าน"))).contains("ข้างล่างคือร่างเปลี่ยนแปลง");
+        String branch = "/nodes/" + code("แนวกันไฟ รอบหมู่บ้าน");
+        assertThat(read(branch))
+                .contains("ข้างล่างคือฉบับที่ผ่านแล้ว", "120,000 บาท")
+                .doesNotContain("200,000");
+        assertThat(said(town.as("recorder").get(plan + branch))).contains("ข้างล่างคือร่างเปลี่ยนแปลง", "200,000 บาท");
         assertThat(town.as("province").get(plan).body()).contains("href=\"" + plan + "/editions/1\"");
         assertThat(read("/editions/1")).contains("120,000 บาท").doesNotContain("200,000");
         assertThat(said(town.as("recorder").get(plan + "/editions")))
@@ -226,7 +230,10 @@ class PlanReadingTest {
     void aBranchThatWasTakenOutSaysSoOnItsOwnPageAndCanBePutBack() {
         String gone = code("ฝายชะลอน้ำ");
         assertThat(change("ฝายชะลอน้ำ", "remove").status()).isEqualTo(303);
-        assertThat(read("/nodes/" + gone)).contains("ข้อนี้ถูกเอาออกจากแผนแล้ว");
+        assertThat(read("/nodes/" + gone))
+                .as("it stands until the draft has passed")
+                .doesNotContain("ข้อนี้ถูกเอาออกจากแผนแล้ว");
+        assertThat(said(town.as("recorder").get(plan + "/nodes/" + gone))).contains("ข้อนี้ถูกเอาออกจากแผนแล้ว");
         Browser.Page edit = town.as("recorder").get(plan + "/nodes/" + gone + "/edit");
         assertThat(edit.location()).isEqualTo(plan + "/edit#removed");
         assertThat(read("/history")).doesNotContain("หลัง: 1 ");

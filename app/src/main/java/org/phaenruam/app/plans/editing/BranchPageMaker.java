@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.phaenruam.app.accounts.Actor;
@@ -59,15 +60,16 @@ class BranchPageMaker {
         this.views = views;
     }
 
-    /** The branch for everybody; {@code all} are all branches of its plan, removed ones too. */
-    BranchPage page(Ui ui, Actor actor, Plan plan, Branch branch, List<Branch> all, LinkPanel links) {
-        List<Branch> live = live(all);
+    /** The branch as one reader reads it. */
+    BranchPage page(Ui ui, Actor actor, Plan plan, Branch branch, Readings.Reading read, LinkPanel links) {
+        List<Branch> live = live(read.branches());
         Map<String, String> numbers = Views.numbers(live);
         NodeNumbers.Named named = Views.named(ui, numbers, branch);
-        Map<String, List<NewBranch.Money>> baht = tree.money(plan.code());
+        Map<String, List<NewBranch.Money>> baht = read.money();
         Map<String, BigDecimal> sums = EditPageMaker.sums(live, baht);
-        Map<String, Integer> counts = needs.countUnderNodes(List.of(plan.code()));
-        List<NeedLine> here = needs.listUnder(plan.code(), List.of(branch.code()), MOST_NEEDS);
+        Map<String, Integer> held = needs.countUnderNodes(List.of(plan.code()));
+        Map<String, Integer> counts = read.counts().counted(held);
+        List<NeedLine> here = needs.listUnder(plan.code(), at(branch, read, held.keySet()), MOST_NEEDS);
         List<Branch> below =
                 live.stream().filter(b -> b.parentCode().equals(branch.code())).toList();
         List<NewBranch.Money> money = baht.getOrDefault(branch.code(), List.of());
@@ -87,7 +89,7 @@ class BranchPageMaker {
                 responsible(ui, branch),
                 money.stream().map(m -> money(ui, m)).toList(),
                 sums.containsKey(branch.code()) ? Views.baht(ui, sums.get(branch.code())) : "",
-                indicators(ui, plan, branch),
+                indicators(ui, read, branch),
                 below.stream()
                         .limit(MOST_BELOW)
                         .map(b -> below(ui, plan, b, numbers, sums, counts))
@@ -100,7 +102,25 @@ class BranchPageMaker {
                 links.mayAnswer(),
                 plans.mayEdit(actor, plan),
                 branch.removed(),
-                plan.redrafted() ? ui.t("plans.edition.draftshown", views.edition(ui, views.current(plan))) : "");
+                draft(ui, read));
+    }
+
+    private String draft(Ui ui, Readings.Reading read) {
+        return read.open() == null
+                ? ""
+                : ui.t(
+                        read.passed() ? "plans.edition.passedshown" : "plans.edition.draftshown",
+                        views.edition(ui, read.open()));
+    }
+
+    /** The branches whose needs this one shows: itself, and what hangs below it only in the draft. */
+    private static List<String> at(Branch branch, Readings.Reading read, Set<String> held) {
+        Function<String, String> ways = read.counts().ways();
+        return Stream.concat(
+                        Stream.of(branch.code()),
+                        held.stream().filter(code -> ways.apply(code).equals(branch.code())))
+                .distinct()
+                .toList();
     }
 
     private List<NeedListPage.Line> lines(Ui ui, List<NeedLine> here) {
@@ -110,7 +130,15 @@ class BranchPageMaker {
     }
 
     private List<String> indicators(Ui ui, Plan plan, Branch branch) {
-        return texts.listIndicators(plan.code()).stream()
+        return indicators(ui, texts.listIndicators(plan.code()), branch);
+    }
+
+    private static List<String> indicators(Ui ui, Readings.Reading read, Branch branch) {
+        return indicators(ui, read.indicators(), branch);
+    }
+
+    private static List<String> indicators(Ui ui, List<PartStore.Indicator> all, Branch branch) {
+        return all.stream()
                 .filter(i -> i.node().equals(branch.code()))
                 .map(i -> Views.indicator(ui, i))
                 .toList();

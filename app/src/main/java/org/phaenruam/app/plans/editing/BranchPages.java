@@ -33,9 +33,11 @@ class BranchPages {
     private final Plans plans;
     private final TreeChanges tree;
     private final BranchPageMaker maker;
+    private final Readings readings;
     private final NodeLinks links;
 
-    BranchPages(Plans plans, TreeChanges tree, BranchPageMaker maker, NodeLinks links) {
+    BranchPages(Plans plans, TreeChanges tree, BranchPageMaker maker, Readings readings, NodeLinks links) {
+        this.readings = readings;
         this.links = links;
         this.plans = plans;
         this.tree = tree;
@@ -45,12 +47,12 @@ class BranchPages {
     @GetMapping("/plans/{code}/nodes/{node}")
     ModelAndView show(Ui ui, Actor actor, @PathVariable String code, @PathVariable String node) {
         Plan plan = plan(code);
-        List<Branch> all = tree.listAll(plan.code()); // the page needs them all: this one is looked up among them
-        Branch branch = all.stream()
+        Readings.Reading read = readings.of(actor, plan, node); // with all branches: this one is looked up among them
+        Branch branch = read.branches().stream()
                 .filter(b -> b.code().equals(node))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ui.page("plans/node", maker.page(ui, actor, plan, branch, all, links.panel(ui, actor, plan, node)));
+        return ui.page("plans/node", maker.page(ui, actor, plan, branch, read, links.panel(ui, actor, plan, node)));
     }
 
     @GetMapping("/plans/{code}/nodes/{node}/edit")

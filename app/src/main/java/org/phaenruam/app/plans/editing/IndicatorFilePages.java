@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.documents.Cell;
 import org.phaenruam.app.documents.Table;
 import org.phaenruam.app.documents.TableDownload;
@@ -24,19 +25,18 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class IndicatorFilePages {
     private final Plans plans;
-    private final PartTexts texts;
-    private final TreeChanges tree;
+    private final Readings readings;
 
-    IndicatorFilePages(Plans plans, PartTexts texts, TreeChanges tree) {
+    IndicatorFilePages(Plans plans, Readings readings) {
         this.plans = plans;
-        this.texts = texts;
-        this.tree = tree;
+        this.readings = readings;
     }
 
     /** @param all not empty: those of the plan and of all its branches, in the order of the tree */
     @GetMapping("/plans/{code}/indicators.{format}")
     void file(
             Ui ui,
+            Actor actor,
             @PathVariable String code,
             @PathVariable String format,
             @RequestParam(defaultValue = "") String node,
@@ -45,8 +45,8 @@ class IndicatorFilePages {
             throws IOException {
         TableFormat as = TableDownload.format(format);
         Plan plan = plans.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<Branch> live =
-                tree.listAll(code).stream().filter(b -> !b.removed()).toList();
+        Readings.Reading read = readings.of(actor, plan);
+        List<Branch> live = read.branches().stream().filter(b -> !b.removed()).toList();
         Map<String, List<Cell>> branches = new HashMap<>();
         Map<String, String> numbers = Views.numbers(live);
         live.forEach(b -> branches.put(
@@ -58,7 +58,7 @@ class IndicatorFilePages {
         }
         List<String> order =
                 Stream.concat(Stream.of(""), live.stream().map(Branch::code)).toList();
-        List<PartStore.Indicator> found = texts.listIndicators(code);
+        List<PartStore.Indicator> found = read.indicators();
         Stream<List<Cell>> rows = order.stream()
                 .filter(at -> !all.isEmpty() || at.equals(node))
                 .flatMap(at -> found.stream().filter(i -> i.node().equals(at)))

@@ -29,8 +29,10 @@ class IndicatorPages {
     private final PartTexts texts;
     private final TreeChanges tree;
     private final Views views;
+    private final Readings readings;
 
-    IndicatorPages(Plans plans, PartTexts texts, TreeChanges tree, Views views) {
+    IndicatorPages(Plans plans, PartTexts texts, TreeChanges tree, Views views, Readings readings) {
+        this.readings = readings;
         this.plans = plans;
         this.texts = texts;
         this.tree = tree;
@@ -99,7 +101,14 @@ class IndicatorPages {
     private IndicatorsPage page(Ui ui, Actor actor, Plan plan, Map<String, String> typed, FormErrors errors) {
         Edition edition = views.current(plan);
         String node = typed.getOrDefault("node", "");
-        String heading = node.isEmpty() ? "" : Views.text(ui, branch(plan, node));
+        Readings.Reading read = readings.of(actor, plan, node);
+        String heading = node.isEmpty()
+                ? ""
+                : read.branches().stream()
+                        .filter(b -> b.code().equals(node))
+                        .map(b -> Views.text(ui, b))
+                        .findFirst()
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new IndicatorsPage(
                 plan.code(),
                 plan.title(ui.lang(), ui.register()),
@@ -111,7 +120,7 @@ class IndicatorPages {
                 edition.sealed(),
                 plans.mayEdit(actor, plan),
                 node.isEmpty() ? views.allowed(edition) : views.allowed(edition, branch(plan, node)),
-                texts.listIndicators(plan.code()).stream()
+                read.indicators().stream()
                         .filter(i -> i.node().equals(node))
                         .map(i -> line(ui, i))
                         .toList(),

@@ -115,9 +115,14 @@ public class PlanTree {
         return years;
     }
 
-    /** What the plan adds up to. */
+    /** What the plan adds up to as it is written now. */
     public PlanSums sums(String planCode) {
         return store.sums(planCode);
+    }
+
+    /** What the branches that stand in the plan add up to. */
+    public PlanSums standingSums(String planCode) {
+        return store.standingSums(planCode);
     }
 
     /** What adding comes to, and what has to be written for it: nothing where it was done before or is refused. */

@@ -39,6 +39,15 @@ class TreeStore {
             """).param("plan", plan).query(TreeStore::branch).list();
     }
 
+    /** Those that stand, for all who read. */
+    List<Branch> listStanding(String plan) {
+        return jdbc.sql("""
+            select code, plan_code, parent_code, seq, kind, no, text_th, text_en, detail, doer, coalesce(body_code, ''),
+                responsible, 1, version, false
+            from plans.standing where plan_code = :plan order by seq, code\
+            """).param("plan", plan).query(TreeStore::branch).list();
+    }
+
     Optional<Branch> find(String plan, String code) {
         return jdbc.sql("""
             select code, plan_code, parent_code, seq, kind, no, text_th, text_en, detail, doer, coalesce(body_code, ''),
@@ -230,14 +239,26 @@ class TreeStore {
                 .update();
     }
 
-    /** The money of each branch that stands in the plan, by year and source. */
+    /** The money of each branch as it is written now, by year and source. */
     Map<String, List<NewBranch.Money>> money(String plan) {
-        Map<String, List<NewBranch.Money>> money = new HashMap<>();
-        jdbc.sql("""
+        return money(jdbc.sql("""
             select b.node_code, b.year_be, b.source, b.baht
             from plans.node n join plans.node_budget b on b.node_code = n.code
             where n.plan_code = :plan and n.removed_at is null order by b.year_be, b.source\
-            """).param("plan", plan).query(row -> {
+            """).param("plan", plan));
+    }
+
+    /** The same of the branches that stand. */
+    Map<String, List<NewBranch.Money>> standingMoney(String plan) {
+        return money(jdbc.sql("""
+            select node_code, year_be, source, baht from plans.standing_budget
+            where plan_code = :plan order by year_be, source\
+            """).param("plan", plan));
+    }
+
+    private static Map<String, List<NewBranch.Money>> money(JdbcClient.StatementSpec asked) {
+        Map<String, List<NewBranch.Money>> money = new HashMap<>();
+        asked.query(row -> {
             NewBranch.Money line = new NewBranch.Money(row.getInt(2), row.getString(3), row.getBigDecimal(4));
             money.computeIfAbsent(row.getString(1), k -> new ArrayList<>()).add(line);
         });
@@ -245,14 +266,26 @@ class TreeStore {
     }
 
     PlanSums sums(String plan) {
-        Map<Integer, BigDecimal> years = new TreeMap<>();
-        Map<String, BigDecimal> money = new HashMap<>();
-        Map<String, String> doers = new HashMap<>();
-        jdbc.sql("""
+        return sums(jdbc.sql("""
             select n.code, n.doer, b.year_be, b.baht
             from plans.node n left join plans.node_budget b on b.node_code = n.code
             where n.plan_code = :plan and n.removed_at is null and (n.doer <> '' or b.node_code is not null)\
-            """).param("plan", plan).query(row -> {
+            """).param("plan", plan));
+    }
+
+    PlanSums standingSums(String plan) {
+        return sums(jdbc.sql("""
+            select code, doer, 0 as year_be, null::numeric as baht from plans.standing where plan_code = :plan and doer <> ''
+            union all
+            select node_code, '', year_be, baht from plans.standing_budget where plan_code = :plan\
+            """).param("plan", plan));
+    }
+
+    private static PlanSums sums(JdbcClient.StatementSpec asked) {
+        Map<Integer, BigDecimal> years = new TreeMap<>();
+        Map<String, BigDecimal> money = new HashMap<>();
+        Map<String, String> doers = new HashMap<>();
+        asked.query(row -> {
             String code = row.getString(1);
             if (!row.getString(2).isEmpty()) {
                 doers.put(code, row.getString(2));

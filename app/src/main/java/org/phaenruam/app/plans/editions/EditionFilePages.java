@@ -3,14 +3,18 @@ package org.phaenruam.app.plans.editions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.documents.Cell;
 import org.phaenruam.app.documents.Table;
 import org.phaenruam.app.documents.TableDownload;
 import org.phaenruam.app.documents.TableFormat;
+import org.phaenruam.app.plans.Approvals;
 import org.phaenruam.app.plans.EditionWords;
 import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.Plans;
+import org.phaenruam.app.plans.StandingTree;
 import org.phaenruam.app.web.Ui;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,8 +29,10 @@ class EditionFilePages {
     private final Editions editions;
     private final EditionTable table;
     private final EditionPageMaker maker;
+    private final Approvals approvals;
 
-    EditionFilePages(Plans plans, Editions editions, EditionTable table, EditionPageMaker maker) {
+    EditionFilePages(Plans plans, Editions editions, EditionTable table, EditionPageMaker maker, Approvals approvals) {
+        this.approvals = approvals;
         this.plans = plans;
         this.editions = editions;
         this.table = table;
@@ -34,9 +40,13 @@ class EditionFilePages {
     }
 
     @GetMapping("/plans/{code}/branches.{format}")
-    void plan(Ui ui, @PathVariable String code, @PathVariable String format, HttpServletResponse response)
+    void plan(Ui ui, Actor actor, @PathVariable String code, @PathVariable String format, HttpServletResponse response)
             throws IOException {
-        send(ui, plan(code), editions.list(code).getLast(), format, response);
+        Plan plan = plan(code);
+        Edition last = editions.list(code).getLast();
+        boolean passed = plan.redrafted() && !approvals.readsDraft(actor, plan);
+        Edition read = passed ? approvals.inForce(code).orElse(last) : last;
+        send(ui, plan, read, true, format, response);
     }
 
     @GetMapping("/plans/{code}/editions/{seq}/branches.{format}")
@@ -52,7 +62,7 @@ class EditionFilePages {
                 .filter(each -> each.seq() == seq)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        send(ui, plan, edition, format, response);
+        send(ui, plan, edition, edition.seq() == editions.list(code).getLast().seq(), format, response);
     }
 
     /** The list of editions itself. */
@@ -77,14 +87,17 @@ class EditionFilePages {
         TableDownload.send(response, as, new Table(name, header, rows), name);
     }
 
-    private void send(Ui ui, Plan plan, Edition edition, String format, HttpServletResponse response)
+    private void send(Ui ui, Plan plan, Edition edition, boolean now, String format, HttpServletResponse response)
             throws IOException {
         TableFormat as = TableDownload.format(format);
-        List<Edition> all = editions.list(plan.code());
         String title = plan.title(ui.lang(), ui.register());
-        String name = plan.framework() ? title : title + " " + EditionWords.name(ui, edition);
-        boolean now = edition.seq() == all.getLast().seq();
-        TableDownload.send(response, as, table.of(ui, name, plan, editions.contentsOf(edition), now), name);
+        String said = EditionWords.name(ui, edition);
+        boolean draft = plan.redrafted() && !edition.sealed();
+        String name = plan.framework() ? title : title + " " + (draft ? ui.t("plans.editions.draftname", said) : said);
+        StandingTree tree = now && plan.redrafted() && edition.sealed()
+                ? plans.standing(List.of(plan.code()))
+                : new StandingTree(List.of(), Set.of());
+        TableDownload.send(response, as, table.of(ui, name, plan, editions.contentsOf(edition), now, tree), name);
     }
 
     private Plan plan(String code) {

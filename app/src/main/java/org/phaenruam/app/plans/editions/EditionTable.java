@@ -17,6 +17,8 @@ import org.phaenruam.app.documents.Table;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.plans.Plan;
+import org.phaenruam.app.plans.PlanNode;
+import org.phaenruam.app.plans.StandingTree;
 import org.phaenruam.app.plans.editing.PlanSums;
 import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.web.Ui;
@@ -41,8 +43,11 @@ class EditionTable {
         this.needs = needs;
     }
 
-    /** @param now true for the edition that the plan is now: the needs it holds are those of today */
-    Table of(Ui ui, String name, Plan plan, Contents contents, boolean now) {
+    /**
+     * @param now true for the edition that the plan is now: the needs it holds are those of today
+     * @param tree where needs count that are under a branch which only an open draft has
+     */
+    Table of(Ui ui, String name, Plan plan, Contents contents, boolean now, StandingTree tree) {
         NavigableSet<Integer> years = new TreeSet<>(
                 IntStream.rangeClosed(plan.fromBe(), plan.toBe()).boxed().toList());
         contents.nodes().forEach(node -> node.money().forEach(money -> years.add(money.yearBe())));
@@ -51,8 +56,17 @@ class EditionTable {
         years.forEach(year -> header.add(ui.t("plans.file.column.year", String.valueOf(year))));
         AFTER_YEARS.forEach(column -> header.add(ui.t("plans.file.column." + column)));
         Map<String, Integer> held = now ? needs.countUnderNodes(List.of(plan.code())) : Map.of();
-        Rows rows = new Rows(ui, plan, years, contents, held, now);
-        return new Table(name, header, contents.nodes().stream().map(rows::cells));
+        Rows rows = new Rows(ui, plan, years, contents, tree.counted(held), now);
+        Stream<List<Cell>> drafted = tree.shown(held.keySet()).stream()
+                .filter(tree::onlyInDraft)
+                .map(node -> rows.cells(bare(node), ui.t("plans.onlyindraft.remark")));
+        return new Table(name, header, Stream.concat(contents.nodes().stream().map(rows::cells), drafted));
+    }
+
+    /** A branch of the draft, which readers see only for the needs under it. */
+    private static Contents.Node bare(PlanNode node) {
+        return new Contents.Node(
+                node.code(), "", node.kind(), node.no(), node.textTh(), node.textEn(), "", "", "", "", List.of());
     }
 
     /** The rows of one edition in one language. */
@@ -94,6 +108,12 @@ class EditionTable {
         }
 
         private List<Cell> cells(Contents.Node node) {
+            return cells(
+                    node,
+                    plan.sample() ? ui.t("web.sample") : node.textTh().isEmpty() ? ui.t("plans.nodes.unknown") : "");
+        }
+
+        private List<Cell> cells(Contents.Node node, String remark) {
             List<Cell> cells = new ArrayList<>(Stream.of(
                             node.code(),
                             node.parent(),
@@ -121,8 +141,7 @@ class EditionTable {
                     .collect(Collectors.joining(" · "))));
             cells.add(now ? count(held, node) : Cell.EMPTY);
             cells.add(now ? count(heldBelow, node) : Cell.EMPTY);
-            cells.add(Cell.of(
-                    plan.sample() ? ui.t("web.sample") : node.textTh().isEmpty() ? ui.t("plans.nodes.unknown") : ""));
+            cells.add(Cell.of(remark));
             return cells;
         }
 
