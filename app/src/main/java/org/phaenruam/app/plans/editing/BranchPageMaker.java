@@ -72,7 +72,6 @@ class BranchPageMaker {
         List<NeedLine> here = needs.listUnder(plan.code(), at(branch, read, held.keySet()), MOST_NEEDS);
         List<Branch> below =
                 live.stream().filter(b -> b.parentCode().equals(branch.code())).toList();
-        List<NewBranch.Money> money = baht.getOrDefault(branch.code(), List.of());
         return new BranchPage(
                 plan.code(),
                 plan.area(),
@@ -87,7 +86,7 @@ class BranchPageMaker {
                 branch.detail(),
                 branch.doer().isEmpty() ? "" : ui.t("plans.doer." + branch.doer()),
                 responsible(ui, branch),
-                money.stream().map(m -> money(ui, m)).toList(),
+                moneyLines(ui, read, branch),
                 sums.containsKey(branch.code()) ? Views.baht(ui, sums.get(branch.code())) : "",
                 indicators(ui, read, branch),
                 below.stream()
@@ -150,6 +149,12 @@ class BranchPageMaker {
         }
         String body = views.body(ui, branch.body());
         return branch.responsible().isEmpty() ? body : body + " · " + branch.responsible();
+    }
+
+    private static List<BranchPage.MoneyLine> moneyLines(Ui ui, Readings.Reading read, Branch branch) {
+        return read.money().getOrDefault(branch.code(), List.of()).stream()
+                .map(line -> money(ui, line))
+                .toList();
     }
 
     private static BranchPage.MoneyLine money(Ui ui, NewBranch.Money money) {
