@@ -77,6 +77,8 @@ class AuditWords {
             "areas.reconciled",
             "areas.tables-loaded",
             "need.reassign",
+            "need.desk-followed",
+            "need.area-followed",
             "account.roles-followed",
             "body.make-local");
 
