@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.phaenruam.app.alignment.Linkable;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.SourceStatus;
 import org.phaenruam.app.plans.editions.Edition;
@@ -47,6 +48,9 @@ class ReadersReadWhatPassedTest {
     JdbcClient jdbc;
 
     @Autowired
+    PlanTargets targets;
+
+    @Autowired
     Seal seal;
 
     @Autowired
@@ -71,12 +75,40 @@ class ReadersReadWhatPassedTest {
         done(desk.add("", "issue", "ถนนในไร่"));
         done(desk.add("", "issue", "ป่าชุมชน"));
         pay("ขุดสระ", "120,000");
+        aim("", "0", "90");
         put("สระตื้นเขิน", "ขุดสระ");
         done(desk.adopt("district", "22 พฤศจิกายน 2569"));
     }
 
     private void pay(String branch, String baht) {
         done(desk.change(branch, "money", "line1-year", "2571", "line1-source", "อบต.", "line1-baht", baht));
+    }
+
+    /** Writes the plan's one indicator. */
+    private void aim(String id, String seen, String target) {
+        done(desk.write(
+                "/indicators",
+                "id",
+                id,
+                "seen",
+                seen,
+                "node",
+                "",
+                "name",
+                "ครัวเรือนมีน้ำ",
+                "unit",
+                "ร้อยละ",
+                "target",
+                target,
+                "targetYear",
+                "2575"));
+    }
+
+    /** What is offered of the plan where branches and needs are tied to branches. */
+    private List<String> choices() {
+        return targets.listAt(List.of(new AreaCode(town.tambon()))).stream()
+                .map(Linkable::text)
+                .toList();
     }
 
     /** A need of village 1 that the tambon puts under a branch. */
@@ -126,6 +158,8 @@ class ReadersReadWhatPassedTest {
     @Order(1)
     void aDraftThatChangesMoneyAndWordsAndTakesABranchOutChangesNothingThatReadersRead() {
         Map<String, String> before = pages();
+        List<String> offered = choices();
+        assertThat(offered).contains("ถนนในไร่", "ป่าชุมชน");
         assertThat(before.get(desk.at())).contains("120,000 บาท");
         assertThat(before.get(desk.at() + "/coverage")).contains("120,000 บาท", "ถนนในไร่");
         done(desk.begin("CHANGED"));
@@ -133,7 +167,20 @@ class ReadersReadWhatPassedTest {
         done(desk.change("ถนนในไร่", "remove"));
         done(desk.change("ป่าชุมชน", "words", "kind", "issue", "textTh", "ป่าและควายชุมชน"));
         done(desk.change("ขุดสระ", "place", "parent", ""));
+        aim(
+                jdbc.sql("select id::text from plans.indicator where plan_code = :plan")
+                        .param("plan", desk.code())
+                        .query(String.class)
+                        .single(),
+                "1",
+                "97");
         assertThat(desk.edit("")).as("who writes reads the draft").contains("987,000", "ป่าและควายชุมชน");
+        assertThat(desk.edit("/indicators")).contains("97 ร้อยละ");
+        for (String aims : List.of("/indicators", "/indicators.csv?all=1")) {
+            assertThat(page(desk.at() + aims)).as(aims).contains("90").doesNotContain("97");
+        }
+        assertThat(choices()).isEqualTo(offered);
+        assertThat(page("/search?q=ควายชุมชน")).doesNotContain("ตำบลหนองแดง");
         Map<String, String> during = pages();
         assertThat(during.values()).noneMatch(page -> page.contains("987,000") || page.contains("ควาย"));
         assertThat(during.get(desk.at() + "/coverage"))
@@ -172,6 +219,9 @@ class ReadersReadWhatPassedTest {
                 .doesNotContain("ถนนในไร่", "120,000", "กำลังเขียนฉบับใหม่", "ฉบับใหม่กำลังเขียน"));
         assertThat(after.get(desk.at() + "/coverage")).contains("987,000 บาท", "ขุดสระ");
         assertThat(page("/plans/nodes?q=ควายชุมชน")).contains("ตำบลหนองแดง");
+        assertThat(page("/search?q=ควายชุมชน")).contains("ตำบลหนองแดง");
+        assertThat(page(desk.at() + "/indicators")).contains("97 ร้อยละ");
+        assertThat(choices()).contains("ป่าและควายชุมชน").doesNotContain("ถนนในไร่");
         assertThat(left()).as("nothing is kept beside the plan").isZero();
     }
 

@@ -11,6 +11,7 @@ import org.phaenruam.app.plans.editing.NewBranch;
 import org.phaenruam.app.plans.editing.PlanTree;
 import org.phaenruam.app.testing.Browser;
 import org.phaenruam.app.testing.ProductTest;
+import org.phaenruam.app.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -115,5 +116,22 @@ class TreeRulesTest {
         assertThat(PlanDesk.said(plan.town().as("province").get("/plans/PRO20-50-2566/editions")))
                 .contains("แผนที่ใช้อยู่")
                 .doesNotContain("กำลังร่าง");
+    }
+
+    @Test
+    void whoWritesAPlanKnownFromAPublicSourceReadsThatItIsInForceAndNotAFirstDraft() {
+        Browser province = Town.in(product, "600203").as("province");
+        String goal = "/plans/PRO20-60-2566";
+        for (String path : List.of("/edit", "/indicators", "/parts/vision")) {
+            assertThat(PlanDesk.said(province.get(goal + path)))
+                    .as(path)
+                    .contains("แผนนี้ใช้อยู่แล้ว รู้จากแหล่งสาธารณะ")
+                    .doesNotContain("กำลังเขียน", "ฉบับแรก");
+        }
+        province.get("/plans?area=60");
+        province.post("/plans", "area", "60", "type", "PRO20", "from", "2586", "to", "2605");
+        assertThat(PlanDesk.said(province.get("/plans/PRO20-60-2586/edit")))
+                .as("the regional sub-committee adopts goals of 20 years, so one that is begun here is a first draft")
+                .contains("กำลังเขียน ฉบับแรก");
     }
 }

@@ -18,7 +18,7 @@ public record BranchEditPage(
         String heading,
         List<Crumb> crumbs,
         boolean sample,
-        String edition,
+        String open,
         boolean sealed,
         Set<Change> allowed,
         boolean mayAdd,

@@ -196,7 +196,7 @@ class BranchPageMaker {
                 NodeNumbers.line(number, Views.text(ui, branch)),
                 views.crumbs(ui, plan, ui.t("plans.edit.crumb")),
                 plan.sample(),
-                views.edition(ui, edition),
+                views.open(ui, plan, edition),
                 edition.sealed(),
                 allowed,
                 views.mayAdd(edition),

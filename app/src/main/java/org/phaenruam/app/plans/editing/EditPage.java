@@ -13,7 +13,7 @@ public record EditPage(
         String title,
         List<Crumb> crumbs,
         boolean sample,
-        String edition,
+        String open,
         String reason,
         boolean sealed,
         boolean mayAdd,

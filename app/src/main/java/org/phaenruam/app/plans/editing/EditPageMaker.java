@@ -42,7 +42,7 @@ class EditPageMaker {
                 plan.title(ui.lang(), ui.register()),
                 views.crumbs(ui, plan, ui.t("plans.edit.crumb")),
                 plan.sample(),
-                views.edition(ui, edition),
+                views.open(ui, plan, edition),
                 edition.reason(),
                 edition.sealed(),
                 views.mayAdd(edition),

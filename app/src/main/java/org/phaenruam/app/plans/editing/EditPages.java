@@ -121,7 +121,7 @@ class EditPages {
                 part.sourceStatus() == SourceStatus.OUR_DESIGN,
                 views.crumbs(ui, plan, ui.say(part.label())),
                 plan.sample(),
-                views.edition(ui, edition),
+                views.open(ui, plan, edition),
                 edition.sealed(),
                 Ids.next().toString(),
                 seen,

@@ -116,7 +116,7 @@ class IndicatorPages {
                 heading,
                 views.crumbs(ui, plan, ui.t("plans.indicators.crumb")),
                 plan.sample(),
-                views.edition(ui, edition),
+                views.open(ui, plan, edition),
                 edition.sealed(),
                 plans.mayEdit(actor, plan),
                 node.isEmpty() ? views.allowed(edition) : views.allowed(edition, branch(plan, node)),

@@ -16,7 +16,7 @@ public record IndicatorsPage(
         String heading,
         List<Crumb> crumbs,
         boolean sample,
-        String edition,
+        String open,
         boolean sealed,
         boolean mayEdit,
         Set<Change> allowed,

@@ -16,7 +16,7 @@ public record PartPage(
         boolean ours,
         List<Crumb> crumbs,
         boolean sample,
-        String edition,
+        String open,
         boolean sealed,
         String key,
         int seen,

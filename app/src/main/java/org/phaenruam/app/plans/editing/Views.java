@@ -63,6 +63,14 @@ class Views {
         return EditionWords.name(ui, edition);
     }
 
+    /** What is written now, in one line: an edition, a plan that people go by already, or nothing, because all is sealed. */
+    String open(Ui ui, Plan plan, Edition edition) {
+        if (edition.sealed()) {
+            return ui.t("plans.edit.sealed", edition(ui, edition));
+        }
+        return plan.knownInForce() ? ui.t("plans.edit.known") : ui.t("plans.edit.writing", edition(ui, edition));
+    }
+
     /** Area, plan, then this page. */
     List<Crumb> crumbs(Ui ui, Plan plan, String last) {
         List<Crumb> crumbs = new ArrayList<>(AreaCrumbs.of(ui, areas.tree(), plan.area(), last));
