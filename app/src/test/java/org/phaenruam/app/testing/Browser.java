@@ -73,6 +73,13 @@ public final class Browser {
             return to.startsWith(base.toString()) ? to.substring(base.toString().length()) : to;
         }
 
+        /** The value of a hidden field of the page's forms, or an empty text. */
+        public String hidden(String name) {
+            Matcher field = Pattern.compile("<input type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\"")
+                    .matcher(body());
+            return field.find() ? field.group(1) : "";
+        }
+
         /** The page at the end of the redirects; this page when it is none. */
         public Page follow() {
             Page page = this;

@@ -153,7 +153,8 @@ class IncomingBudget implements IncomingKind {
                                 .toList(),
                 check.faults(),
                 map(opened).doubts(),
-                first(opened));
+                first(opened),
+                ShownDoubts.of(opened, check));
     }
 
     private static List<Problem> says(BudgetMap map, BudgetCheck check, Optional<BudgetStore.Known> known) {
@@ -205,22 +206,25 @@ class IncomingBudget implements IncomingKind {
     }
 
     @Override
-    public Optional<IncomingFile.Outcome> carryOut(Actor actor, IncomingFiles.Opened opened, Wish wish) {
+    public Came carryOut(Actor actor, IncomingFiles.Opened opened, Wish wish) {
         require(actor, opened.file().target());
         return imports.alone(() -> checkAndStore(actor, opened, wish));
     }
 
-    private Optional<IncomingFile.Outcome> checkAndStore(Actor actor, IncomingFiles.Opened opened, Wish wish) {
+    private Came checkAndStore(Actor actor, IncomingFiles.Opened opened, Wish wish) {
         BudgetImports.Checked.Fine fine = check(opened);
         BudgetCheck check = fine.check();
         if (fine.known().isPresent()) {
-            return Optional.of(new IncomingFile.Outcome(0, check.rows(), 0));
+            return new Came.In(new IncomingFile.Outcome(0, check.rows(), 0));
+        }
+        if (wish.unseen(ShownDoubts.of(opened, check))) {
+            return new Came.Changed();
         }
         if ((check.badRows() > 0 && !wish.goodOnly())
                 || (!check.flags().isEmpty() && !wish.acceptFlagged())
                 || check.rows() == 0
                 || !map(opened).doubts().isEmpty()) {
-            return Optional.empty();
+            return new Came.Held();
         }
         var name =
                 new BudgetImports.FileName(opened.file().name(), opened.file().sha256(), fine.content());
@@ -228,7 +232,7 @@ class IncomingBudget implements IncomingKind {
                 actor.ref(), actor.account(), new AreaCode(opened.file().target()));
         boolean stored =
                 imports.store(source(opened), name, map(opened), check, by).isPresent();
-        return Optional.of(
+        return new Came.In(
                 stored
                         ? new IncomingFile.Outcome(check.rows(), 0, check.badRows())
                         : new IncomingFile.Outcome(0, check.rows(), 0));

@@ -136,18 +136,20 @@ class IncomingFiles {
     }
 
     /**
-     * Brings the file in, in one transaction and once; empty when something is wrong that was not agreed to. Behind another
-     * file it fails soon: a big one takes long, and whoever waited would keep a connection all the while.
+     * Brings the file in, in one transaction and once. Behind another file it fails soon: a big one takes long, and whoever
+     * waited would keep a connection all the while.
      */
     @Transactional
-    public Optional<IncomingFile.Outcome> carryOut(Actor actor, Opened opened, IncomingKind.Wish wish) {
+    public IncomingKind.Came carryOut(Actor actor, Opened opened, IncomingKind.Wish wish) {
         store.waitNoLonger();
         if (store.holdDone(opened.file().id())) {
-            return Optional.of(opened.file().outcome());
+            return new IncomingKind.Came.In(opened.file().outcome());
         }
-        Optional<IncomingFile.Outcome> outcome = opened.kind().carryOut(actor, opened, wish);
-        outcome.ifPresent(done -> store.done(opened.file().id(), done, clock.instant()));
-        return outcome;
+        IncomingKind.Came came = opened.kind().carryOut(actor, opened, wish);
+        if (came instanceof IncomingKind.Came.In in) {
+            store.done(opened.file().id(), in.outcome(), clock.instant());
+        }
+        return came;
     }
 
     private Instant keptSince() {

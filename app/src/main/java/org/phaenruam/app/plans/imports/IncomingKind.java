@@ -47,9 +47,29 @@ interface IncomingKind {
     /** Goes through the file and changes nothing. */
     IncomingTry attempt(Actor actor, IncomingFiles.Opened opened);
 
-    /** What is wanted of a file that has something wrong with it. */
-    record Wish(boolean goodOnly, boolean acceptFlagged) {}
+    /**
+     * What is wanted of a file that has something wrong with it.
+     *
+     * @param seen the mark of what was shown ({@link IncomingTry#seen}); empty: nothing was
+     */
+    record Wish(boolean goodOnly, boolean acceptFlagged, String seen) {
+        /** True when this says yes to what was not shown, or when what was shown is not so any more. */
+        boolean unseen(String now) {
+            return !seen.equals(now) && (!seen.isEmpty() || goodOnly || acceptFlagged);
+        }
+    }
 
-    /** Brings it in, whole; empty when something is wrong that was not agreed to. */
-    Optional<IncomingFile.Outcome> carryOut(Actor actor, IncomingFiles.Opened opened, Wish wish);
+    /** What came of it. */
+    sealed interface Came {
+        record In(IncomingFile.Outcome outcome) implements Came {}
+
+        /** Something is wrong that was not agreed to. */
+        record Held() implements Came {}
+
+        /** What is wrong is not what was shown. */
+        record Changed() implements Came {}
+    }
+
+    /** Brings it in, whole, or leaves everything as it is. */
+    Came carryOut(Actor actor, IncomingFiles.Opened opened, Wish wish);
 }

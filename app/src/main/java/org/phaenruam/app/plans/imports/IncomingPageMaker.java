@@ -198,7 +198,8 @@ class IncomingPageMaker {
                         .sum(),
                 tried.first().stream()
                         .map(first -> new IncomingPreviewPage.First(first.title(), first.more()))
-                        .toList());
+                        .toList(),
+                tried.seen());
     }
 
     private static String what(Ui ui, RowFault fault) {

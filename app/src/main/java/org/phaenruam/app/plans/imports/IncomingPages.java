@@ -189,17 +189,20 @@ class IncomingPages {
             Actor actor,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String good,
-            @RequestParam(defaultValue = "") String flagged) {
+            @RequestParam(defaultValue = "") String flagged,
+            @RequestParam(defaultValue = "") String seen) {
         IncomingFiles.Opened opened = opened(actor, id);
         String here = IncomingPageMaker.here(opened);
         if (!opened.file().done() && !complete(ui, opened)) {
             return ui.redirect(here);
         }
         try {
-            return files.carryOut(actor, opened, new IncomingKind.Wish(good.equals("yes"), flagged.equals("yes")))
-                            .isPresent()
-                    ? ui.redirect(here + "/done")
-                    : ui.redirect(here + "/preview", "plans.incoming.held");
+            var wish = new IncomingKind.Wish(good.equals("yes"), flagged.equals("yes"), seen);
+            return switch (files.carryOut(actor, opened, wish)) {
+                case IncomingKind.Came.In in -> ui.redirect(here + "/done");
+                case IncomingKind.Came.Held held -> ui.redirect(here + "/preview", "plans.incoming.held");
+                case IncomingKind.Came.Changed changed -> ui.redirect(here + "/preview", "plans.incoming.changed");
+            };
         } catch (DataAccessException e) {
             if (!FailedSql.inTheWay(e)) {
                 throw e;

@@ -220,7 +220,8 @@ class IncomingPlan implements IncomingKind {
                         .filter(item -> !outcome.there().contains(item.row().row()))
                         .limit(FIRST)
                         .map(item -> new IncomingTry.First(item.text(), String.join(" › ", item.path())))
-                        .toList());
+                        .toList(),
+                "");
     }
 
     private static List<Problem> said(PlanForm.Read read, int projects, List<Problem> differs) {
@@ -251,12 +252,12 @@ class IncomingPlan implements IncomingKind {
     }
 
     @Override
-    public Optional<IncomingFile.Outcome> carryOut(Actor actor, IncomingFiles.Opened opened, Wish wish) {
+    public Came carryOut(Actor actor, IncomingFiles.Opened opened, Wish wish) {
         PlanForm.Read read = read(opened);
         PlanImports.Outcome outcome = bring(actor, opened, read, false);
         return outcome.fine() && !read.items().isEmpty()
-                ? Optional.of(new IncomingFile.Outcome(
+                ? new Came.In(new IncomingFile.Outcome(
                         outcome.added(), outcome.already(), outcome.takenOut().size()))
-                : Optional.empty();
+                : new Came.Held();
     }
 }

@@ -24,7 +24,8 @@ public record IncomingPreviewPage(
         int moreDoubts,
         List<Faults> faults,
         int moreFaults,
-        List<First> first) {
+        List<First> first,
+        String seen) {
     /** A year with its rows and baht. */
     public record Year(String year, int rows, String baht) {}
 

@@ -15,6 +15,7 @@ import org.phaenruam.app.web.FormErrors.Problem;
  * @param doubts figures that cannot be right
  * @param whole what is wrong with the file as a whole
  * @param first how the first would read
+ * @param seen the mark of what has to be looked at, empty where nothing is confirmed
  */
 record IncomingTry(
         int fresh,
@@ -26,7 +27,8 @@ record IncomingTry(
         List<Doubt> doubts,
         List<RowFault> faults,
         List<Problem> whole,
-        List<First> first) {
+        List<First> first,
+        String seen) {
     IncomingTry {
         takenOut = List.copyOf(takenOut);
         years = List.copyOf(years);

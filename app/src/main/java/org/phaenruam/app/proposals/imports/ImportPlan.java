@@ -1,5 +1,6 @@
 package org.phaenruam.app.proposals.imports;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,24 @@ record ImportPlan(
     ImportPlan {
         fresh = List.copyOf(fresh);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * A mark of what a preview shows to be looked at: how the columns match and what is wrong with rows. It comes back with the
+     * confirmation, so that nobody confirms what arose after they looked.
+     */
+    String seen(NeedImports.Opened opened) {
+        var shown =
+                new StringBuilder(opened.file().sheet() + "\n" + opened.map().kept() + "\n");
+        problems.forEach(problem -> shown.append(problem.cell())
+                .append('\n')
+                .append(problem.key())
+                .append(problem.args())
+                .append('\n')
+                .append(problem.value())
+                .append('\n'));
+        shown.append(sectors);
+        return NeedImports.sha256(shown.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** How many rows have something wrong with them. */

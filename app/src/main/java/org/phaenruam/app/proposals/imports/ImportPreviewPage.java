@@ -16,7 +16,8 @@ public record ImportPreviewPage(
         List<Fault> faults,
         int moreFaults,
         String sectors,
-        List<String> says) {
+        List<String> says,
+        String seen) {
 
     /** A need as it would read. */
     public record Line(String title, String place, String speaker, String more) {}

@@ -145,7 +145,8 @@ class NeedImportPageMaker {
                 plan.problems().stream().limit(FAULTS).map(p -> fault(ui, p)).toList(),
                 Math.max(0, plan.problems().size() - FAULTS),
                 String.join(", ", plan.sectors()),
-                says);
+                says,
+                plan.seen(opened));
     }
 
     private ImportPreviewPage.Line line(Ui ui, NeedRow row) {

@@ -170,15 +170,18 @@ class NeedImportPages {
             Actor actor,
             @PathVariable String id,
             @RequestParam(defaultValue = "all") String rows,
-            @RequestParam(defaultValue = "submit") String then) {
+            @RequestParam(defaultValue = "submit") String then,
+            @RequestParam(defaultValue = "") String seen) {
         NeedImports.Opened opened = opened(actor, id);
         if (!opened.map().fits(opened.sheet())) {
             return ui.redirect(HOME + id);
         }
-        Optional<ImportOutcome> outcome = imports.carryOut(actor, opened, !then.equals("draft"), rows.equals("good"));
-        return outcome.isPresent()
-                ? ui.redirect(HOME + id + "/done")
-                : ui.redirect(HOME + id + "/preview", "proposals.import.refused.flash");
+        var wish = new NeedImports.Wish(!then.equals("draft"), rows.equals("good"));
+        return switch (imports.carryOut(actor, opened, wish, seen)) {
+            case NeedImports.Came.In in -> ui.redirect(HOME + id + "/done");
+            case NeedImports.Came.Held held -> ui.redirect(HOME + id + "/preview", "proposals.import.refused.flash");
+            case NeedImports.Came.Changed changed -> ui.redirect(HOME + id + "/preview", "proposals.import.changed");
+        };
     }
 
     @GetMapping("/needs/import/{id}/done")

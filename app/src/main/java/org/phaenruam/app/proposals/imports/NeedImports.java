@@ -149,25 +149,29 @@ class NeedImports {
     }
 
     /**
-     * Brings the file in, in one transaction. Empty when rows are bad and only all or nothing was asked for. A file that
-     * is already in stays as it is.
+     * Brings the file in, in one transaction. A file that is already in stays as it is.
+     *
+     * @param seen the mark of what was shown ({@link ImportPlan#seen}); empty: nothing was
      */
     @Transactional
-    public Optional<ImportOutcome> carryOut(Actor actor, Opened opened, boolean submit, boolean goodOnly) {
+    public Came carryOut(Actor actor, Opened opened, Wish wish, String seen) {
         store.lock();
         KeptFile now =
                 store.find(opened.file().id(), actor.account(), keptSince()).orElse(opened.file());
         if (now.done()) {
-            return Optional.of(new ImportOutcome(now.codes(), now.known(), now.leftOut()));
+            return new Came.In(new ImportOutcome(now.codes(), now.known(), now.leftOut()));
         }
-        Optional<ImportOutcome> outcome = carryOut(
-                Importer.person(actor),
-                opened.sheet(),
-                opened.map(),
-                new Source(now.area(), now.name(), now.sha256()),
-                new Wish(submit, goodOnly));
-        outcome.ifPresent(done -> store.done(now.id(), done, clock.instant()));
-        return outcome;
+        Importer by = Importer.person(actor);
+        ImportPlan plan = plan(by, opened.sheet(), opened.map(), now.area());
+        if (!plan.seen(opened).equals(seen) && (wish.goodOnly() || !seen.isEmpty())) {
+            return new Came.Changed();
+        }
+        if (plan.bad() > 0 && !wish.goodOnly()) {
+            return new Came.Held();
+        }
+        ImportOutcome outcome = write(by, plan, new Source(now.area(), now.name(), now.sha256()), wish);
+        store.done(now.id(), outcome, clock.instant());
+        return new Came.In(outcome);
     }
 
     /** Where needs come from. */
@@ -176,16 +180,23 @@ class NeedImports {
     /** What is wanted: to send needs to their first body at once, and to leave bad rows out. */
     record Wish(boolean submit, boolean goodOnly) {}
 
-    private Optional<ImportOutcome> carryOut(Importer by, Sheet sheet, ColumnMap map, Source source, Wish wish) {
-        ImportPlan plan = plan(by, sheet, map, source.within());
-        if (plan.bad() > 0 && !wish.goodOnly()) {
-            return Optional.empty();
-        }
+    /** What came of pressing. */
+    sealed interface Came {
+        record In(ImportOutcome outcome) implements Came {}
+
+        /** Rows are bad and only all or nothing was asked for. */
+        record Held() implements Came {}
+
+        /** What has to be looked at is not what was shown. */
+        record Changed() implements Came {}
+    }
+
+    private ImportOutcome write(Importer by, ImportPlan plan, Source source, Wish wish) {
         ImportOutcome outcome = writer.write(by, plan, wish.submit());
         if (!outcome.codes().isEmpty()) {
             writer.record(by, source, outcome.codes().size(), outcome.known(), outcome.leftOut());
         }
-        return Optional.of(outcome);
+        return outcome;
     }
 
     /** What a command's file would do. */

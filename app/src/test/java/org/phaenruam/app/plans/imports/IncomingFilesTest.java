@@ -90,7 +90,10 @@ class IncomingFilesTest {
     }
 
     private static Browser.Page go(Browser window, Browser.Page preview, String... fields) {
-        return window.post(preview.path().replace("preview", "go"), fields).follow();
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of("seen", preview.hidden("seen")));
+        return window.post(preview.path().replace("preview", "go"), all.toArray(String[]::new))
+                .follow();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -193,6 +194,44 @@ class LongerListsTest {
         assertThat(go(admin, own)).contains("เพิ่มแล้ว 2 รายการ");
     }
 
+    @Test
+    void whatArisesBetweenLookingAndPressingIsNotConfirmedWithWhatWasSeen() throws IOException {
+        Browser admin = Town.in(product, "620103").as("admin");
+        String[] lines = lines("2553", "ทางหลวง", "สาย ก,-800", "สาย ข,9000");
+        Browser.Page looked = preview(admin, "ดูแล้ว.csv", lines);
+        assertThat(page(looked)).contains("-800.00").doesNotContain("ซ้ำ.csv");
+        assertThat(take("ซ้ำ.csv", List.of("--accept-flagged"), lines("2553", "ทางหลวง", "สาย  ข,9000", "สาย ค,1"))
+                        .clean())
+                .isTrue();
+
+        String refused = go(admin, looked, "flagged", "yes");
+        assertThat(refused)
+                .contains("ยังไม่ได้นำเข้า มีสิ่งที่ต้องดูเปลี่ยนไปหลังจากที่เปิดดู")
+                .contains("-800.00", "ซ้ำ.csv", "name=\"flagged\"");
+        assertThat(stored("ดูแล้ว.csv")).isEmpty();
+        admin.get(looked.path());
+        assertThat(page(admin.post(looked.path().replace("preview", "go"), "flagged", "yes")
+                        .follow()))
+                .contains("ยังไม่ได้นำเข้า มีสิ่งที่ต้องดูเปลี่ยนไป");
+        assertThat(stored("ดูแล้ว.csv")).isEmpty();
+
+        Browser.Page again = admin.get(looked.path());
+        assertThat(go(admin, again, "flagged", "yes")).contains("เพิ่มแล้ว 2 รายการ");
+        assertThat(stored("ดูแล้ว.csv")).containsExactly("สาย ก NEGATIVE", "สาย ข AGAIN");
+    }
+
+    @Test
+    void aDoubtThatArisesWhereNoneWasShownIsShownFirst() throws IOException {
+        Browser admin = Town.in(product, "620104").as("admin");
+        Browser.Page looked = preview(admin, "ไม่มีอะไร.csv", lines("2552", "กองช่าง", "ก,70", "ข,80"));
+        assertThat(page(looked)).doesNotContain("name=\"flagged\"");
+        assertThat(take("เพิ่งมา.csv", lines("2552", "กองช่าง", "ก,70", "ข,80", "ค,90"))
+                        .clean())
+                .isTrue();
+        assertThat(go(admin, looked)).contains("มีสิ่งที่ต้องดูเปลี่ยนไป", "เพิ่งมา.csv", "name=\"flagged\"");
+        assertThat(stored("ไม่มีอะไร.csv")).isEmpty();
+    }
+
     private static Browser.Page preview(Browser window, String name, String... lines) {
         window.get("/budget/import?area=62");
         Browser.Page columns = window.postFile("/budget/import", name, csv(lines), "area", "62")
@@ -204,7 +243,10 @@ class LongerListsTest {
     }
 
     private static String go(Browser window, Browser.Page preview, String... fields) {
-        return page(window.post(preview.path().replace("preview", "go"), fields).follow());
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of("seen", preview.hidden("seen")));
+        return page(window.post(preview.path().replace("preview", "go"), all.toArray(String[]::new))
+                .follow());
     }
 
     private static String page(Browser.Page page) {

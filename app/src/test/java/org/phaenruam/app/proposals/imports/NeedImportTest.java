@@ -125,7 +125,14 @@ class NeedImportTest {
         Sheet sheet = (Sheet) SheetReader.read(toMend, SheetLimits.UPLOAD);
         assertThat(sheet.rows()).hasSize(13);
         assertThat(sheet.rows().get(1).cells().getLast()).startsWith("B2: ");
-        Browser.Page some = recorder.post(preview.path().replace("preview", "go"), "rows", "good", "then", "submit");
+        Browser.Page some = recorder.post(
+                preview.path().replace("preview", "go"),
+                "rows",
+                "good",
+                "then",
+                "submit",
+                "seen",
+                preview.hidden("seen"));
         assertThat(said(some.follow())).contains("เพิ่มแล้ว 188 เรื่อง", "ยังไม่ได้เข้า 12 แถว", "550103-2569-");
         assertThat(needs("ขอซ่อมฝาย%")).isEqualTo(188);
 
@@ -258,6 +265,34 @@ class NeedImportTest {
     }
 
     @Test
+    void rowsThatWentBadSinceTheyWereShownAreNotLeftOutUnseen() {
+        Browser recorder = town.as("recorder");
+        byte[] file =
+                csvOf("เรื่อง,หมู่,จำนวนคน,คำ", "ขอตู้ยา ก,1,120,หลาย", "ขอตู้ยา ข,1,มาก,หลาย", "ขอตู้ยา ค,1,9,8");
+        Browser.Page looked = preview(recorder, "ตู้ยา.csv", file);
+        assertThat(said(looked)).contains("มี 1 แถวที่ต้องแก้", "นำเข้าเฉพาะแถวที่ดี 2 เรื่อง");
+        String columns = looked.path().replace("/preview", "");
+        recorder.get(columns);
+        recorder.post(columns + "/columns", "act", "match", "header", "0", "title", "0", "moo", "1", "people", "3");
+
+        String[] good = {"rows", "good", "then", "submit", "seen", looked.hidden("seen")};
+        Browser.Page again = recorder.post(columns + "/go", good).follow();
+        assertThat(said(again))
+                .contains(
+                        "มีสิ่งที่ต้องดูเปลี่ยนไปหลังจากที่เปิดดู",
+                        "มี 2 แถวที่ต้องแก้",
+                        "นำเข้าเฉพาะแถวที่ดี 1 เรื่อง");
+        assertThat(needs("ขอตู้ยา%")).isZero();
+        good[5] = again.hidden("seen");
+        assertThat(said(recorder.post(columns + "/go", good).follow()))
+                .contains("เพิ่มแล้ว 1 เรื่อง", "ยังไม่ได้เข้า 2 แถว");
+    }
+
+    private static byte[] csvOf(String... lines) {
+        return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void whatIsNoTableIsRefusedWithAWayOutAndScriptsAreWords() {
         Browser recorder = town.as("recorder");
         recorder.get("/needs/import?area=550103");
@@ -276,7 +311,8 @@ class NeedImportTest {
         assertThat(said(preview)).contains("&lt;script&gt;", "ไม่ใช่เลขหมู่");
         assertThat(new String(recorder.bytes(preview.path().replace("preview", "bad.csv")), StandardCharsets.UTF_8))
                 .contains("'=cmd");
-        Browser.Page done = recorder.post(preview.path().replace("preview", "go"), "rows", "good")
+        Browser.Page done = recorder.post(
+                        preview.path().replace("preview", "go"), "rows", "good", "seen", preview.hidden("seen"))
                 .follow();
         String code = done.body().replaceAll("(?s).*href=\"/needs/(550103-2569-[0-9]{5})\".*", "$1");
         assertThat(town.stranger().get("/needs/" + code).body()).doesNotContain("<script>alert");
