@@ -47,15 +47,16 @@ class InventedPlanStore {
     private void addPlans(List<Plan> plans, LocalDate made) {
         jdbc.sql("""
                 insert into plans.plan (code, type_code, area_code, title_th, title_en, from_be, to_be, framework, sample,
-                    source_status, made_at)
-                select code, type, area, th, en, first, last, false, true, :status, :made
+                    source_status, made_at, search_key, search_version)
+                select code, type, area, th, en, first, last, false, true, :status, :made, key, 1
                 from unnest(:codes::text[], :types::text[], :areas::text[], :th::text[], :en::text[], :from::int[],
-                    :to::int[]) as g (code, type, area, th, en, first, last) on conflict do nothing""")
+                    :to::int[], :keys::text[]) as g (code, type, area, th, en, first, last, key) on conflict do nothing""")
                 .param("codes", texts(plans, Plan::code))
                 .param("types", texts(plans, plan -> plan.type().code()))
                 .param("areas", texts(plans, plan -> plan.area().value()))
                 .param("th", texts(plans, Plan::titleTh))
                 .param("en", texts(plans, Plan::titleEn))
+                .param("keys", texts(plans, plan -> PlanTitles.searchKey(plan.titleTh(), plan.titleEn())))
                 .param("from", plans.stream().map(Plan::fromBe).toArray(Integer[]::new))
                 .param("to", plans.stream().map(Plan::toBe).toArray(Integer[]::new))
                 .param("status", plans.getFirst().sourceStatus().mark())

@@ -45,7 +45,7 @@ public record Plan(
         if (lang == Lang.EN) {
             return titleEn;
         }
-        return register == Register.PLAIN ? titleTh.replace("แผนพัฒนา", "แผน") : titleTh;
+        return register == Register.PLAIN ? PlanTitles.plain(titleTh) : titleTh;
     }
 
     public SubjectRef ref() {

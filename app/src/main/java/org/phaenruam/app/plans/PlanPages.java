@@ -13,8 +13,6 @@ import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
-import org.phaenruam.app.documents.Cell;
-import org.phaenruam.app.documents.Table;
 import org.phaenruam.app.documents.TableDownload;
 import org.phaenruam.app.documents.TableFormat;
 import org.phaenruam.app.kernel.AreaCode;
@@ -40,13 +38,15 @@ class PlanPages {
     private final PlanMaking making;
     private final Approvals approvals;
     private final PlanPageMaker maker;
+    private final PlanTable table;
     private final Areas areas;
 
-    PlanPages(Plans plans, PlanMaking making, Approvals approvals, PlanPageMaker maker, Areas areas) {
+    PlanPages(Plans plans, PlanMaking making, Approvals approvals, PlanPageMaker maker, PlanTable table, Areas areas) {
         this.plans = plans;
         this.making = making;
         this.approvals = approvals;
         this.maker = maker;
+        this.table = table;
         this.areas = areas;
     }
 
@@ -126,41 +126,10 @@ class PlanPages {
         Area at = area(area);
         List<Area> up = upwards(at);
         List<Plan> found = plans.listAt(up.stream().map(Area::code).toList());
-        List<String> header = Stream.of(
-                        "code",
-                        "title",
-                        "type",
-                        "level",
-                        "areacode",
-                        "area",
-                        "from",
-                        "to",
-                        "standing",
-                        "approved",
-                        "remark")
-                .map(column -> ui.t("plans.list.column." + column))
-                .toList();
-        Stream<List<Cell>> rows = up.stream()
-                .flatMap(a -> found.stream()
-                        .filter(plan -> plan.area().equals(a.code()))
-                        .map(plan -> cells(ui, a, plan)));
+        Stream<Plan> rows = up.stream()
+                .flatMap(a -> found.stream().filter(plan -> plan.area().equals(a.code())));
         String name = ui.t("plans.list.title", at.title(ui.lang()));
-        TableDownload.send(response, as, new Table(name, header, rows), name);
-    }
-
-    private List<Cell> cells(Ui ui, Area at, Plan plan) {
-        return List.of(
-                Cell.of(plan.code()),
-                Cell.of(plan.title(ui.lang(), ui.register())),
-                Cell.of(ui.say(plan.type().name())),
-                Cell.of(ui.t("web.level." + at.level().name())),
-                Cell.of(at.code().value()),
-                Cell.of(at.title(ui.lang())),
-                Cell.of((long) plan.fromBe()),
-                Cell.of((long) plan.toBe()),
-                Cell.of(plans.standing(ui, plan)),
-                Cell.of(plan.approvedOn()),
-                Cell.of(plan.sample() ? ui.t("web.sample") : ""));
+        TableDownload.send(response, as, table.of(ui, name, rows), name);
     }
 
     private PlanListPage.Line line(Ui ui, Plan plan) {

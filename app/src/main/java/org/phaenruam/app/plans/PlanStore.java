@@ -62,8 +62,9 @@ class PlanStore {
     boolean add(Plan plan, Instant at) {
         return jdbc.sql("""
             insert into plans.plan (code, type_code, area_code, title_th, title_en, from_be, to_be, framework, sample,
-                source_status, made_at)
-            values (:code, :type, :area, :th, :en, :from, :to, :framework, :sample, :status, :at) on conflict do nothing\
+                source_status, made_at, search_key, search_version)
+            values (:code, :type, :area, :th, :en, :from, :to, :framework, :sample, :status, :at, :search, 1)
+            on conflict do nothing\
             """)
                         .param("code", plan.code())
                         .param("type", plan.type().code())
@@ -74,6 +75,7 @@ class PlanStore {
                         .param("to", plan.toBe())
                         .param("framework", plan.framework())
                         .param("sample", plan.sample())
+                        .param("search", PlanTitles.searchKey(plan.titleTh(), plan.titleEn()))
                         .param("status", plan.sourceStatus().mark())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
@@ -163,7 +165,7 @@ class PlanStore {
                 .list();
     }
 
-    private static Plan plan(ResultSet row, int n) throws SQLException {
+    static Plan plan(ResultSet row, int n) throws SQLException {
         PlanType type = new PlanType(
                 row.getString(12),
                 new Wording(row.getString(14), row.getString(13), row.getString(15)),

@@ -9,7 +9,7 @@ import org.phaenruam.app.web.Option;
 import org.phaenruam.app.web.SearchWords;
 
 /**
- * What a search found: needs, then areas, branches of plans and bodies, each with a way to all of them.
+ * What a search found: needs, then areas, plans, branches of plans and bodies, each with a way to all of them.
  *
  * @param placed what was understood where a word and a place were typed together
  * @param number what was typed is a tracking number that no need has

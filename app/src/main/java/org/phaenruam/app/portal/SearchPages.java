@@ -12,6 +12,9 @@ import org.phaenruam.app.mechanisms.BodyFinds;
 import org.phaenruam.app.plans.NodeQuery;
 import org.phaenruam.app.plans.NodeRow;
 import org.phaenruam.app.plans.Nodes;
+import org.phaenruam.app.plans.PlanFinds;
+import org.phaenruam.app.plans.PlanQuery;
+import org.phaenruam.app.plans.PlanRow;
 import org.phaenruam.app.proposals.BundleShelf;
 import org.phaenruam.app.proposals.NeedLines;
 import org.phaenruam.app.proposals.NeedListPage;
@@ -44,6 +47,7 @@ class SearchPages {
     private final NeedLines lines;
     private final Areas areas;
     private final Nodes nodes;
+    private final PlanFinds plans;
     private final BodyFinds finds;
     private final Bodies bodies;
     private final BundleShelf bundles;
@@ -55,6 +59,7 @@ class SearchPages {
             NeedLines lines,
             Areas areas,
             Nodes nodes,
+            PlanFinds plans,
             BodyFinds finds,
             Bodies bodies,
             BundleShelf bundles,
@@ -66,6 +71,7 @@ class SearchPages {
         this.lines = lines;
         this.areas = areas;
         this.nodes = nodes;
+        this.plans = plans;
         this.finds = finds;
         this.bodies = bodies;
     }
@@ -108,6 +114,7 @@ class SearchPages {
                         List.of(
                                 areasFound(ui, words),
                                 endedFound(ui, words),
+                                plansFound(ui, words),
                                 nodesFound(ui, words),
                                 bodiesFound(ui, words))));
     }
@@ -172,6 +179,19 @@ class SearchPages {
                 past.area().level().rung(),
                 until + now,
                 past.area().sample());
+    }
+
+    private FoundPage.Group plansFound(Ui ui, SearchWords words) {
+        PlanQuery asked = PlanQuery.of(AreaCode.NATION, Question.widely(words, ui.otherNames(AreaCode.NATION)));
+        Answer<PlanQuery, PlanRow> found = plans.find(asked, null, SHOWN);
+        Question question = found.query().question();
+        return new FoundPage.Group(
+                "plans",
+                found.slice().total(),
+                PlanFinds.href(found.query()).address(),
+                found.slice().rows().stream()
+                        .map(row -> plans.line(ui, row).foundBy(ui, question, row.searched()))
+                        .toList());
     }
 
     private FoundPage.Group nodesFound(Ui ui, SearchWords words) {

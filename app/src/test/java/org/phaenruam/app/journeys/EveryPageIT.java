@@ -61,6 +61,7 @@ class EveryPageIT {
             "/bodies/list.{format}",
             "/needs.{format}",
             "/bundles.{format}",
+            "/plans/list.{format}",
             "/plans/nodes.{format}",
             "/words.{format}",
             "/plans/{code}/editions/{seq}/sealed.txt",

@@ -37,6 +37,7 @@ class HostileListsTest {
     private static final Map<String, List<String>> LISTS = new TreeMap<>(Map.of(
             "/needs", List.of("status", "rung", "sector", "plan", "days", "q", "order", "at"),
             "/needs.csv", List.of("status", "rung", "sector", "plan", "days", "q", "order"),
+            "/plans/list", List.of("type", "standing", "q", "at"),
             "/plans/nodes", List.of("type", "kind", "plan", "q", "order", "at"),
             "/plans/nodes.csv", List.of("type", "kind", "plan", "q", "order"),
             "/bodies/list", List.of("type", "q", "order", "at"),
@@ -296,7 +297,8 @@ class HostileListsTest {
 
     @Test
     void areas_nobody_knows_are_pages_that_do_not_exist() {
-        for (String list : List.of("/needs", "/needs.csv", "/plans/nodes", "/bodies/list", "/areas/list.xlsx")) {
+        for (String list :
+                List.of("/needs", "/needs.csv", "/plans/list", "/plans/nodes", "/bodies/list", "/areas/list.xlsx")) {
             for (String value : List.of("zz", "99", "' or 1=1", "\u0000", "TH'", "540301 or 1", "๙๙๙๙๙๙")) {
                 assertThat(town.stranger().get(list + "?area=" + encoded(value)).status())
                         .as(list + " " + value)

@@ -123,10 +123,11 @@ class HotQueriesTest {
             pages.add("/search?" + asked(placed));
             pages.add("/needs?" + asked(placed));
         }
-        for (String list : List.of("/search?", "/plans/nodes?", "/plans/nodes?order=newest&")) {
+        for (String list : List.of("/search?", "/plans/list?", "/plans/nodes?", "/plans/nodes?order=newest&")) {
             pages.add(list + asked("ฝายแม้ว น้ำท่วม"));
             pages.add(list + asked("เรืองที ประปา"));
         }
+        pages.addAll(List.of("/plans/list", "/plans/list?area=54&type=TAMP&standing=passed"));
         pages.addAll(List.of("/plans/nodes", "/plans/nodes?order=newest", "/plans/nodes?" + water));
         pages.addAll(List.of("/desks/" + town.desk("KM"), "/desks/" + town.desk("KBT"), "/desks/KBO-5402"));
         pages.addAll(

@@ -131,6 +131,7 @@ class StatementsTest {
         pages.put("/bundles/{code}", new String[] {bundle});
         pages.put("/plans/{code}/gaps", new String[] {"/plans/MP-TH-2561/gaps?area=53", "/plans/" + plan + "/gaps"});
         pages.put("/plans/{code}/nodes/{node}/link", new String[] {"/plans/" + plan + "/nodes/" + plan + "-1/link"});
+        pages.put("/plans/list", new String[] {"/plans/list?area=53", "/plans/list?q=%E0%B9%81%E0%B8%9C%E0%B8%99"});
         pages.put("/plans/nodes", new String[] {"/plans/nodes"});
         pages.put("/plans/{code}", new String[] {firstPlan()});
         for (String more : List.of("edit", "editions", "history", "indicators", "compare")) {
