@@ -114,11 +114,9 @@ class IncomingFiles {
         store.remember(actor.account(), layout(opened.kind(), opened.sheet(), map), map.kept(), clock.instant());
     }
 
-    /** The same for tables of a kind with the same headings in the same columns. */
+    /** The same for tables of a kind whose headings are the same, and mean the same, in the same columns. */
     private static String layout(IncomingKind kind, Sheet sheet, Matched map) {
-        String headings = sheet.rows().stream()
-                .filter(row -> row.row() == map.header())
-                .flatMap(row -> row.cells().stream())
+        String headings = kind.headings(sheet.rows(), map.header()).stream()
                 .map(Headings::key)
                 .collect(Collectors.joining("\n"));
         return Digests.sha256((kind.name() + "\n" + headings.stripTrailing()).getBytes(StandardCharsets.UTF_8));

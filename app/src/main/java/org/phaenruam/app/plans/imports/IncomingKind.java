@@ -44,6 +44,14 @@ interface IncomingKind {
     /** What the headings of this row suggest. */
     Matched at(List<SheetRow> rows, int header);
 
+    /** All that says what the columns of a table mean: how somebody matched them holds for tables with the same. */
+    default List<String> headings(List<SheetRow> rows, int header) {
+        return rows.stream()
+                .filter(row -> row.row() == header)
+                .flatMap(row -> row.cells().stream())
+                .toList();
+    }
+
     /** Goes through the file and changes nothing. */
     IncomingTry attempt(Actor actor, IncomingFiles.Opened opened);
 

@@ -154,6 +154,30 @@ class IncomingPlan implements IncomingKind {
                 .orElseGet(() -> new Matched(header, Map.of()));
     }
 
+    /**
+     * The years may stand in the second row of the header, and ปีที่ 1 is another year in another plan: columns are kept by
+     * year, so neither may be forgotten.
+     */
+    @Override
+    public List<String> headings(List<SheetRow> rows, int header) {
+        List<SheetRow> from =
+                rows.stream().filter(row -> row.row() >= header).limit(2).toList();
+        List<String> headings = new ArrayList<>(List.of(years().fromBe() + "-" + years().toBe()));
+        for (int at = 0; at < from.size(); at++) {
+            if (at == 0 || PlanHeader.twoRows(from.getFirst(), from.getLast(), years())) {
+                List<String> cells = from.get(at).cells();
+                int end = IntStream.range(0, cells.size())
+                        .filter(cell -> !cells.get(cell).isBlank())
+                        .map(cell -> cell + 1)
+                        .max()
+                        .orElse(0);
+                headings.addAll(cells.subList(0, end));
+                headings.add("");
+            }
+        }
+        return headings;
+    }
+
     private static Matched matched(int row, PlanHeader header) {
         Map<String, Integer> columns = new TreeMap<>();
         header.columns().forEach((column, at) -> {
