@@ -49,6 +49,16 @@ public enum AmountUnit {
         return times;
     }
 
+    /** As a heading says it: ล้านบาท. */
+    public String heading() {
+        return THAI.entrySet().stream()
+                        .filter(each -> each.getValue() == this)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse("")
+                + "บาท";
+    }
+
     /** The units that a heading names: one, none, or several when it is not clear. */
     public static Set<AmountUnit> namedIn(String heading) {
         return found(NAMED, heading);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.phaenruam.app.documents.AmountUnit;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.documents.Table;
@@ -22,6 +23,14 @@ final class BadRows {
         return LINE.contains(heading.strip()) || WHY.contains(heading.strip());
     }
 
+    /** What stood above the table is not in this file: what it said of the money stands in the heading. */
+    private static String unit(Sheet sheet, ColumnMap map, int at) {
+        SheetRow head = sheet.rows().get(map.header());
+        AmountUnit unit = map.units(map.top(sheet.rows())).of(at);
+        boolean said = unit == AmountUnit.BAHT || !AmountUnit.namedIn(head.cell(at)).isEmpty();
+        return said ? "" : " (" + unit.heading() + ")";
+    }
+
     static Table table(Sheet sheet, ColumnMap map, ImportPlan plan, boolean thai, Function<RowProblem, String> says) {
         int language = thai ? 0 : 1;
         SheetRow head = sheet.rows().get(map.header());
@@ -32,7 +41,7 @@ final class BadRows {
             }
         }
         List<String> header = new ArrayList<>();
-        kept.forEach(at -> header.add(head.cell(at)));
+        kept.forEach(at -> header.add(head.cell(at) + unit(sheet, map, at)));
         header.add(LINE.get(language));
         header.add(WHY.get(language));
         Map<SheetRow, List<RowProblem>> byRow = plan.problems().stream()

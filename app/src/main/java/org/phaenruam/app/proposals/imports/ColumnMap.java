@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.phaenruam.app.documents.AmountUnit;
 import org.phaenruam.app.documents.ColumnUnits;
 import org.phaenruam.app.documents.Headings;
 import org.phaenruam.app.documents.Sheet;
@@ -85,18 +86,38 @@ record ColumnMap(int header, Map<NeedColumn, Integer> columns) {
         return has(column) ? row.cell(of(column)).strip() : "";
     }
 
-    /** In what unit the column of money stands, as its heading says. */
-    ColumnUnits units(SheetRow header) {
-        return has(NeedColumn.BUDGET)
-                ? ColumnUnits.of(Set.of(), Map.of(of(NeedColumn.BUDGET), List.of(header.cell(of(NeedColumn.BUDGET)))))
-                : ColumnUnits.BAHT;
+    /** The first rows of a table down to its header, and below it the row that says its units, if there is one. */
+    List<SheetRow> top(List<SheetRow> first) {
+        int below = header + 1;
+        return first.subList(0, below < first.size() && onlyUnits(first.get(below)) ? below + 1 : below);
+    }
+
+    /** True of a row that says units of money and nothing else. */
+    static boolean onlyUnits(SheetRow row) {
+        List<String> said = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        return !said.isEmpty() && said.stream().allMatch(AmountUnit::only);
+    }
+
+    /** In what unit the column of money stands, as its heading says or a line above the table. */
+    ColumnUnits units(List<SheetRow> top) {
+        if (!has(NeedColumn.BUDGET)) {
+            return ColumnUnits.BAHT;
+        }
+        Set<AmountUnit> line = top.subList(0, header).stream()
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> AmountUnit.declaredIn(cell).stream())
+                .collect(Collectors.toSet());
+        List<String> above = top.subList(header, top.size()).stream()
+                .map(row -> row.cell(of(NeedColumn.BUDGET)))
+                .toList();
+        return ColumnUnits.of(line, Map.of(of(NeedColumn.BUDGET), above));
     }
 
     /** What has to be known before rows come in: a unit that is not baht, and the columns that nobody reads. */
-    List<String> says(SheetRow header, Lang lang) {
+    List<String> says(List<SheetRow> top, Lang lang) {
         List<String> says = new ArrayList<>();
-        units(header).said().forEach(said -> says.add(said.text(lang)));
-        List<String> headings = header.cells().stream()
+        units(top).said().forEach(said -> says.add(said.text(lang)));
+        List<String> headings = top.get(header).cells().stream()
                 .map(cell -> BadRows.isOurs(cell) || RUNNING.contains(Headings.key(cell)) ? "" : cell)
                 .toList();
         String unread = Headings.unread(headings, Set.copyOf(columns.values()));

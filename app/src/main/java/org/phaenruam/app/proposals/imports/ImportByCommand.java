@@ -57,14 +57,14 @@ class NeedsByFileByCommand implements NeedsByFile {
             String headings = String.join(", ", sheet.rows().get(map.header()).cells());
             return both(false, "proposals.import.command.notitle", headings);
         }
-        return take(order, Importer.command(by), map, sheet.rows().get(map.header()));
+        return take(order, Importer.command(by), map, map.top(sheet.rows()));
     }
 
     private static Report refused(SheetRefusal refusal) {
         return new Report(false, List.of(refusal.text(Lang.TH), refusal.text(Lang.EN)));
     }
 
-    private Report take(Order order, Importer by, ColumnMap map, SheetRow header) {
+    private Report take(Order order, Importer by, ColumnMap map, List<SheetRow> top) {
         NeedsWriter.RowSource rows =
                 taker -> SheetReader.stream(order.file(), SheetLimits.STREAM, order.sheet(), taker);
         NeedsWriter.Passed passed = order.dryRun()
@@ -87,7 +87,7 @@ class NeedsByFileByCommand implements NeedsByFile {
         for (Lang lang : Lang.values()) {
             lines.add(texts.in(lang, "proposals.import.command.read", sheet.source(lang), tally.rows()));
             sheet.notes().forEach(note -> lines.add("  " + note.text(lang)));
-            map.says(header, lang).forEach(said -> lines.add("  " + said));
+            map.says(top, lang).forEach(said -> lines.add("  " + said));
             tally.told()
                     .says(map, tally.known(), (key, args) -> texts.in(lang, key, args))
                     .forEach(said -> lines.add("  " + said));

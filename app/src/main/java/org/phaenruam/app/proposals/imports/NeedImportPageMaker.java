@@ -131,7 +131,7 @@ class NeedImportPageMaker {
 
     ImportPreviewPage preview(Ui ui, NeedImports.Opened opened, ImportPlan plan) {
         List<String> says = new ArrayList<>(
-                opened.map().says(opened.sheet().rows().get(opened.map().header()), ui.lang()));
+                opened.map().says(opened.map().top(opened.sheet().rows()), ui.lang()));
         says.addAll(plan.told().says(opened.map(), plan.known(), ui::t));
         return new ImportPreviewPage(
                 opened.file().id().toString(),

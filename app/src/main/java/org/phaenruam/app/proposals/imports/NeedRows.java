@@ -80,9 +80,9 @@ final class NeedRows {
 
     /** Reads every row behind the header; rows whose key {@code known} has are left out of what is fresh. */
     ImportPlan read(Sheet sheet, java.util.function.Function<List<UUID>, Set<UUID>> known) {
-        List<SheetRow> rows =
-                sheet.rows().subList(map.header() + 1, sheet.rows().size());
-        header(sheet.rows().get(map.header()));
+        List<SheetRow> top = map.top(sheet.rows());
+        List<SheetRow> rows = sheet.rows().subList(top.size(), sheet.rows().size());
+        top(top);
         List<NeedRow> good = new ArrayList<>();
         rows.forEach(row -> read(row).ifPresent(good::add));
         Set<UUID> seen = new HashSet<>(
@@ -92,9 +92,9 @@ final class NeedRows {
         return new ImportPlan(rows.size(), fresh, good.size() - fresh.size(), problems, strangeSectors, told);
     }
 
-    /** Takes the header: it may say in what unit the money stands. */
-    void header(SheetRow header) {
-        units = map.units(header);
+    /** Takes all down to the header: it may say in what unit the money stands. */
+    void top(List<SheetRow> top) {
+        units = map.units(top);
     }
 
     /** The problems found since the last time this was asked. */

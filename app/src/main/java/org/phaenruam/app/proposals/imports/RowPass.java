@@ -12,6 +12,9 @@ final class RowPass implements RowTaker {
     private final NeedRows rows;
     private final int header;
     private final Consumer<NeedRow> good;
+    /** The rows down to the header. */
+    private final List<SheetRow> top = new ArrayList<>();
+
     private final List<RowProblem> problems = new ArrayList<>();
     private int taken;
     private int bad;
@@ -26,10 +29,14 @@ final class RowPass implements RowTaker {
 
     @Override
     public boolean take(SheetRow row) {
-        if (taken == header) {
-            rows.header(row);
+        boolean units = taken == header + 1 && top.size() == taken && ColumnMap.onlyUnits(row);
+        if (taken <= header || units) {
+            top.add(row);
         }
-        if (taken++ > header) {
+        if (taken == header || units) {
+            rows.top(top);
+        }
+        if (taken++ > header && !units) {
             Optional<NeedRow> read = rows.read(row);
             read.ifPresent(good);
             if (read.isEmpty()) {
@@ -46,7 +53,7 @@ final class RowPass implements RowTaker {
 
     ImportTally tally(int added, int known) {
         return new ImportTally(
-                Math.max(0, taken - header - 1),
+                Math.max(0, taken - Math.max(top.size(), header + 1)),
                 added,
                 known,
                 bad,

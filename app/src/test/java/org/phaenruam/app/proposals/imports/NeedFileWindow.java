@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.phaenruam.app.testing.Browser;
 
 /** Needs from a file on the screens, as a browser without JavaScript meets them. */
@@ -21,12 +22,14 @@ final class NeedFileWindow {
         assertThat(handed.status()).as(handed.toString()).isEqualTo(303);
         Browser.Page columns = handed.follow();
         assertThat(columns.status()).isEqualTo(200);
-        List<String> fields = new ArrayList<>(List.of("act", "match", "header", "0"));
-        for (NeedColumn column : NeedColumn.values()) {
-            String select = columns.body().replaceAll("(?s).*<select id=\"" + column.field() + "\"", "");
+        List<String> fields = new ArrayList<>(List.of("act", "match"));
+        List<String> selects = new ArrayList<>(List.of("header"));
+        Stream.of(NeedColumn.values()).map(NeedColumn::field).forEach(selects::add);
+        for (String field : selects) {
+            String select = columns.body().replaceAll("(?s).*<select id=\"" + field + "\"", "");
             select = select.substring(0, select.indexOf("</select>"));
             Matcher chosen = CHOSEN.matcher(select);
-            fields.addAll(List.of(column.field(), chosen.find() ? chosen.group(1) : ""));
+            fields.addAll(List.of(field, chosen.find() ? chosen.group(1) : ""));
         }
         Browser.Page matched = window.post(columns.path() + "/columns", fields.toArray(String[]::new));
         assertThat(matched.status()).as(matched.toString()).isEqualTo(303);

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.phaenruam.app.documents.OfficeFiles;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetLimits;
@@ -96,6 +98,26 @@ class NeedImportTest {
                         "จึงคูณหนึ่งล้าน",
                         "คอลัมน์ที่ไม่ได้อ่าน: F วันที่แล้วเสร็จ",
                         "Columns that were not read: F วันที่แล้วเสร็จ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ความต้องการของหมู่บ้าน,,,\n,,,,(หน่วย: ล้านบาท)\nความต้องการ,จังหวัด,ตำบล,หมู่ที่,งบประมาณ\n",
+                "บัญชีความต้องการ (ล้านบาท),,,\nความต้องการ,จังหวัด,ตำบล,หมู่ที่,งบประมาณ\n",
+                "ความต้องการ,จังหวัด,ตำบล,หมู่ที่,งบประมาณ\n,,,,(ล้านบาท)\n"
+            })
+    void aUnitThatIsSaidAboveTheTableOrBelowItsHeadingsIsMultiplied(String head) throws IOException {
+        String file = head + "ขอทางใหม่,น่าน," + tambon + ",1,1.5\nขอสะพานลอย,น่าน," + tambon + ",1,สองล้าน\n";
+        Browser.Page shown = preview(town.as("recorder"), "หน่วย.csv", file.getBytes(StandardCharsets.UTF_8));
+        assertThat(said(shown)).contains("คูณหนึ่งล้าน", "1,500,000", "มี 1 แถวที่ต้องแก้", "“สองล้าน”");
+        byte[] toMend = town.as("recorder").bytes(shown.path().replace("preview", "bad.csv"));
+        assertThat(new String(toMend, StandardCharsets.UTF_8)).contains("งบประมาณ (ล้านบาท)", "สองล้าน");
+        Path kept = Files.writeString(folder.resolve("n.csv"), file);
+        NeedsByFile.Report report = product.getBean(NeedsByFile.class)
+                .take(new NeedsByFile.Order(kept, "", List.of(), true, false, false), ActorRef.command("import-needs"));
+        assertThat(String.join("\n", report.lines()))
+                .contains("มี 2 แถว", "จึงคูณหนึ่งล้าน", "จะเพิ่ม 1 เรื่อง มีอยู่แล้ว 0 แถว ต้องแก้ 1 แถว");
     }
 
     @Test
