@@ -27,7 +27,8 @@ final class BadRows {
     private static String unit(Sheet sheet, ColumnMap map, int at) {
         SheetRow head = sheet.rows().get(map.header());
         AmountUnit unit = map.units(map.top(sheet.rows())).of(at);
-        boolean said = unit == AmountUnit.BAHT || !AmountUnit.namedIn(head.cell(at)).isEmpty();
+        boolean said =
+                unit == AmountUnit.BAHT || !AmountUnit.namedIn(head.cell(at)).isEmpty();
         return said ? "" : " (" + unit.heading() + ")";
     }
 
