@@ -82,4 +82,23 @@ public class AreaPast {
                 changes.listLineage(code),
                 files.listOf(code));
     }
+
+    /**
+     * The other parts of the splits that this area was in, in force or as who carries them on: where the whole ended, all
+     * that came from it.
+     */
+    public List<Area> listOtherParts(AreaCode code) {
+        AreaTree tree = book.edition().tree();
+        return changes.listOtherParts(code).stream()
+                .flatMap(part ->
+                        tree
+                                .find(part)
+                                .or(() -> tree.findPast(part)
+                                        .map(PastArea::successor)
+                                        .flatMap(tree::find))
+                                .stream())
+                .filter(part -> !part.code().equals(code))
+                .distinct()
+                .toList();
+    }
 }

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChangeLogStore {
     private static final String CHANGES = SqlFile.beside(ChangeLogStore.class, "changes.sql");
+    private static final String OTHER_PARTS = SqlFile.beside(ChangeLogStore.class, "other-parts.sql");
     private static final String FACTS = SqlFile.beside(ChangeLogStore.class, "change-facts.sql");
 
     private final JdbcClient jdbc;
@@ -188,6 +189,14 @@ class ChangeLogStore {
                         new AreaCode(row.getString(3)),
                         row.getBoolean(4),
                         row.getObject(5, LocalDate.class)))
+                .list();
+    }
+
+    /** The other parts of the splits that this area was in; they may have ended since. */
+    List<AreaCode> listOtherParts(AreaCode code) {
+        return jdbc.sql(OTHER_PARTS)
+                .param("code", code.value())
+                .query((row, n) -> new AreaCode(row.getString(1)))
                 .list();
     }
 

@@ -75,15 +75,26 @@ public class ChangingDesks {
         if (now.isEmpty()) {
             return;
         }
-        AreaCode place = now.get().code();
         for (Area wider : before.ancestors(code)) {
-            Optional<Body> old = after.within(place, wider.code()) ? Optional.empty() : bodies.committeeIn(wider);
-            Optional<Body> next = old.flatMap(body -> bodies.committeeAbove(after, place, body.level()));
-            if (next.isPresent()) {
-                ways.computeIfAbsent(new Way(sake, old.orElseThrow(), next.get()), way -> new ArrayList<>())
-                        .add(before.path(code));
-            }
+            leaving(wider, after, now.get(), sake)
+                    .ifPresent(way ->
+                            ways.computeIfAbsent(way, w -> new ArrayList<>()).add(before.path(code)));
         }
+    }
+
+    /** The desks of wider areas that needs leave when they go from one place to another. */
+    List<Handing> between(AreaTree tree, Area from, Area to) {
+        return tree.ancestors(from.code()).stream()
+                .flatMap(wider -> leaving(wider, tree, to, from).stream())
+                .map(way -> new Handing(from, way.old, way.next, List.of(tree.path(to.code()))))
+                .toList();
+    }
+
+    /** Empty when the place still lies in the wider area. */
+    private Optional<Way> leaving(Area wider, AreaTree after, Area place, Area sake) {
+        Optional<Body> old = after.within(place.code(), wider.code()) ? Optional.empty() : bodies.committeeIn(wider);
+        return old.flatMap(body ->
+                bodies.committeeAbove(after, place.code(), body.level()).map(next -> new Way(sake, body, next)));
     }
 
     /** The widest area that moved and took this one with it. */

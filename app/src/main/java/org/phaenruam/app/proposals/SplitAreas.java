@@ -2,10 +2,10 @@ package org.phaenruam.app.proposals;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.accounts.Capacity;
@@ -13,10 +13,7 @@ import org.phaenruam.app.accounts.Deed;
 import org.phaenruam.app.accounts.Situation;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaPast;
-import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
-import org.phaenruam.app.areas.ChangeKind;
-import org.phaenruam.app.areas.Lineage;
 import org.phaenruam.app.audit.Audit;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
@@ -39,15 +36,25 @@ public class SplitAreas {
     private final NeedAreaStore store;
     private final Areas areas;
     private final AreaPast past;
+    private final ChangingDesks desks;
     private final Bodies bodies;
     private final Audit audit;
     private final Texts texts;
     private final Clock clock;
 
-    SplitAreas(NeedAreaStore store, Areas areas, AreaPast past, Bodies bodies, Audit audit, Texts texts, Clock clock) {
+    SplitAreas(
+            NeedAreaStore store,
+            Areas areas,
+            AreaPast past,
+            ChangingDesks desks,
+            Bodies bodies,
+            Audit audit,
+            Texts texts,
+            Clock clock) {
         this.store = store;
         this.areas = areas;
         this.past = past;
+        this.desks = desks;
         this.bodies = bodies;
         this.audit = audit;
         this.texts = texts;
@@ -61,15 +68,7 @@ public class SplitAreas {
 
     /** The other parts of the splits that this area was in, in force. */
     List<Area> partsOf(AreaCode area) {
-        AreaTree tree = areas.tree();
-        Map<AreaCode, Area> parts = new LinkedHashMap<>();
-        for (Lineage line : past.storyOf(area).lineage()) {
-            if (line.kind() == ChangeKind.SPLIT) {
-                tree.find(line.from().equals(area) ? line.to() : line.from())
-                        .ifPresent(part -> parts.put(part.code(), part));
-            }
-        }
-        return List.copyOf(parts.values());
+        return past.listOtherParts(area);
     }
 
     /** True when needs are written of the area itself, not only of those below it. */
@@ -84,7 +83,7 @@ public class SplitAreas {
                 .toList();
     }
 
-    /** Moves these needs to the other part and returns how many went; what lay on the old desk goes on to the new one. */
+    /** Moves these needs to the other part and returns how many went; what waits at a desk of the old place goes on to that of the new one. */
     @Transactional
     int reassign(Actor actor, AreaCode from, List<String> codes, AreaCode to) {
         actor.require(REASSIGN, Situation.at(from));
@@ -97,19 +96,14 @@ public class SplitAreas {
             return 0;
         }
         Area old = areas.tree().get(from);
-        Optional<Body> before = bodies.committeeOf(from);
-        Optional<Body> after = bodies.committeeOf(to);
-        if (before.isPresent() && after.isPresent()) {
-            store.handOver(
-                    gone,
-                    before.get().code(),
-                    new NeedAreaStore.Desk(after.get(), bodies.daysAllowed(after.get())),
-                    new Wording(
-                            said(Lang.TH, old, part, after.get().name().plainTh()),
-                            said(Lang.TH, old, part, after.get().name().officialTh()),
-                            said(Lang.EN, old, part, after.get().name().en())),
-                    LocalDate.now(clock),
-                    clock.instant());
+        bodies.committeeOf(from)
+                .ifPresent(before -> bodies.committeeOf(to).ifPresent(next -> handOver(gone, old, part, before, next)));
+        for (ChangingDesks.Handing wider : desks.between(areas.tree(), old, part)) {
+            List<UUID> waiting = new ArrayList<>(gone);
+            waiting.retainAll(Set.copyOf(store.listGoing(wider)));
+            if (!waiting.isEmpty()) {
+                handOver(waiting, old, part, wider.old(), wider.next());
+            }
         }
         audit.record(
                 actor.ref(),
@@ -118,6 +112,19 @@ public class SplitAreas {
                 from,
                 Map.of("to", to.value(), "needs", String.join(" ", codes)));
         return gone.size();
+    }
+
+    private void handOver(List<UUID> needs, Area old, Area part, Body before, Body next) {
+        store.handOver(
+                needs,
+                before.code(),
+                new NeedAreaStore.Desk(next, bodies.daysAllowed(next)),
+                new Wording(
+                        said(Lang.TH, old, part, next.name().plainTh()),
+                        said(Lang.TH, old, part, next.name().officialTh()),
+                        said(Lang.EN, old, part, next.name().en())),
+                LocalDate.now(clock),
+                clock.instant());
     }
 
     private String said(Lang lang, Area old, Area part, String body) {

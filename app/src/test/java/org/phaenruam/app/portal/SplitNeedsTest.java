@@ -2,14 +2,21 @@ package org.phaenruam.app.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.phaenruam.app.alignment.Glossaries;
+import org.phaenruam.app.areas.AreaChange;
 import org.phaenruam.app.areas.AreaChangeDesk;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.areas.AreasImport;
+import org.phaenruam.app.areas.ChangeKind;
+import org.phaenruam.app.areas.ChangeOutcome;
+import org.phaenruam.app.areas.ChangePart;
+import org.phaenruam.app.areas.ChangePart.Role;
 import org.phaenruam.app.areas.RecordedChange;
 import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
@@ -215,7 +222,7 @@ class SplitNeedsTest {
 
     @Test
     void a_change_that_became_impossible_is_told_on_its_day_and_changes_nothing() {
-        clock.set(java.time.LocalDate.of(2026, 11, 22));
+        clock.set(LocalDate.of(2026, 11, 22));
         Town town = Town.in(product, "520503");
         String fresh = town.tambon() + "72";
         Browser.Page planned = change(
@@ -239,7 +246,7 @@ class SplitNeedsTest {
                 .sampleVillages(
                         List.of(new AreasImport.SampleVillage(new AreaCode(fresh), new AreaCode(town.tambon()), 72)),
                         ActorRef.system("test"));
-        clock.set(java.time.LocalDate.of(2026, 11, 25));
+        clock.set(LocalDate.of(2026, 11, 25));
         desk.applyDue();
         assertThat(desk.find(id).orElseThrow().state()).isEqualTo(RecordedChange.State.STUCK);
         assertThat(jdbc.sql("select count(*) from audit.record where deed = 'areas.change-stuck'")
@@ -254,14 +261,14 @@ class SplitNeedsTest {
 
     @Test
     void an_ended_area_is_found_by_its_name() {
-        clock.set(java.time.LocalDate.of(2026, 11, 22));
+        clock.set(LocalDate.of(2026, 11, 22));
         Town town = Town.in(product, "520504");
         Browser admin = town.as("admin");
         change(admin, town.village(3), "RENAME", "from", "22 พฤศจิกายน 2569", "nameTh", "บ้านกะซ้าหายไป");
         Browser.Page merged =
                 change(admin, town.village(3), "MERGE", "from", "23 พฤศจิกายน 2569", "into", town.village(4));
         assertThat(merged.status()).as(text(merged)).isEqualTo(303);
-        clock.set(java.time.LocalDate.of(2026, 11, 25));
+        clock.set(LocalDate.of(2026, 11, 25));
         desk.applyDue();
         assertThat(areas.tree().find(new AreaCode(town.village(3)))).isEmpty();
         Browser.Page found = town.stranger()
@@ -273,14 +280,14 @@ class SplitNeedsTest {
 
     @Test
     void the_words_of_an_ended_village_go_on_where_it_went() {
-        clock.set(java.time.LocalDate.of(2026, 11, 22));
+        clock.set(LocalDate.of(2026, 11, 22));
         Town town = Town.in(product, "520508");
         AreaCode ending = new AreaCode(town.village(3));
         glossaries.sample(ending, "รางน้ำริมดอยเหนือ", "ฮางน้ำบ้านเฮา", "ผู้เสนอ", "ผู้ตัดสิน");
         Browser.Page merged = change(
                 town.as("admin"), town.village(3), "MERGE", "from", "23 พฤศจิกายน 2569", "into", town.village(4));
         assertThat(merged.status()).as(text(merged)).isEqualTo(303);
-        clock.set(java.time.LocalDate.of(2026, 11, 25));
+        clock.set(LocalDate.of(2026, 11, 25));
         desk.applyDue();
         assertThat(glossaries.listAt(new AreaCode(town.village(4))))
                 .anyMatch(term -> term.plain().equals("ฮางน้ำบ้านเฮา"));
@@ -293,5 +300,62 @@ class SplitNeedsTest {
                     .contains("หมู่ที่ 4", "ใช้ในหมู่ที่ 3")
                     .doesNotContain("ใช้ใน" + ending);
         }
+    }
+
+    @Test
+    void after_a_split_that_ended_the_whole_the_needs_of_its_main_part_can_go_to_the_others() {
+        Town town = Town.in(product, "551101");
+        String stays = town.need("ประปาของบ้านหลัก");
+        String goes = town.need("ถนนของบ้านรอง");
+        String main = town.tambon() + "21";
+        String other = town.tambon() + "22";
+        split(town.village(1), part(Role.NEW, main, 21), part(Role.NEW, other, 22), part(Role.MAIN, main, null));
+        assertThat(holder(goes)).isEqualTo("KM-" + main + " " + main);
+
+        Browser recorder = town.as("recorder");
+        assertThat(recorder.get("/areas/" + main + "/history").body()).contains("/needs/split-area?area=" + main);
+        Browser.Page form = recorder.get("/needs/split-area?area=" + main);
+        assertThat(form.body()).contains("value=\"" + goes + "\"", "value=\"" + other + "\"");
+        Browser.Page done = recorder.post("/needs/split-area", "area", main, "needs", goes, "part", other);
+        assertThat(done.status()).as(text(done)).isEqualTo(303);
+        assertThat(holder(goes)).isEqualTo("KM-" + other + " " + other);
+        assertThat(holder(stays)).isEqualTo("KM-" + main + " " + main);
+        assertThat(recorder.get("/needs/split-area?area=" + other).body())
+                .as("and back again")
+                .contains("value=\"" + main + "\"");
+    }
+
+    @Test
+    void what_waits_at_a_district_goes_to_the_district_of_the_new_part() {
+        Town town = Town.in(product, "551102");
+        String waits = town.need("ถนนของบ้านที่แยกไปอำเภออื่น");
+        String stays = town.need("ถนนของบ้านที่อยู่");
+        for (String need : List.of(waits, stays)) {
+            town.decide("village", "KM", need, 1, "move", "SEND_UP", "reason", "URGENT", "sentence", "ส่งต่อ");
+            town.decide("tambon", "KBT", need, 2, "move", "SEND_UP", "reason", "URGENT", "sentence", "ส่งต่อ");
+        }
+        String fresh = town.tambon() + "31";
+        split(
+                town.village(1),
+                new ChangePart(Role.NEW, new AreaCode(fresh), "บ้านแยกไป", null, 31, new AreaCode("551201")));
+        assertThat(holder(waits)).startsWith("KBO-5511 ");
+        Browser recorder = town.as("recorder");
+        recorder.get("/needs/split-area?area=" + town.village(1));
+        recorder.post("/needs/split-area", "area", town.village(1), "needs", waits, "part", fresh);
+        assertThat(holder(waits)).isEqualTo("KBO-5512 " + fresh);
+        assertThat(holder(stays)).isEqualTo("KBO-5511 " + town.village(1));
+        assertThat(text(town.stranger().get("/needs/" + waits))).contains("ซึ่งแยกกับ หมู่ที่ 1");
+    }
+
+    private void split(String whole, ChangePart... parts) {
+        List<ChangePart> all = new java.util.ArrayList<>(List.of(ChangePart.of(Role.SUBJECT, new AreaCode(whole))));
+        all.addAll(List.of(parts));
+        AreaChange change =
+                new AreaChange(UUID.randomUUID(), ChangeKind.SPLIT, LocalDate.of(2026, 11, 22), "ประกาศ", all);
+        assertThat(desk.record(change, ActorRef.system("test"))).isInstanceOf(ChangeOutcome.Recorded.class);
+    }
+
+    private static ChangePart part(Role role, String code, @Nullable Integer moo) {
+        return new ChangePart(role, new AreaCode(code), moo == null ? null : "บ้านที่ " + moo, null, moo, null);
     }
 }
