@@ -220,9 +220,9 @@ class AreaHistoryMaker {
         return new Table(name, header, Stream.concat(lines, Stream.concat(changes, files)));
     }
 
-    /** On paper and screen a day stays on one line; in a file its spaces are spaces, for whoever searches it. */
+    /** On paper and screen a day stays on one line and leads to what follows; in a file it stands alone, its spaces are spaces. */
     private static Cell plain(String day) {
-        return Cell.of(day.replace('\u00a0', ' '));
+        return Cell.of(day.replace('\u00a0', ' ').replaceAll(":$", ""));
     }
 
     /** Wider than a province, the needs of a day gone by would be all that the country has, one by one. */

@@ -71,6 +71,7 @@ class AreaHistoryPagesTest {
             assertThat(SheetRows.at(town.stranger(), "/areas/5105/history." + format))
                     .as("names and places, then the recorded changes")
                     .hasSizeGreaterThan(1)
+                    .noneSatisfy(row -> assertThat(row.get("เมื่อไร")).endsWith(":"))
                     .last()
                     .satisfies(row -> assertThat(row)
                             .containsEntry("ส่วน", "การเปลี่ยนแปลงที่บันทึกไว้")
