@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.phaenruam.thaitext.ThaiDigits;
 
 /** In what a table counts its money. */
@@ -22,20 +23,44 @@ public enum AmountUnit {
 
     private static final Map<String, AmountUnit> THAI = Map.of(
             "พัน", THOUSAND, "หมื่น", TEN_THOUSAND, "แสน", HUNDRED_THOUSAND, "ล้าน", MILLION, "พันล้าน", BILLION);
-    private static final String WORD = "(ล้านล้าน|แสนล้าน|หมื่นล้าน|พันล้าน|ร้อยล้าน|สิบล้าน|ล้าน|แสน|หมื่น|พัน|ร้อย)?";
-    private static final String ENGLISH =
-            "(thousands?(?:of)?|millions?(?:of)?|billions?(?:of)?|['’]?000s?|mn\\.?|bn\\.?|m|k)?";
-    private static final String UNIT = "(?:" + WORD + "บาท|" + ENGLISH + "(?:baht|thb))";
-    private static final String BARE = "(?:" + WORD + "|" + ENGLISH + ")";
-    private static final String SAYS = "(?:หน่วย(?:นับ)?(?:เป็น|คือ)?|units?)";
+    private static final String WORD = "(ล้านล้าน|แสนล้าน|หมื่นล้าน|พันล้าน|ร้อยล้าน|สิบล้าน|ล้าน|แสน|หมื่น|พัน|ร้อย)";
+    private static final String LONG = "thousands?(?:of)?|millions?(?:of)?|billions?(?:of)?|['’]?000s?";
+    private static final String SHORT = "mn\\.?|mio\\.?|mill?\\.?|bn\\.?|m|k";
+    /** The same before the currency and behind it: million baht, THB mn. Short ones are no ends of other words. */
+    private static final String BEFORE = "(" + LONG + "|(?:(?<![a-z])|(?<=[(:]in))(?:" + SHORT + "))";
+
+    private static final String BEHIND = "(" + LONG + "|(?:" + SHORT + ")(?![a-z0-9²]))";
+    private static final String MONEY = "(?:baht|thb)";
+    /** ลบ. stands for ล้านบาท where it is no end of another word. */
+    private static final String MILLIONS =
+            "(?:(?<![ก-๙])|(?<=งบประมาณ|วงเงิน|จำนวนเงิน|งบ|เงิน|หน่วย|หน่วยนับ))(ล\\.?บ\\.)";
+
+    private static final String UNIT = "(?:" + WORD + "?บาท|" + WORD + "บ(?:\\.|(?=\\)|$))|" + MILLIONS + "|(?:"
+            + BEFORE + "[,(]?)?(?:" + MONEY + "(?:[,()]{0,2}(?:in)?" + BEHIND + ")?|(?<=[0s])บาท))";
+    private static final String BARE = "(?:" + WORD + "|" + BEFORE + "|(mb|ลบ))";
+    private static final String NUMBER =
+            "(?:[x×*]?(1(?:00?)?(?:,?000){1,3})(?:บาท|" + MONEY + ")|[x×*](1(?:,?000){1,3}))";
+    private static final String SAYS = "(?:หน่วย(?:นับ|เงิน)?(?:เป็น|คือ)?|units?)";
+    private static final String THEN = "[:=/–-]?(?:in)?";
+    private static final String END = "(?:ถ้วน)?(?=\\)|$)";
     /** Five million baht is an amount, not a unit: no digit stands before it but those of a year. */
-    private static final String NOT_AFTER = "(?:(?<=(?<![0-9.,])[12][0-9]{3}|ปีที่[0-9]{1,2})|(?<![0-9.,]))"
+    private static final String NOT_AFTER = "(?:(?<=(?<![0-9.,])[12][0-9]{3}|ปีที่[0-9]{1,2})|(?<![0-9])(?<![0-9][.,]))"
             + "(?<!สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|thousand|million|billion)";
 
-    private static final Pattern NAMED =
-            Pattern.compile(NOT_AFTER + "(?:" + UNIT + "|\\(" + BARE + "\\)|" + SAYS + ":?" + BARE + "(?=\\)|$))");
-    private static final Pattern DECLARED = Pattern.compile("(?:^|[(:]|เป็น)" + SAYS + "?:?(?:in)?" + UNIT
-            + "(?=\\)|$)|" + SAYS + ":?(?:" + UNIT + "|" + BARE + "(?=\\)|$))");
+    private static final Pattern NAMED = Pattern.compile(NOT_AFTER + "(?:" + UNIT + "|\\((?:in)?" + BARE + "\\)|\\("
+            + NUMBER + "\\)|" + SAYS + THEN + "(?:" + NUMBER + "|" + BARE + END + "))");
+    private static final Pattern DECLARED =
+            Pattern.compile("(?:^|[(:]|เป็น)(?:" + SAYS + THEN + ")?(?:in)?" + UNIT + END
+                    + "|" + SAYS + THEN + "(?:" + UNIT + "|" + NUMBER + "|" + BARE + END + ")|\\(" + NUMBER
+                    + "\\)|^\\((?:in)?" + BARE
+                    + "\\)$|\\(in" + BEFORE + "\\)");
+    /** Whoever says a unit means one, though nobody here knows it. */
+    private static final Pattern UNKNOWN =
+            Pattern.compile("(?:^|[\\s(*,;])" + SAYS + "\\s*[:=–-]\\s*[^\\s)]", Pattern.CASE_INSENSITIVE);
+    /** A word that multiplies, and not what; those of amounts have digits before them. */
+    private static final Pattern LEFT =
+            Pattern.compile("(?<![0-9.,])(?:thousand|million|billion|\\([^)]*(?<![0-9.,])ล้าน(?!นา)[^)]*\\))");
+
     private static final int LONGEST = 200;
 
     private final BigDecimal times;
@@ -71,7 +96,9 @@ public enum AmountUnit {
 
     /** The heading without its unit, without spaces. */
     public static String without(String heading) {
-        return NAMED.matcher(bare(heading)).replaceAll("").replaceAll("\\((?:" + SAYS + ":?)?\\)|[:.,-]+$", "");
+        return NAMED.matcher(bare(heading))
+                .replaceAll("")
+                .replaceAll("\\(?" + SAYS + "[:=–-][^()]*\\)?|\\((?:" + SAYS + "[:=/–-]?)?(?:in)?\\)|[:.,-]+$", "");
     }
 
     /** True of a heading that is nothing but a unit. */
@@ -84,23 +111,29 @@ public enum AmountUnit {
         if (text.isBlank() || text.length() > LONGEST) {
             return units;
         }
-        Matcher said = pattern.matcher(bare(text));
+        String bare = bare(text);
+        Matcher said = pattern.matcher(bare);
         while (said.find()) {
-            if (!said.group().matches("\\(\\)|.*" + SAYS + ":?")) {
-                units.add(of(said));
-            }
+            units.add(of(said));
+        }
+        boolean unknown = units.isEmpty() && UNKNOWN.matcher(text).find();
+        boolean left = (pattern == NAMED || !units.isEmpty())
+                && LEFT.matcher(pattern.matcher(bare).replaceAll("")).find();
+        if (unknown || left) {
+            units.add(STRANGE);
         }
         return units;
     }
 
     private static AmountUnit of(Matcher said) {
+        Set<AmountUnit> units = EnumSet.noneOf(AmountUnit.class);
         for (int group = 1; group <= said.groupCount(); group++) {
             String word = said.group(group);
-            if (word != null && !word.isEmpty()) {
-                return of(word);
+            if (word != null) {
+                units.add(of(word.replace(".", "")));
             }
         }
-        return BAHT;
+        return units.size() > 1 ? STRANGE : units.stream().findFirst().orElse(BAHT);
     }
 
     private static AmountUnit of(String word) {
@@ -108,8 +141,17 @@ public enum AmountUnit {
             case 'm' -> MILLION;
             case 'b' -> BILLION;
             case 'k', 't', '0', '\'', '’' -> THOUSAND;
-            default -> THAI.getOrDefault(word, STRANGE);
+            case '1' -> ofNoughts(word.replaceAll("[^0]", "").length());
+            default -> word.equals("ลบ") ? MILLION : THAI.getOrDefault(word, STRANGE);
         };
+    }
+
+    private static AmountUnit ofNoughts(int noughts) {
+        BigDecimal times = BigDecimal.TEN.pow(noughts);
+        return Stream.of(values())
+                .filter(unit -> unit.times.equals(times))
+                .findFirst()
+                .orElse(STRANGE);
     }
 
     private static String bare(String text) {

@@ -92,12 +92,14 @@ record BudgetMap(
         SheetRow lower = rows.get(at);
         List<String> headings = new ArrayList<>();
         List<List<String>> above = new ArrayList<>();
+        String over = "";
         for (int column = 0;
                 column < Math.max(upper.cells().size(), lower.cells().size());
                 column++) {
             String own = lower.cell(column);
             headings.add(own.isBlank() || AmountUnit.only(own) ? upper.cell(column) : own);
-            above.add(List.of(upper.cell(column), own));
+            over = upper.cell(column).isBlank() ? over : upper.cell(column);
+            above.add(own.isBlank() ? List.of(upper.cell(column)) : List.of(over, own));
         }
         return of(rows, at - 1, at, headings, above);
     }

@@ -64,10 +64,10 @@ final class Figures {
             return Optional.empty();
         }
         BigDecimal exact = baht.stripTrailingZeros().scale() < 0 ? baht.setScale(0) : baht.stripTrailingZeros();
-        return Optional.of(bracketed != !number.group(1).isEmpty() ? exact.negate() : exact);
+        return Optional.of(bracketed || !number.group(1).isEmpty() ? exact.negate() : exact);
     }
 
-    /** The amount to the satang, negative with a sign or in brackets; empty when it cannot be read. */
+    /** The amount to the satang, negative with a sign, in brackets or with both; empty when it cannot be read. */
     static Optional<BigDecimal> baht(String said) {
         String text = ThaiDigits.toArabic(said).replaceAll("\\s", "");
         boolean bracketed = text.startsWith("(") && text.endsWith(")");
@@ -80,6 +80,6 @@ final class Figures {
         if (baht.stripTrailingZeros().scale() > 2) {
             return Optional.empty();
         }
-        return Optional.of(bracketed != !amount.group(1).isEmpty() ? baht.negate() : baht);
+        return Optional.of(bracketed || !amount.group(1).isEmpty() ? baht.negate() : baht);
     }
 }

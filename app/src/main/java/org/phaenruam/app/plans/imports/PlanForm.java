@@ -72,6 +72,9 @@ final class PlanForm {
 
     private String form = "LIST";
     private @Nullable PlanHeader header;
+    /** What the header that somebody matched would have been without that. */
+    private Optional<PlanHeader> first = Optional.empty();
+
     private ColumnUnits units = ColumnUnits.BAHT;
     private Set<Integer> columns = Set.of();
     private final PlanNotes notes = new PlanNotes();
@@ -109,9 +112,9 @@ final class PlanForm {
             }
             Optional<PlanHeader> found = matched == null ? headerOf(row, below) : headerOf(row, below, matched);
             if (found.isPresent()) {
-                boolean two = PlanHeader.twoRows(row, below, years);
-                begin(found.get(), PlanHeader.headings(row, two ? Optional.of(below) : Optional.empty()));
-                at += two ? 1 : 0;
+                List<SheetRow> header = PlanHeader.rows(rows, at, years);
+                begin(found.get(), header);
+                at += header.size() - 1;
             } else if (!line(row) && !ofNoKind(row) && !heading(row)) {
                 project(row);
             }
@@ -129,9 +132,12 @@ final class PlanForm {
                 notes.doubts());
     }
 
-    private void begin(PlanHeader found, List<List<String>> headings) {
+    private void begin(PlanHeader found, List<SheetRow> rows) {
+        List<List<String>> headings = PlanHeader.headings(rows);
+        Set<AmountUnit> said = PlanHeader.once(rows);
+        said.addAll(line);
         header = found;
-        units = found.units(headings, line);
+        units = found.units(headings, said);
         columns = found.read();
         notes.header(headings, columns, units);
         lineUsed = true;
@@ -145,6 +151,11 @@ final class PlanForm {
         if (header != null && !only) {
             return false;
         }
+        take(said);
+        return only && said.stream().allMatch(AmountUnit::only);
+    }
+
+    private void take(List<String> said) {
         Set<AmountUnit> declared = said.stream()
                 .flatMap(cell -> AmountUnit.declaredIn(cell).stream())
                 .collect(Collectors.toSet());
@@ -153,7 +164,6 @@ final class PlanForm {
             lineUsed = false;
         }
         line.addAll(declared);
-        return only && said.stream().allMatch(AmountUnit::only);
     }
 
     private Optional<PlanHeader> headerOf(SheetRow row, SheetRow below) {
@@ -168,18 +178,23 @@ final class PlanForm {
                 .or(() -> guess);
     }
 
-    /** The matched header: at its own row, and where it is repeated below. */
+    /** The matched header: at its own row, and where it is repeated below, there with the years that stand there. */
     private Optional<PlanHeader> headerOf(SheetRow row, SheetRow below, PlanHeader known) {
-        boolean own = row.row() == headerRow;
-        boolean repeated = header != null && PlanHeader.of(row, below, years).isPresent();
-        return own || repeated ? Optional.of(known) : Optional.empty();
+        Optional<PlanHeader> guess = PlanHeader.of(row, below, years);
+        if (row.row() == headerRow) {
+            first = guess;
+            return Optional.of(known);
+        }
+        return header == null
+                ? Optional.empty()
+                : guess.map(again -> first.map(own -> known.under(own, again)).orElse(known));
     }
 
     /** Takes a row that names the form, a strategy or a programme. */
     private boolean heading(SheetRow row) {
         List<String> said = row.cells().stream()
+                .filter(cell -> !cell.isBlank() && !AmountUnit.only(cell))
                 .map(ThaiText::normalise)
-                .filter(cell -> !cell.isBlank())
                 .distinct()
                 .toList();
         String bare = ThaiDigits.toArabic(String.join("", said)).replaceAll("\\s", "");
@@ -195,6 +210,9 @@ final class PlanForm {
         String plain = text.replaceFirst("^(?:(?:[0-9๐-๙]{1,2}[.)])+[0-9๐-๙]{0,2}|[ก-ฮ][.)])\\s*", "");
         for (int rank = 0; rank < RANKS.size(); rank++) {
             if (plain.startsWith(RANKS.get(rank)) && !OF_OTHERS.matcher(plain).find()) {
+                if (header != null) {
+                    take(row.cells());
+                }
                 path[rank] = text;
                 for (int below = rank + 1; below < path.length; below++) {
                     path[below] = "";
@@ -233,7 +251,7 @@ final class PlanForm {
         if (head == null) {
             return;
         }
-        if (sum(row)) {
+        if (SumRows.is(head, row)) {
             sums++;
             notes.sums(row, sums(head, row), PlanNotes.places(head));
             return;
@@ -247,16 +265,6 @@ final class PlanForm {
         }
         String name = equipment ? equipment(head, row) : head.cell(row, PlanColumn.NAME);
         item(head, row, above(RANKS.size()), "project", name, ProjectDetail.of(head, row, equipment), Optional.empty());
-    }
-
-    private static boolean sum(SheetRow row) {
-        String first = row.cells().stream()
-                .filter(cell -> !cell.isBlank())
-                .findFirst()
-                .orElse("")
-                .strip();
-        return first.startsWith("รวม")
-                || row.cells().stream().allMatch(cell -> cell.matches("\\s*\\(?[0-9๐-๙]{0,2}\\)?\\s*"));
     }
 
     /** Takes a row that says itself what it is and under what it stands. */
@@ -275,7 +283,7 @@ final class PlanForm {
         PlanHeader head = header;
         boolean told = head != null
                 && head.of(PlanColumn.KIND) >= 0
-                && !sum(row)
+                && !SumRows.is(head, row)
                 && Stream.of(PlanColumn.KIND, PlanColumn.CODE, PlanColumn.UNDER)
                         .anyMatch(column -> !head.cell(row, column).isEmpty());
         if (head != null && told) {

@@ -2,6 +2,7 @@ package org.phaenruam.app.plans.imports;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.phaenruam.app.documents.AmountUnit;
 import org.phaenruam.app.documents.ColumnUnits;
 import org.phaenruam.app.documents.SheetRow;
@@ -67,23 +69,64 @@ record PlanHeader(Map<PlanColumn, Integer> columns, Map<Integer, Integer> years)
         return second(below, of) && (!years(row, of) || !years(below, of));
     }
 
+    /** The rows of the header that begins here: one, the years or units below it, and a row of units below those. */
+    static List<SheetRow> rows(List<SheetRow> rows, int from, PlanYears of) {
+        List<SheetRow> header = new ArrayList<>(List.of(rows.get(from)));
+        if (from + 1 < rows.size() && twoRows(rows.get(from), rows.get(from + 1), of)) {
+            header.add(rows.get(from + 1));
+        }
+        int next = from + header.size();
+        if (next < rows.size() && onlyUnits(rows.get(next))) {
+            header.add(rows.get(next));
+        }
+        return header;
+    }
+
+    private static boolean onlyUnits(SheetRow row) {
+        return row.cells().stream().anyMatch(cell -> !cell.isBlank())
+                && row.cells().stream().allMatch(cell -> cell.isBlank() || AmountUnit.only(cell));
+    }
+
     /**
-     * What stands above each column, the nearest last: of a header of two rows the upper one says its heading once for
+     * What stands above each column, the nearest last: of a header of several rows the upper one says its heading once for
      * all columns that it is over.
      */
-    static List<List<String>> headings(SheetRow row, Optional<SheetRow> second) {
+    static List<List<String>> headings(List<SheetRow> header) {
         List<List<String>> headings = new ArrayList<>();
-        int width = Math.max(
-                row.cells().size(), second.map(below -> below.cells().size()).orElse(0));
+        int width = header.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         String over = "";
         for (int at = 0; at < width; at++) {
             int column = at;
-            String own = row.cell(at);
-            String below = second.map(lower -> lower.cell(column)).orElse("");
+            String own = header.getFirst().cell(at);
             over = own.isBlank() ? over : own;
-            headings.add(below.isBlank() ? List.of(own) : List.of(over, below));
+            List<String> below = header.stream()
+                    .skip(1)
+                    .map(row -> row.cell(column))
+                    .filter(cell -> !cell.isBlank())
+                    .toList();
+            List<String> all = new ArrayList<>(List.of(below.isEmpty() ? own : over));
+            all.addAll(below);
+            headings.add(List.copyOf(all));
         }
         return headings;
+    }
+
+    /** What a row of units below the headings says once, for all columns of money. */
+    static Set<AmountUnit> once(List<SheetRow> header) {
+        return header.stream()
+                .skip(1)
+                .filter(PlanHeader::onlyUnits)
+                .map(row -> row.cells().stream().filter(cell -> !cell.isBlank()).toList())
+                .filter(said -> said.size() == 1)
+                .flatMap(said -> AmountUnit.namedIn(said.getFirst()).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(AmountUnit.class)));
+    }
+
+    /** Where somebody said what the columns under {@code first} are: what those under a header like it are. */
+    PlanHeader under(PlanHeader first, PlanHeader again) {
+        return new PlanHeader(
+                again.columns.equals(first.columns) ? columns : again.columns,
+                again.years.equals(first.years) ? years : again.years);
     }
 
     /** In what unit the columns of money stand; {@code line} is the unit that is said above the table. */
