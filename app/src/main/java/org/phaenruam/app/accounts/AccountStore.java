@@ -230,14 +230,15 @@ class AccountStore {
                 .single();
     }
 
-    /** The distinct places of accounts and roles with the path they are kept under. */
+    /** The places of accounts, roles and open invitations with the path they are kept under; empty where they disagree. */
     Map<String, String> paths() {
         Map<String, String> paths = new LinkedHashMap<>();
         jdbc.sql("""
             select area_code, area_path from accounts.account
             union select area_code, area_path from accounts.grant_held
+            union select area_code, area_path from accounts.invitation_open
             """).query(row -> {
-            paths.put(row.getString(1), row.getString(2));
+            paths.merge(row.getString(1), row.getString(2), (one, other) -> "");
         });
         return paths;
     }
@@ -251,6 +252,10 @@ class AccountStore {
                 .param("path", path)
                 .param("area", area)
                 .update();
+        jdbc.sql("""
+            update accounts.invitation set area_path = :path
+            where area_code = :area and used_at is null and revoked_at is null
+            """).param("path", path).param("area", area).update();
         memory.changed();
     }
 

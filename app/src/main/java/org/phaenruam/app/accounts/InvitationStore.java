@@ -105,6 +105,19 @@ class InvitationStore {
                         """).param("now", AccountStore.at(now)).param("id", id).update() == 1;
     }
 
+    /** Takes back what is open of one area, and answers with it. */
+    List<Invitation> revokeOf(AreaCode area, Instant now) {
+        return jdbc.sql("""
+                update accounts.invitation set revoked_at = :now
+                where area_code = :area and used_at is null and revoked_at is null and expires_at > :now
+                returning *
+                """)
+                .param("now", AccountStore.at(now))
+                .param("area", area.value())
+                .query((row, n) -> invitation(row))
+                .list();
+    }
+
     /** Takes back every other offer of this role, so that it is handed over once. */
     void revokeOthers(UUID handsOver, Instant now) {
         jdbc.sql("""

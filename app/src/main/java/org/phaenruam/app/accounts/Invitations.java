@@ -152,6 +152,11 @@ class Invitations {
         });
     }
 
+    /** The area has ended: nobody can begin a role in it any more. In the transaction that ends it. */
+    void endWith(AreaCode ended, ActorRef by) {
+        store.revokeOf(ended, clock.instant()).forEach(open -> record(by, "account.invitation-revoked", open));
+    }
+
     /** Open invitations of an area and below, newest first. */
     List<Invitation> list(Actor by, AreaCode area, int most) {
         by.require(AccountDeeds.INVITE, Situation.at(area));

@@ -14,26 +14,34 @@ import org.phaenruam.app.kernel.SubjectRef;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the paths of accounts and roles as the tree has them, and roles themselves where an area ends, in the transaction that changes the areas. */
+/**
+ * Keeps the paths of accounts, roles and open invitations as the tree has them, and roles themselves where an area ends, in
+ * the transaction that changes the areas. Invitations to an area that ends are taken back.
+ */
 @Component
 class PlacesFollowAreas {
     private static final ActorRef FOLLOWS = ActorRef.system("areas");
 
     private final AccountStore store;
     private final RoleFollowStore follows;
+    private final Invitations invitations;
     private final Audit audit;
     private final Clock clock;
 
-    PlacesFollowAreas(AccountStore store, RoleFollowStore follows, Audit audit, Clock clock) {
+    PlacesFollowAreas(AccountStore store, RoleFollowStore follows, Invitations invitations, Audit audit, Clock clock) {
         this.store = store;
         this.follows = follows;
+        this.invitations = invitations;
         this.audit = audit;
         this.clock = clock;
     }
 
     @EventListener
     void on(AreasChanged event) {
-        event.closed().forEach(area -> succeed(event.tree(), area));
+        event.closed().forEach(area -> {
+            invitations.endWith(area, FOLLOWS);
+            succeed(event.tree(), area);
+        });
         if (event.moved().isEmpty()) {
             return;
         }
