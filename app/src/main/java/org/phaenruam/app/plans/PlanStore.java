@@ -200,6 +200,9 @@ class PlanStore {
     }
 
     StandingTree standing(Collection<String> plans) {
+        if (plans.isEmpty()) {
+            return new StandingTree(List.of(), Set.of());
+        }
         Set<String> added = new HashSet<>();
         List<PlanNode> all = jdbc.sql("""
             select code, plan_code, parent_code, seq, kind, no, text_th, text_en, complete, sample, source_status, added

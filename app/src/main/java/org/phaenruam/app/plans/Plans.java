@@ -76,7 +76,7 @@ public class Plans {
 
     /** The branches that stand in these plans, for all who read. */
     public StandingTree standing(List<String> planCodes) {
-        return planCodes.isEmpty() ? new StandingTree(List.of(), Set.of()) : store.standing(planCodes);
+        return store.standing(planCodes);
     }
 
     /** The branches of a plan as they are written now, an open draft too: for those who write it or decide about it. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Lang;
+import org.phaenruam.app.kernel.ShippedMessages;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.proposals.NeedHomes;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PlansShelf implements PlanShelf {
     private static final Set<String> TAKES_NEEDS = Set.of("goal", "issue", "strategy", "programme", "project");
+
+    private static final ShippedMessages WORDS = ShippedMessages.of("plans_writing");
 
     private final PlanStore store;
     private final Plans plans;
@@ -45,13 +48,22 @@ class PlansShelf implements PlanShelf {
             return places;
         }
         List<PlanNode> nodes = store.listWritten(own.stream().map(Plan::code).toList());
+        Set<String> added = store.standing(
+                        own.stream().filter(Plan::redrafted).map(Plan::code).toList())
+                .added();
         for (Plan plan : own) {
             nodes.stream()
                     .filter(n -> n.planCode().equals(plan.code()) && TAKES_NEEDS.contains(n.kind()) && !n.unknown())
-                    .forEach(n -> places.add(new PlanPlace(
-                            plan.code(), n.code(), plan.titleTh(), plan.titleEn(), Plans.line(n, Lang.TH))));
+                    .forEach(n -> places.add(
+                            new PlanPlace(plan.code(), n.code(), plan.titleTh(), plan.titleEn(), said(n, added))));
         }
         return places;
+    }
+
+    /** A need can be put under a branch of the draft, whose name then says that it is only there. */
+    private static String said(PlanNode node, Set<String> added) {
+        String line = Plans.line(node, Lang.TH);
+        return added.contains(node.code()) ? WORDS.text(Lang.TH, "plans.onlyindraft", line) : line;
     }
 
     @Override

@@ -239,6 +239,12 @@ class ReadersReadWhatPassedTest {
         done(desk.add("", "issue", "ตลาดชุมชน"));
         done(desk.add("ป่าและควายชุมชน", "project", "ธนาคารต้นไม้"));
         pages().forEach((path, page) -> assertThat(page).as(path).doesNotContain("ตลาดชุมชน", "ธนาคารต้นไม้"));
+        String road = town.need("ถนนเป็นหลุม");
+        done(town.decide("village", "KM", road, 1, "move", "SEND_UP", "reason", "URGENT", "sentence", "ส่งต่อ"));
+        assertThat(PlanDesk.said(town.as("tambon").get("/desks/KBT-550202/needs/" + road + "?move=PUT_IN_PLAN")))
+                .as("the desk chooses among what is written")
+                .contains("ตลาดชุมชน " + ONLY_IN_DRAFT)
+                .doesNotContain("ป่าและควายชุมชน " + ONLY_IN_DRAFT);
         put("อยากมีตลาดนัด", "ตลาดชุมชน");
         put("อยากได้กล้าไม้", "ธนาคารต้นไม้");
         pages().forEach((path, page) -> assertThat(page).as(path).doesNotContain("ธนาคารต้นไม้"));
