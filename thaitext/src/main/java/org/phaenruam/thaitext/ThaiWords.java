@@ -33,8 +33,9 @@ public final class ThaiWords {
                     + " \u00a0]?(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|ม\\.ค\\.|ก\\.พ\\.|มี\\.ค\\.|เม\\.ย\\.|พ\\.ค\\.|มิ\\.ย\\.|ก\\.ค\\.|ส\\.ค\\.|ก\\.ย\\.|ต\\.ค\\.|พ\\.ย\\.|ธ\\.ค\\.)(?:"
                     + " (?:พ\\.ศ\\. )?[0-9๐-๙]{4})?");
 
-    /** อบต., รพ.สต., ก.บ.จ. */
-    private static final Pattern ABBREVIATION = Pattern.compile("(?<![ก-๛])(?:[ก-ฮ]{1,4}\\.)+");
+    /** อบต., รพ.สต., ก.บ.จ., ผ.02/1 */
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(?<![ก-๛])(?:[ก-ฮ]{1,4}\\.)+(?:[0-9๐-๙]+(?:/[0-9๐-๙]+)?)?");
 
     /** การันต์: the letter before it is not spoken and cannot begin a word (ลิง|ก์). */
     private static final char SILENT = '\u0e4c';

@@ -39,6 +39,7 @@ class ThaiWordsTest {
         "ซ่อมภายใน 30 วันนะ,30 วัน",
         "ประชุม 22 พ.ย. 2569 ที่วัด,22 พ.ย. 2569",
         "ใช้เงิน 1.2 ล้านบาทเศษ,1.2 ล้านบาท",
+        "แบบ ผ.02 ผ.02/1 อ่านได้,ผ.02/1",
         "เด็ก ๆ ข้ามไม่ได้,เด็ก ๆ"
     })
     void whatBelongsTogetherStaysOnOneLine(String text, String whole) {

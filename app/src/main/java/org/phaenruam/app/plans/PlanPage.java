@@ -37,7 +37,7 @@ public record PlanPage(
         String approver,
         boolean mayEdit,
         boolean mayApprove,
-        boolean needsOnly,
+        boolean sealed,
         int awaiting,
         UUID key,
         Map<String, String> typed,

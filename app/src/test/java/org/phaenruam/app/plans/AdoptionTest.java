@@ -64,6 +64,9 @@ class AdoptionTest {
         assertThat(PlanDesk.said(plan.town().as("district").get(plan.at()))).contains(GO);
         done(plan.adopt("district", "10 พฤศจิกายน 2569"));
         assertThat(PlanDesk.said(plan.town().as("district").get(plan.at()))).doesNotContain(GO);
+        assertThat(plan.edit(""))
+                .contains("แก้แผน (เริ่มฉบับใหม่)")
+                .doesNotContain(plan.at() + "/edit\"", plan.at() + "/import");
         Browser.Page again = plan.adopt("district", "20 พฤศจิกายน 2569");
         assertThat(again.status()).isEqualTo(422);
         assertThat(PlanDesk.said(again)).contains("ฉบับนี้ผ่านและปิดผนึกแล้ว 10 พฤศจิกายน 2569");
