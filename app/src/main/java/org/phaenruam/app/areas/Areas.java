@@ -8,7 +8,7 @@ import org.phaenruam.app.kernel.AreaCode;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** The door of the areas. Whoever has this bean finds the reference areas loaded. */
+/** The door of the areas. Whoever has this bean finds areas; those of newer tables are there when the start is over. */
 @Component
 public class Areas implements SmartInitializingSingleton {
     private final AreaBook book;
@@ -23,13 +23,14 @@ public class Areas implements SmartInitializingSingleton {
 
     @PostConstruct
     void load() {
-        reference.load();
+        reference.begin();
     }
 
     /** A start whose areas could not be read fails. */
     @Override
     public void afterSingletonsInstantiated() {
         book.awaitReading();
+        reference.loadNewer();
     }
 
     /**

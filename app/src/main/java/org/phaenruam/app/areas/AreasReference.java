@@ -40,12 +40,35 @@ class AreasReference {
     private final AreaStore store;
     private final GroupStore groups;
     private final Audit audit;
+    private boolean newer;
 
     AreasReference(AreaBook book, AreaStore store, GroupStore groups, Audit audit) {
         this.book = book;
         this.store = store;
         this.groups = groups;
         this.audit = audit;
+    }
+
+    /**
+     * The first thing of a start: fills an empty database. What newer tables change waits for {@link #loadNewer}: needs,
+     * roles and committees follow only once there is somebody who hears of it.
+     */
+    void begin() {
+        Optional<String> loaded = store.findLoaded(NAME);
+        newer = loaded.isPresent() && !loaded.equals(Optional.of(sha256()));
+        if (loaded.isEmpty()) {
+            load();
+        } else {
+            book.refreshBeside();
+        }
+    }
+
+    /** Loads what {@link #begin} left for later. */
+    void loadNewer() {
+        if (newer) {
+            load();
+            newer = false;
+        }
     }
 
     /** Loads the tables unless exactly these were loaded before; several nodes may try at once. */
