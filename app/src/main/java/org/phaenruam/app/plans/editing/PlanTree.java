@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.audit.Audit;
@@ -92,7 +93,11 @@ public class PlanTree {
     /** What stands in the plan, and the keys of all that it has or had. */
     public StandingBranches standing(String planCode) {
         List<Branch> all = store.list(planCode);
-        Map<String, String> standing = new KnownBranches(all, Map.of(), Set.of()).standing();
+        Map<String, UUID> keys = store.keysOf(planCode);
+        Map<UUID, String> codes = new HashMap<>();
+        keys.forEach((code, key) -> codes.put(key, code));
+        KnownBranches known = new KnownBranches(all, codes, store.droppedEditions(planCode));
+        Map<String, String> standing = known.standing();
         Map<String, List<NewBranch.Money>> money = store.money(planCode);
         List<StandingBranches.One> ones = all.stream()
                 .filter(branch -> standing.containsKey(branch.code()))
@@ -106,7 +111,8 @@ public class PlanTree {
                         branch.responsible(),
                         byYear(money.getOrDefault(branch.code(), List.of()))))
                 .toList();
-        return new StandingBranches(ones, store.keysOf(planCode));
+        Set<UUID> takenOut = keys.values().stream().filter(known::takenOut).collect(Collectors.toSet());
+        return new StandingBranches(ones, keys, takenOut);
     }
 
     private static NavigableMap<Integer, BigDecimal> byYear(List<NewBranch.Money> lines) {

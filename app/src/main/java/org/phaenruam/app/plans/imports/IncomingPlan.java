@@ -224,9 +224,7 @@ class IncomingPlan implements IncomingKind {
     public IncomingTry attempt(Actor actor, IncomingFiles.Opened opened) {
         PlanForm.Read read = read(opened);
         PlanImports.Outcome outcome = bring(actor, opened, read, true);
-        List<PlanItem> projects = read.items().stream()
-                .filter(item -> item.kind().equals("project"))
-                .toList();
+        List<PlanItem> counted = outcome.fine() ? outcome.fresh() : read.items();
         return new IncomingTry(
                 outcome.added(),
                 outcome.already(),
@@ -235,20 +233,21 @@ class IncomingPlan implements IncomingKind {
                         .map(fault -> fault.row().row())
                         .distinct()
                         .count(),
-                years(projects),
-                said(read, projects.size(), outcome.differs()),
+                years(counted),
+                said(read, outcome.differs()),
                 List.of(),
                 outcome.faults(),
                 outcome.whole(),
-                projects.stream()
-                        .filter(item -> !outcome.there().contains(item.row().row()))
+                counted.stream()
+                        .filter(PlanItem::project)
                         .limit(FIRST)
                         .map(item -> new IncomingTry.First(item.text(), String.join(" › ", item.path())))
                         .toList(),
                 "");
     }
 
-    private static List<Problem> said(PlanForm.Read read, int projects, List<Problem> differs) {
+    private static List<Problem> said(PlanForm.Read read, List<Problem> differs) {
+        int projects = (int) read.items().stream().filter(PlanItem::project).count();
         List<Problem> said = new ArrayList<>();
         said.add(new Problem(
                 "plans.incoming.plan.read", List.of(projects, read.items().size() - projects)));
@@ -263,10 +262,10 @@ class IncomingPlan implements IncomingKind {
         return said;
     }
 
-    private static List<IncomingTry.Year> years(List<PlanItem> projects) {
+    private static List<IncomingTry.Year> years(List<PlanItem> items) {
         Map<Integer, BigDecimal> baht = new TreeMap<>();
         Map<Integer, Integer> rows = new LinkedHashMap<>();
-        projects.forEach(item -> item.money().forEach((year, money) -> {
+        items.forEach(item -> item.money().forEach((year, money) -> {
             baht.merge(year, money, BigDecimal::add);
             rows.merge(year, 1, Integer::sum);
         }));

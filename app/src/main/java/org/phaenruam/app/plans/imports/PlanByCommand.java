@@ -97,9 +97,7 @@ class PlanByCommand implements PlansByFile {
     private List<String> lines(
             Lang lang, Order order, Plan plan, Sheet sheet, PlanForm.Read form, PlanImports.Outcome outcome) {
         List<String> lines = new ArrayList<>();
-        long projects = form.items().stream()
-                .filter(item -> item.kind().equals("project"))
-                .count();
+        long projects = form.items().stream().filter(PlanItem::project).count();
         lines.add(texts.in(
                 lang,
                 "plans.planfile.read",
@@ -107,7 +105,7 @@ class PlanByCommand implements PlansByFile {
                 texts.in(lang, "plans.planfile.form." + form.form()),
                 projects,
                 form.items().size() - projects));
-        sums(form)
+        sums(outcome.fine() ? outcome.fresh() : form.items())
                 .forEach((year, baht) -> lines.add(
                         "  " + texts.in(lang, "plans.planfile.year", Integer.toString(year), "%,.2f".formatted(baht))));
         if (!form.sameNumbers().isEmpty()) {
@@ -137,10 +135,10 @@ class PlanByCommand implements PlansByFile {
         return "  " + texts.in(lang, problem.key(), problem.args().toArray());
     }
 
-    /** What the projects cost, by Buddhist year: to be held against the form's own sums. */
-    private static NavigableMap<Integer, BigDecimal> sums(PlanForm.Read form) {
+    /** What they cost, by Buddhist year. */
+    private static NavigableMap<Integer, BigDecimal> sums(List<PlanItem> items) {
         NavigableMap<Integer, BigDecimal> sums = new TreeMap<>();
-        form.items().forEach(item -> item.money().forEach((year, baht) -> sums.merge(year, baht, BigDecimal::add)));
+        items.forEach(item -> item.money().forEach((year, baht) -> sums.merge(year, baht, BigDecimal::add)));
         return sums;
     }
 

@@ -10,10 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.phaenruam.app.plans.editing.NewBranch;
 import org.phaenruam.app.plans.editing.StandingBranches;
@@ -21,9 +21,10 @@ import org.phaenruam.app.web.FormErrors.Problem;
 import org.phaenruam.thaitext.ThaiText;
 
 /**
- * Holds the rows of a file against what stands in the plan. A row with the code of a branch of this plan is that branch: it
- * stays as it is, and is told where the file says otherwise. Strategies and programmes that stand there already by their
- * names are used. All else becomes branches to be added.
+ * Holds the rows of a file against what stands in the plan. A row with the code of a branch of this plan is that branch, and
+ * so is a project that says the same at the same place, whatever its number and money: it stays as it is, and is told where
+ * the file says otherwise. Strategies and programmes that stand there already by their names are used. All else becomes
+ * branches to be added; of rows that are alike in all, one.
  */
 final class PlanFit {
     private static final BigDecimal NOTHING = BigDecimal.ZERO;
@@ -38,6 +39,13 @@ final class PlanFit {
     private final Map<String, String> refsByCode = new HashMap<>();
 
     private final Map<List<String>, String> refs = new HashMap<>();
+    /** The standing projects by what they say and where; each is one row of the file at most. */
+    private final Map<String, List<StandingBranches.One>> projects = new HashMap<>();
+
+    private final Map<UUID, StandingBranches.One> byKey = new HashMap<>();
+    private final Set<String> claimed = new HashSet<>();
+    private final Map<UUID, PlanItem> read = new HashMap<>();
+    private final List<Problem> twice = new ArrayList<>();
     private final List<NewBranch> branches = new ArrayList<>();
     private final List<PlanItem> made = new ArrayList<>();
     private final Set<Integer> there = new HashSet<>();
@@ -56,11 +64,26 @@ final class PlanFit {
         standing.all().forEach(one -> {
             byCode.put(one.code(), one);
             byText.putIfAbsent(place(one.parent(), one.kind(), one.text()), one.code());
+            if (one.kind().equals("project")) {
+                projects.computeIfAbsent(words(one.parent(), one.text(), one.detail()), first -> new ArrayList<>())
+                        .add(one);
+            }
+        });
+        standing.keys().forEach((code, key) -> {
+            if (byCode.containsKey(code)) {
+                byKey.put(key, byCode.get(code));
+            }
         });
         refs.put(List.of(), "");
     }
 
     PlanFit take(List<PlanItem> items) {
+        items.forEach(item -> {
+            StandingBranches.One same = byCode.getOrDefault(code(item), byKey.get(key(item)));
+            if (same != null) {
+                claimed.add(same.code());
+            }
+        });
         items.forEach(this::take);
         return this;
     }
@@ -69,8 +92,16 @@ final class PlanFit {
         return parent + "\n" + kind + "\n" + text;
     }
 
+    private static String words(String parent, String text, String detail) {
+        return place(parent, ThaiText.normalise(text), ThaiText.normalise(detail));
+    }
+
+    private static String code(PlanItem item) {
+        return item.own().map(own -> own.said().code()).orElse("");
+    }
+
     private void take(PlanItem item) {
-        String code = item.own().map(own -> own.said().code()).orElse("");
+        String code = code(item);
         StandingBranches.One same = byCode.get(code);
         if (same != null) {
             refsByCode.put(code, code);
@@ -78,23 +109,72 @@ final class PlanFit {
             item.own().ifPresent(own -> hold(item, own, same));
             return;
         }
-        boolean project = item.kind().equals("project");
+        UUID key = key(item);
         String parent = parent(item);
-        List<String> own = new ArrayList<>(item.path());
-        own.add(item.text());
-        String known = project ? null : byText.get(place(parent, item.kind(), item.text()));
-        UUID key = standing.keys().getOrDefault(code, key(item, own));
-        String ref = known != null ? known : project && code.isEmpty() ? "" : "f-" + key;
+        String known = item.project() ? project(item, key, parent) : heading(item, key, parent);
+        String ref = !known.isEmpty() ? known : item.project() && code.isEmpty() ? "" : "f-" + key;
         if (!code.isEmpty()) {
             refsByCode.put(code, ref);
         }
-        if (!project) {
-            refs.put(own, ref);
+        if (!item.project()) {
+            refs.put(own(item), ref);
         }
-        if (known == null) {
+        if (known.isEmpty() && !(item.project() && twice(item, key))) {
             branches.add(branch(item, key, ref, parent));
             made.add(item);
         }
+    }
+
+    private String heading(PlanItem item, UUID key, String parent) {
+        String known = byText.getOrDefault(place(parent, item.kind(), item.text()), "");
+        return known.isEmpty() && byKey.containsKey(key) ? byKey.get(key).code() : known;
+    }
+
+    /** The code of the standing project that this row is, or empty. */
+    private String project(PlanItem item, UUID key, String parent) {
+        StandingBranches.One same = byKey.get(key);
+        if (same == null) {
+            List<StandingBranches.One> alike =
+                    projects.getOrDefault(words(parent, item.text(), item.detail()), List.of()).stream()
+                            .filter(one -> !claimed.contains(one.code()))
+                            .toList();
+            if (alike.isEmpty() || read.containsKey(key)) {
+                return "";
+            }
+            same = alike.stream()
+                    .filter(one -> otherMoney(item, one).isEmpty())
+                    .findFirst()
+                    .orElse(alike.getFirst());
+            claimed.add(same.code());
+            holdMoney(item, same);
+            if (!item.responsible().isEmpty() && !responsible(same).contains(item.responsible())) {
+                differs(item, "plans.planfile.differs.responsible");
+            }
+        }
+        if (!twice(item, key)) {
+            there.add(item.row().row());
+        }
+        return same.code();
+    }
+
+    /** True of a row that is like one before it in all: that one counts, and this is told. */
+    private boolean twice(PlanItem item, UUID key) {
+        PlanItem first = read.putIfAbsent(key, item);
+        if (first != null) {
+            twice.add(new Problem(
+                    "plans.planfile.twice",
+                    List.of(
+                            Integer.toString(item.row().line()),
+                            item.text(),
+                            Integer.toString(first.row().line()))));
+        }
+        return first != null;
+    }
+
+    private static List<String> own(PlanItem item) {
+        List<String> own = new ArrayList<>(item.path());
+        own.add(item.text());
+        return own;
     }
 
     private String parent(PlanItem item) {
@@ -111,15 +191,18 @@ final class PlanFit {
                 .orElse("");
     }
 
-    private UUID key(PlanItem item, List<String> own) {
-        return key(
-                "plan-item",
-                plan,
-                item.kind(),
-                String.join("\n", own),
-                item.no(),
-                item.detail(),
-                item.money().toString());
+    private UUID key(PlanItem item) {
+        UUID had = standing.keys().get(code(item));
+        return had != null
+                ? had
+                : key(
+                        "plan-item",
+                        plan,
+                        item.kind(),
+                        String.join("\n", own(item)),
+                        item.no(),
+                        item.detail(),
+                        item.money().toString());
     }
 
     private NewBranch branch(PlanItem item, UUID key, String ref, String parent) {
@@ -159,18 +242,28 @@ final class PlanFit {
         if (head.of(PlanColumn.DETAIL) >= 0 && !detail.equals(ThaiText.normalise(same.detail()))) {
             differs(item, "plans.planfile.differs.detail");
         }
-        for (int year : new TreeSet<>(head.years().keySet())) {
-            BigDecimal said = item.money().getOrDefault(year, NOTHING);
-            BigDecimal now = same.money().getOrDefault(year, NOTHING);
-            if (said.compareTo(now) != 0) {
-                differs(
+        holdMoney(item, same);
+    }
+
+    private void holdMoney(PlanItem item, StandingBranches.One same) {
+        otherMoney(item, same)
+                .forEach(year -> differs(
                         item,
                         "plans.planfile.differs.money",
                         Integer.toString(year),
-                        "%,.2f".formatted(said),
-                        "%,.2f".formatted(now));
-            }
-        }
+                        "%,.2f".formatted(item.money().getOrDefault(year, NOTHING)),
+                        "%,.2f".formatted(same.money().getOrDefault(year, NOTHING))));
+    }
+
+    /** The years of the file for which the plan has another sum. */
+    private static List<Integer> otherMoney(PlanItem item, StandingBranches.One same) {
+        return item.years().stream()
+                .filter(year -> item.money()
+                                .getOrDefault(year, NOTHING)
+                                .compareTo(same.money().getOrDefault(year, NOTHING))
+                        != 0)
+                .sorted()
+                .toList();
     }
 
     private Set<String> responsible(StandingBranches.One same) {
@@ -201,14 +294,22 @@ final class PlanFit {
         return made;
     }
 
+    /** The same without those that stay out because somebody took them out by hand. */
+    List<PlanItem> fresh() {
+        return IntStream.range(0, made.size())
+                .filter(at -> !standing.takenOut().contains(branches.get(at).key()))
+                .mapToObj(made::get)
+                .toList();
+    }
+
     /** The rows, by number, that are branches of the plan already. */
     Set<Integer> there() {
         return there;
     }
 
-    /** Of those, where the file says otherwise than the plan: how many rows, then what. */
+    /** Rows that the file has twice; and where it says otherwise than the plan: how many rows, then what. */
     List<Problem> differs() {
-        List<Problem> all = new ArrayList<>();
+        List<Problem> all = new ArrayList<>(twice);
         if (!differs.isEmpty()) {
             all.add(new Problem("plans.planfile.differs", List.of(otherwise.size())));
             all.addAll(differs);

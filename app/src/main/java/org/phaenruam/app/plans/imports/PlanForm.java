@@ -232,7 +232,7 @@ final class PlanForm {
                         && item.text().equals(text)
                         && item.path().equals(above));
         if (!there) {
-            items.add(new PlanItem(row, above, kind, "", text, "", "", new TreeMap<>(), Optional.empty()));
+            items.add(new PlanItem(row, above, kind, "", text, "", "", new TreeMap<>(), Set.of(), Optional.empty()));
         }
     }
 
@@ -322,6 +322,7 @@ final class PlanForm {
                 detail,
                 ThaiText.normalise(head.cell(row, PlanColumn.UNIT)),
                 money,
+                head.years().keySet(),
                 own));
     }
 

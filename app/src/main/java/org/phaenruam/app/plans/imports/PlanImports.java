@@ -48,8 +48,8 @@ class PlanImports {
      * What came of it: so many added, so many there already, and the texts of those that stay out because somebody took
      * them out by hand; or what is wrong with rows and with the whole.
      *
-     * @param differs where the file says otherwise than branches that are there, which stay as they are
-     * @param there the numbers of their rows
+     * @param differs where the file says otherwise than branches that are there, which stay as they are, or says a thing twice
+     * @param fresh what was added, or would be
      */
     record Outcome(
             int added,
@@ -58,9 +58,9 @@ class PlanImports {
             List<RowFault> faults,
             List<FormErrors.Problem> whole,
             List<FormErrors.Problem> differs,
-            Set<Integer> there) {
+            List<PlanItem> fresh) {
         static Outcome refused(List<RowFault> faults, List<FormErrors.Problem> whole) {
-            return new Outcome(0, 0, List.of(), faults, whole, List.of(), Set.of());
+            return new Outcome(0, 0, List.of(), faults, whole, List.of(), List.of());
         }
 
         boolean fine() {
@@ -96,7 +96,7 @@ class PlanImports {
                         List.of(),
                         List.of(),
                         fit.differs(),
-                        fit.there());
+                        fit.fresh());
             case BranchesAdded.Forbidden forbidden ->
                 Outcome.refused(List.of(), List.of(new FormErrors.Problem("plans.planfile.forbidden", List.of())));
             case BranchesAdded.Refused refused -> refused(fit.made(), refused.errors());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.phaenruam.app.documents.AmountUnit;
+import org.phaenruam.app.documents.ColumnUnits;
 import org.phaenruam.app.documents.Sheet;
 import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.documents.Table;
@@ -25,10 +26,19 @@ final class BadRows {
 
     /** What stood above the table is not in this file: what it said of the money stands in the heading. */
     private static String unit(Sheet sheet, ColumnMap map, int at) {
-        SheetRow head = sheet.rows().get(map.header());
-        AmountUnit unit = map.units(map.top(sheet.rows())).of(at);
-        boolean said =
-                unit == AmountUnit.BAHT || !AmountUnit.namedIn(head.cell(at)).isEmpty();
+        if (at != map.of(NeedColumn.BUDGET)) {
+            return "";
+        }
+        List<SheetRow> top = map.top(sheet.rows());
+        ColumnUnits units = map.units(top);
+        if (!units.doubts().isEmpty()) {
+            return map.unitsBeside(top).stream()
+                    .map(words -> " (" + words.replaceAll("[()]", " ").strip() + ")")
+                    .collect(Collectors.joining());
+        }
+        AmountUnit unit = units.of(at);
+        boolean said = unit == AmountUnit.BAHT
+                || !AmountUnit.namedIn(top.get(map.header()).cell(at)).isEmpty();
         return said ? "" : " (" + unit.heading() + ")";
     }
 

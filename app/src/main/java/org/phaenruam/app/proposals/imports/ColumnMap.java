@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.phaenruam.app.documents.AmountUnit;
 import org.phaenruam.app.documents.ColumnUnits;
 import org.phaenruam.app.documents.Headings;
@@ -111,6 +112,17 @@ record ColumnMap(int header, Map<NeedColumn, Integer> columns) {
                 .map(row -> row.cell(of(NeedColumn.BUDGET)))
                 .toList();
         return ColumnUnits.of(line, Map.of(of(NeedColumn.BUDGET), above));
+    }
+
+    /** What says a unit of the money beside its heading. */
+    List<String> unitsBeside(List<SheetRow> top) {
+        return IntStream.range(0, top.size())
+                .filter(at -> at != header)
+                .mapToObj(at ->
+                        at < header ? top.get(at).cells() : List.of(top.get(at).cell(of(NeedColumn.BUDGET))))
+                .flatMap(List::stream)
+                .filter(cell -> !AmountUnit.declaredIn(cell).isEmpty())
+                .toList();
     }
 
     /** What has to be known before rows come in: a unit that is not baht, and the columns that nobody reads. */

@@ -121,6 +121,18 @@ class NeedImportTest {
     }
 
     @Test
+    void aUnitThatNobodyUnderstandsHoldsTheRowsAndStandsInTheFileToMend() {
+        String file = "หน่วย: ดอลลาร์,,,\nความต้องการ,ตำบล,หมู่ที่,งบประมาณ\nขอท่าเรือ," + tambon + ",1,15\n";
+        Browser recorder = town.as("recorder");
+        for (int round = 0; round < 2; round++) {
+            Browser.Page shown = preview(recorder, "หน่วย.csv", file.getBytes(StandardCharsets.UTF_8));
+            assertThat(said(shown)).contains("มี 1 แถวที่ต้องแก้", "<dt>จะเพิ่ม</dt><dd><b>0</b>");
+            file = new String(recorder.bytes(shown.path().replace("preview", "bad.csv")), StandardCharsets.UTF_8);
+            assertThat(file).contains("งบประมาณ (หน่วย: ดอลลาร์)");
+        }
+    }
+
+    @Test
     void twoHundredNeedsWithTwelveBadRowsAreRefusedMendedSentAgainAndNeverDoubled() {
         Browser recorder = town.as("recorder");
         var good = new StringBuilder(HEADER);
