@@ -14,6 +14,7 @@ import org.phaenruam.app.plans.editions.EditionRule;
 import org.phaenruam.app.plans.editions.Seal;
 import org.phaenruam.app.proposals.Needs;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.PersonalMarks;
 import org.phaenruam.thaitext.ThaiDates;
 import org.phaenruam.thaitext.ThaiDigits;
 import org.springframework.stereotype.Component;
@@ -92,6 +93,8 @@ class AdoptionRules {
     }
 
     private static void written(FormErrors errors, Approval typed) {
+        PersonalMarks.check(errors, "sentence", typed.sentence());
+        PersonalMarks.check(errors, "forum", typed.forum());
         if (typed.sentence().isBlank()) {
             errors.add("sentence", "plans.error.sentence");
         } else if (typed.sentence().length() > TEXT_MAX) {

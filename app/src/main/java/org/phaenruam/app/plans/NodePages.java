@@ -94,7 +94,8 @@ class NodePages {
     private NodeQuery query(Ui ui, ListQuestions asked) {
         String area = ListQuestions.text(asked.area());
         AreaCode within = AreaCode.find(area.isBlank() ? "TH" : ThaiDigits.toArabic(area.strip()))
-                .filter(code -> areas.tree().find(code).isPresent())
+                .flatMap(areas.tree()::findKeeper)
+                .map(Area::code)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String plan = ListQuestions.text(asked.plan());
         return new NodeQuery(

@@ -74,7 +74,8 @@ class PlanFindPages {
     private PlanQuery query(Ui ui, ListQuestions asked, String standing) {
         String area = ListQuestions.text(asked.area());
         AreaCode within = AreaCode.find(area.isBlank() ? "TH" : ThaiDigits.toArabic(area.strip()))
-                .filter(code -> areas.tree().find(code).isPresent())
+                .flatMap(areas.tree()::findKeeper)
+                .map(Area::code)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new PlanQuery(
                 within,

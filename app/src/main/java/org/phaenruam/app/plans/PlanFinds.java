@@ -56,7 +56,7 @@ public class PlanFinds {
         return new LongList.Line(
                 "/plans/" + plan.code(),
                 plan.title(ui.lang(), ui.register()),
-                areas.tree().find(plan.area()).map(a -> a.level().rung()).orElse(0),
+                areas.tree().get(plan.area()).level().rung(),
                 plans.standing(ui, plan),
                 plan.sample());
     }

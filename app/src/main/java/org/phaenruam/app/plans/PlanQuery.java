@@ -8,7 +8,7 @@ import org.phaenruam.app.web.Question;
  *
  * @param area plans of this area and of those below it
  * @param type a plan type's code, or empty
- * @param standing {@code passed}, {@code written} (no body has passed it yet), or empty
+ * @param standing {@code passed} (here, or known from a public source), {@code written} (no body has passed it yet), or empty
  * @param question words of a plan's name, and whether other names of the same thing are looked for too
  */
 public record PlanQuery(AreaCode area, String type, String standing, Question question) {

@@ -1,13 +1,11 @@
 package org.phaenruam.app.plans;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.documents.Cell;
 import org.phaenruam.app.documents.Table;
-import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
 
@@ -41,15 +39,14 @@ class PlanTable {
     }
 
     private List<Cell> cells(Ui ui, Plan plan) {
-        Optional<Area> area = areas.tree().find(plan.area());
-        Level level = area.map(Area::level).orElse(plan.type().level());
+        Area area = areas.tree().get(plan.area());
         return List.of(
                 Cell.of(plan.code()),
                 Cell.of(plan.title(ui.lang(), ui.register())),
                 Cell.of(ui.say(plan.type().name())),
-                Cell.of(ui.t("web.level." + level.name())),
+                Cell.of(ui.t("web.level." + area.level().name())),
                 Cell.of(plan.area().value()),
-                Cell.of(area.map(a -> a.title(ui.lang())).orElse("")),
+                Cell.of(area.title(ui.lang())),
                 Cell.of((long) plan.fromBe()),
                 Cell.of((long) plan.toBe()),
                 Cell.of(plans.standing(ui, plan)),

@@ -38,7 +38,7 @@ class BesideMaker {
         this.links = links;
     }
 
-    BesidePage page(Ui ui, Actor actor, Journey journey) {
+    BesidePage page(Ui ui, Actor actor, Journey journey, JoiningAnswer typed) {
         Need need = journey.need();
         LinkPanel panel = links.panel(ui, actor, journey, "");
         BesideStore.Has has = store.of(need.id());
@@ -51,7 +51,7 @@ class BesideMaker {
                         wording.find(need),
                         actor.signedIn() && wording.mayWord(actor, journey)),
                 particulars.page(ui, actor, journey),
-                lineage.page(ui, actor, need, has),
+                lineage.page(ui, actor, need, has, typed),
                 files.strip(ui, actor, journey, has.files()),
                 voices(ui, actor, need),
                 panel,

@@ -33,13 +33,15 @@ class JoinPages {
     private final Journeys tables;
     private final Offers offers;
     private final Bodies bodies;
+    private final NeedPageMaker needPages;
 
-    JoinPages(Needs needs, Joinings joinings, Journeys tables, Offers offers, Bodies bodies) {
+    JoinPages(Needs needs, Joinings joinings, Journeys tables, Offers offers, Bodies bodies, NeedPageMaker needPages) {
         this.needs = needs;
         this.joinings = joinings;
         this.tables = tables;
         this.offers = offers;
         this.bodies = bodies;
+        this.needPages = needPages;
     }
 
     @GetMapping({"/desks/{body}/needs/{code}/join", "/needs/{code}/join"})
@@ -148,6 +150,16 @@ class JoinPages {
         return switch (joinings.answer(actor, UUID.fromString(joining), code, answer.equals("yes"), said)) {
             case Written.Done done -> ui.redirect("/needs/" + code, "proposals.join.thanks." + answer);
             case Written.Forbidden forbidden -> throw new AccessDeniedException("not yours to answer");
+            case Written.Refused refused
+            when refused.errors().has("said") ->
+                ui.page(
+                        422,
+                        "proposals/show",
+                        needPages.page(
+                                ui,
+                                actor,
+                                journey("", code),
+                                new JoiningAnswer(joining, answer, said, refused.errors())));
             default -> ui.redirect("/needs/" + code, "proposals.join.answered");
         };
     }

@@ -193,8 +193,13 @@ public class Joinings {
             return new Written.Forbidden();
         }
         String words = ThaiText.normalise(said);
+        FormErrors errors = FormErrors.none();
+        PersonalMarks.check(errors, "said", words);
         if (words.length() > Rules.SENTENCE_MAX) {
-            return refused("said", "proposals.refused.toolong");
+            errors.add("said", "proposals.refused.toolong");
+        }
+        if (errors.any()) {
+            return new Written.Refused(errors);
         }
         store.answer(joining, voice.get().needId(), yes, words, actor.ref().value(), today());
         audit.record(

@@ -18,7 +18,7 @@ class LineageMaker {
         this.lines = lines;
     }
 
-    LineagePage page(Ui ui, Actor actor, Need need, BesideStore.Has has) {
+    LineagePage page(Ui ui, Actor actor, Need need, BesideStore.Has has, JoiningAnswer typed) {
         List<Relative> relatives = has.relatives() ? joinings.relatives(need) : List.of();
         List<LineagePage.Group> groups = new ArrayList<>();
         for (Relative.Kind kind : Relative.Kind.values()) {
@@ -31,7 +31,8 @@ class LineageMaker {
             }
         }
         List<LineagePage.Asked> asked = joinings.listOf(need).stream()
-                .map(joining -> asked(ui, actor, need, joining))
+                .map(joining ->
+                        asked(ui, actor, need, joining, typed.at(joining.id().toString())))
                 .toList();
         return new LineagePage(need.code(), groups, asked);
     }
@@ -43,7 +44,7 @@ class LineageMaker {
                 "/needs/" + r.code(), r.code(), title, r.detail(), who + " " + lines.place(ui, r.area()));
     }
 
-    private LineagePage.Asked asked(Ui ui, Actor actor, Need need, Joining joining) {
+    private LineagePage.Asked asked(Ui ui, Actor actor, Need need, Joining joining, JoiningAnswer typed) {
         boolean joins = joining.needCode().equals(need.code());
         boolean open = joining.state().equals("OPEN");
         String other = joins ? joining.keptCode() : joining.needCode();
@@ -61,7 +62,8 @@ class LineageMaker {
                 voices,
                 open,
                 mayAnswer,
-                ui.t("proposals.join.ask", other));
+                ui.t("proposals.join.ask", other),
+                typed);
     }
 
     private static String voice(Ui ui, JoiningStore.Voice voice) {

@@ -1,6 +1,7 @@
 package org.phaenruam.app.proposals;
 
 import java.util.List;
+import org.phaenruam.app.web.FormErrors;
 
 /** How a need descends from others, and what is being asked about joining it. */
 public record LineagePage(String code, List<Group> groups, List<Asked> asked) {
@@ -19,7 +20,20 @@ public record LineagePage(String code, List<Group> groups, List<Asked> asked) {
             List<String> voices,
             boolean open,
             boolean mayAnswer,
-            String label) {}
+            String label,
+            JoiningAnswer typed) {
+        public boolean chosen(String answer) {
+            return typed.answer().equals(answer);
+        }
+
+        public String said() {
+            return typed.said();
+        }
+
+        public FormErrors errors() {
+            return typed.errors();
+        }
+    }
 
     public boolean empty() {
         return groups.isEmpty() && asked.isEmpty();

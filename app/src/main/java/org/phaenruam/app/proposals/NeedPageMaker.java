@@ -52,15 +52,20 @@ class NeedPageMaker {
     }
 
     NeedPage page(Ui ui, Actor actor, Journey journey) {
-        return page(ui, actor, journey, beside.page(ui, actor, journey));
+        return page(ui, actor, journey, JoiningAnswer.NONE);
+    }
+
+    /** The same after an answer about a joining that could not be taken. */
+    NeedPage page(Ui ui, Actor actor, Journey journey, JoiningAnswer typed) {
+        return with(ui, actor, journey, beside.page(ui, actor, journey, typed));
     }
 
     /** The same without what stands beside the journey: for pages that show only where the need stands. */
     NeedPage brief(Ui ui, Actor actor, Journey journey) {
-        return page(ui, actor, journey, null);
+        return with(ui, actor, journey, null);
     }
 
-    private NeedPage page(Ui ui, Actor actor, Journey journey, @Nullable BesidePage besides) {
+    private NeedPage with(Ui ui, Actor actor, Journey journey, @Nullable BesidePage besides) {
         Need need = journey.need();
         AreaTree tree = areas.tree();
         Area place = tree.get(need.area());

@@ -5,7 +5,8 @@ with found as not materialized (
     from plans.plan p
     where (cast(:areas as text[]) is null or p.area_code = any (cast(:areas as text[])))
         and (:type = '' or p.type_code = :type)
-        and (:standing = '' or (exists (select 1 from plans.approval a where a.plan_code = p.code)) = (:standing = 'passed'))
+        and (:standing = '' or (:standing = 'passed') = (p.framework or p.source_status = 'S'
+            or exists (select 1 from plans.approval a where a.plan_code = p.code)))
         and (:wordless
             or (p.search_pairs @> cast(:pairs as text[]) and case when :toneless
                 then p.search_key ~ all (cast(:patterns as text[])) else p.search_key like all (cast(:patterns as text[])) end)

@@ -28,6 +28,19 @@ class AdoptionTest {
     }
 
     @Test
+    void whatIsSaidOfAnAdoptionNamesNobody() {
+        PlanDesk plan = new PlanDesk(product, "300201");
+        done(plan.add("", "issue", "น้ำพอใช้"));
+        Browser.Page refused = plan.adopt("district", "10 พฤศจิกายน 2569", "sentence", "ถาม 081-234-5678");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(PlanDesk.said(refused)).contains("id=\"sentence-error\"", "081-234-5678");
+        done(plan.adopt("district", "10 พฤศจิกายน 2569"));
+        Browser.Page reason = plan.write("/editions", "edition", "CHANGED", "reason", "ตามที่ somsri@example.com ขอ");
+        assertThat(reason.status()).isEqualTo(422);
+        assertThat(PlanDesk.said(reason)).contains("id=\"reason-error\"");
+    }
+
+    @Test
     void noEditionIsAdoptedBeforeTheOneBeforeItNorInTheFuture() {
         PlanDesk plan = new PlanDesk(product, "540302");
         done(plan.add("", "issue", "น้ำพอใช้"));

@@ -75,6 +75,8 @@ class PlanFindsTest {
         assertThat(get("/plans/list?area=3004&standing=written").body())
                 .contains(written)
                 .doesNotContain(passed.at() + "\"");
+        assertThat(get("/plans/list?standing=passed").body()).contains("/plans/NESDP-TH-2566\"");
+        assertThat(get("/plans/list?standing=written&type=NS").body()).contains("class=\"empty\"");
         assertThat(get("/plans/list?area=3004&type=DISP").body()).doesNotContain(written, passed.at() + "\"");
         assertThat(get("/plans?area=3004").body()).contains("/plans/list?area=3004");
     }

@@ -128,6 +128,29 @@ class AtTheTableTest {
     }
 
     @Test
+    void anAnswerThatNamesSomebodyIsNotTakenAndNothingTypedIsLost() {
+        String code = town.need("ศาลาริมทางพัง");
+        String kept = town.need("ซ่อมศาลาริมทาง");
+        assertThat(join(code, kept, Ids.next(), "เรื่องเดียวกัน").status()).isEqualTo(303);
+        Browser recorder = town.as("recorder");
+        String asked = recorder.get("/needs/" + kept).body();
+        String joining = asked.replaceAll("(?s).*name=\"joining\" value=\"([^\"]+)\".*", "$1");
+        String said = "ตกลง โทร 081-234-5678";
+        String there = "/needs/" + kept + "/joining";
+
+        Browser.Page refused = recorder.post(there, "joining", joining, "answer", "yes", "said", said);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"said-error\"", said, "value=\"yes\" checked");
+
+        assertThat(recorder.post(there, "joining", joining, "answer", "yes", "said", "ตกลง")
+                        .status())
+                .isEqualTo(303);
+        assertThat(town.stranger().get("/needs/" + kept).body())
+                .contains("“ตกลง”")
+                .doesNotContain("081-234");
+    }
+
+    @Test
     void twoJoiningsThatCrossNeverBothComplete() throws Exception {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < 8; i++) {

@@ -12,6 +12,7 @@ import org.phaenruam.app.plans.Plan;
 import org.phaenruam.app.plans.PlanWritten;
 import org.phaenruam.app.plans.Plans;
 import org.phaenruam.app.web.FormErrors;
+import org.phaenruam.app.web.PersonalMarks;
 import org.phaenruam.thaitext.ThaiDates;
 import org.phaenruam.thaitext.ThaiText;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,7 @@ public class Editions {
         if (!List.of("ADDITIONAL", "CHANGED", "AMENDED").contains(typedKind)) {
             errors.add("edition", "plans.error.edition");
         }
+        PersonalMarks.check(errors, "reason", typedReason);
         if (typedReason.isBlank()) {
             errors.add("reason", "plans.error.reason");
         } else if (typedReason.length() > REASON_MAX) {
