@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,10 @@ import org.phaenruam.app.areas.GazetteerFinding.Kind;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Level;
 
-/** Compares another list of areas with the tree, exactly: what it does not name is not judged. */
+/**
+ * Compares another list of areas with the tree, exactly: what it does not name is not judged. What the list itself adds or
+ * gives another code is known when the areas below it are judged.
+ */
 final class GazetteerCompare {
     private final AreaSnapshot tree;
     private final List<Line> lines;
@@ -27,6 +31,10 @@ final class GazetteerCompare {
     private final Map<Level, Set<AreaCode>> seen = new EnumMap<>(Level.class);
     /** Codes of another list for areas above, by whose members they have; such as other codes of clusters. */
     private final Map<String, AreaCode> otherCodes = new HashMap<>();
+    /** Areas here by the code that the list has for them. */
+    private final Map<AreaCode, AreaCode> recoded = new HashMap<>();
+    /** Areas that only the list has. */
+    private final Set<AreaCode> fresh = new HashSet<>();
 
     private int same;
 
@@ -49,21 +57,21 @@ final class GazetteerCompare {
 
     private void run() {
         learnOtherCodes();
+        Map<Line, Area> known = new LinkedHashMap<>();
         for (Line line : lines) {
             Optional<Area> here =
                     AreaCode.find(line.code()).flatMap(tree::find).filter(area -> area.level() == line.level());
             if (here.isPresent() && (GazetteerFile.official(line.code()) || sameName(here.get(), line))) {
                 seen.computeIfAbsent(line.level(), level -> new HashSet<>())
                         .add(here.get().code());
-                compare(here.get(), line);
+                known.put(line, here.get());
             } else {
                 unknown.computeIfAbsent(line.level(), level -> new ArrayList<>())
                         .add(line);
             }
         }
-        for (Level level : Level.values()) {
-            missing(level);
-        }
+        List.of(Level.values()).reversed().forEach(this::missing);
+        known.forEach((line, here) -> compare(here, line));
     }
 
     private void compare(Area here, Line line) {
@@ -90,7 +98,7 @@ final class GazetteerCompare {
     /** The file may name a wider area than the one directly above: then the area must lie in it. */
     private boolean above(Area here, Line line) {
         Optional<AreaCode> said = said(line);
-        if (said.isEmpty()) {
+        if (said.isEmpty() || fresh.contains(said.get())) {
             return false;
         }
         Level direct = tree.get(Objects.requireNonNull(here.parent())).level();
@@ -99,9 +107,15 @@ final class GazetteerCompare {
     }
 
     private Optional<AreaCode> said(Line line) {
-        Optional<AreaCode> known = Optional.ofNullable(otherCodes.get(line.parent()));
-        return known.or(() ->
-                AreaCode.find(line.parent()).filter(code -> tree.find(code).isPresent()));
+        return Optional.ofNullable(otherCodes.get(line.parent()))
+                .or(() -> AreaCode.find(line.parent()).flatMap(this::meant));
+    }
+
+    /** The area here that a code of the list means, or one that the list adds. */
+    private Optional<AreaCode> meant(AreaCode code) {
+        return tree.find(code).isPresent() || fresh.contains(code)
+                ? Optional.of(code)
+                : Optional.ofNullable(recoded.get(code));
     }
 
     /** A code that is not ours stands for the area in which most of its members lie here. */
@@ -139,6 +153,7 @@ final class GazetteerCompare {
                 Line line = same.getFirst();
                 Area area = here.getFirst();
                 renumbered.add(area.code());
+                AreaCode.find(line.code()).ifPresent(code -> recoded.put(code, area.code()));
                 findings.add(new GazetteerFinding(
                         Kind.CODE,
                         level,
@@ -174,6 +189,9 @@ final class GazetteerCompare {
                     "areas.reconcile.bad.place",
                     line.parent()));
             return;
+        }
+        if (kind == Kind.ADDITION) {
+            fresh.add(new AreaCode(line.code()));
         }
         findings.add(new GazetteerFinding(
                 kind,

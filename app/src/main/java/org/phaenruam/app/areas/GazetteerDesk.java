@@ -79,7 +79,7 @@ public class GazetteerDesk {
                     .filter(finding -> kinds.contains(finding.kind()))
                     .toList();
             GazetteerChanges changes = new GazetteerChanges(tree, day);
-            wanted.forEach(changes::settle);
+            changes.settle(wanted);
             String problem = changes.problem().isEmpty() ? tooEarlyOrLate(changes.changes(), day) : changes.problem();
             if (!problem.isEmpty()) {
                 return with(report, problem, 0);
