@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Changes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +32,7 @@ class AreaBook {
     private final AreaChangeStore changeStore;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Changes changes;
     private final Clock clock;
     private volatile @Nullable CompletableFuture<Void> reading;
     private volatile Edition current = new Edition(-1, AreaSnapshot.EMPTY, List.of());
@@ -40,11 +42,13 @@ class AreaBook {
             AreaChangeStore changeStore,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
+            Changes changes,
             Clock clock) {
         this.store = store;
         this.changeStore = changeStore;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -83,11 +87,12 @@ class AreaBook {
         }
     }
 
-    /** Reads the tree anew when the database has a newer one. */
+    /** Reads the tree anew when the database has a newer one; pages that were made with the old one no longer hold. */
     void refresh() {
         long revision = store.revision();
         if (revision > current.revision()) {
             install(load(revision));
+            changes.happened();
         }
     }
 

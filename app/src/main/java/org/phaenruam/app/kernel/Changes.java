@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How often this server has written something, and how long ago: what was read from the database stays true until then. One
- * data folder has one server, so nobody else writes.
+ * How often this server has written something, or has heard that another one has, and how long ago. On a database of its own,
+ * which is what a data folder has, what was read stays true until then. Several servers may share somebody else's database:
+ * there nothing may be kept on the strength of this alone.
  */
 public final class Changes {
     private final AtomicLong count = new AtomicLong();

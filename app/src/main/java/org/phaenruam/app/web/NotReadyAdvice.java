@@ -2,6 +2,7 @@ package org.phaenruam.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.phaenruam.app.kernel.Busy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +23,16 @@ class NotReadyAdvice {
 
     @ExceptionHandler(NotReady.class)
     ModelAndView oneMoment(Ui ui, HttpServletRequest request, HttpServletResponse response) {
+        return again("soon", ui, request, response);
+    }
+
+    /** A long file that others are having made as well. */
+    @ExceptionHandler(Busy.class)
+    ModelAndView busy(Ui ui, HttpServletRequest request, HttpServletResponse response) {
+        return again("busy", ui, request, response);
+    }
+
+    private static ModelAndView again(String kind, Ui ui, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS);
         int status = HttpStatus.SERVICE_UNAVAILABLE.value();
         if (!request.getMethod().equals("GET")) {
@@ -33,6 +44,6 @@ class NotReadyAdvice {
         } else {
             response.setHeader("Refresh", AGAIN_SECONDS);
         }
-        return ui.page(status, "ui/error", new ErrorPage(status, "soon", ""));
+        return ui.page(status, "ui/error", new ErrorPage(status, kind, ""));
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.phaenruam.app.kernel.Changes;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,10 +25,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Keeps public pages, so that a page that a whole province opens is made once: for a moment ({@code phaen.pages.keep}, 700 ms)
- * while something is being written somewhere, and as long as nothing is written when all has been quiet; with the counts, which
- * follow within a quarter of a second, nothing shown is older than a second, or than two while much is written. Only for visitors about whom nothing is known but
- * how they want to read: whoever has signed in, or has begun a form, gets a page of their own. Pages that set a cookie are
- * never kept.
+ * from when its making began while something is being written somewhere, and as long as nothing is written when all has been
+ * quiet; with the counts, which follow within a quarter of a second, nothing shown is older than a second, or than two while
+ * much is written. Beside other servers on one database ({@code phaen.db}) nobody knows whether all is quiet, and a page is
+ * kept for its moment only. Only for visitors about whom nothing is known but how they want to read: whoever has signed in, or
+ * has begun a form, gets a page of their own. Pages that set a cookie are never kept.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
@@ -43,35 +45,43 @@ class PageKeeper extends OncePerRequestFilter {
     private final ReentrantLock[] making =
             IntStream.range(0, 512).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
-    PageKeeper(@Value("${phaen.pages.keep:700ms}") Duration keep, Changes changes) {
+    @Autowired
+    PageKeeper(
+            @Value("${phaen.pages.keep:700ms}") Duration keep, @Value("${phaen.db:}") String shared, Changes changes) {
+        this(keep, shared.isBlank(), changes);
+    }
+
+    PageKeeper(Duration keep, boolean alone, Changes changes) {
         this.keeps = keep.isPositive();
-        this.pages = new PageShelf(keep, changes);
+        this.pages = new PageShelf(keep, alone, changes);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long asked = System.nanoTime();
         Optional<PageShelf.Key> key = key(request);
         if (key.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        Optional<PageShelf.Kept> kept = pages.find(key.get());
+        Optional<PageShelf.Kept> kept = pages.find(key.get(), asked);
         if (kept.isPresent()) {
             write(kept.get(), response);
             return;
         }
-        make(key.get(), request, response, chain);
+        make(key.get(), asked, request, response, chain);
     }
 
-    private void make(PageShelf.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void make(
+            PageShelf.Key key, long asked, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
         Optional<PageShelf.Kept> meanwhile;
         ReentrantLock lock = making[Math.floorMod(key.hashCode(), making.length)];
         lock.lock();
         try {
-            meanwhile = pages.find(key);
+            meanwhile = pages.find(key, asked);
             if (meanwhile.isEmpty()) {
                 PageShelf.Moment begun = pages.moment();
                 chain.doFilter(request, made);

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.phaenruam.app.kernel.AreaCode;
+import org.phaenruam.app.kernel.Changes;
 import org.phaenruam.app.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +33,8 @@ class AreaReadingTest {
     @Autowired
     AreaChangeStore changes;
 
+    private final Changes written = new Changes();
+
     @Autowired
     ApplicationEventPublisher events;
 
@@ -45,7 +48,7 @@ class AreaReadingTest {
     DataSource database;
 
     private AreaBook bookOn(DataSource source) {
-        return new AreaBook(new AreaStore(JdbcClient.create(source)), changes, events, transactions, clock);
+        return new AreaBook(new AreaStore(JdbcClient.create(source)), changes, events, transactions, written, clock);
     }
 
     @Test
@@ -83,5 +86,19 @@ class AreaReadingTest {
                 .rootCause()
                 .hasMessage("the line is cut");
         assertThatThrownBy(book::edition).rootCause().hasMessage("the line is cut");
+    }
+
+    @Test
+    void pages_made_with_an_older_tree_hold_no_longer_when_another_server_changed_it() {
+        AreaBook book = bookOn(database);
+        book.refresh();
+        long before = written.count();
+        book.refresh();
+        assertThat(written.count()).as("nothing new").isEqualTo(before);
+        JdbcClient.create(database)
+                .sql("update areas.revision set number = number + 1")
+                .update();
+        book.refresh();
+        assertThat(written.count()).isGreaterThan(before);
     }
 }

@@ -22,6 +22,8 @@ class RepositoryFilesTest {
     private static final Pattern OUTSIDE =
             Pattern.compile("(?i)(src|href)\\s*=\\s*[\"'](https?:)?//[^\"']+\\.(js|css|woff2?|png|svg)");
 
+    private static final Pattern SAVED_UNSEEN = Pattern.compile("<a [^>]*\\sdownload(?=[\\s=>])");
+
     private static List<Path> texts() {
         return Repository.tracked().stream()
                 .filter(file -> file.toString()
@@ -75,6 +77,19 @@ class RepositoryFilesTest {
                 .isFalse();
         assertThat(findings(INLINE, templates))
                 .as("because the content policy forbids it, and the page would break silently")
+                .isEmpty();
+    }
+
+    @Test
+    void linksToFilesLeaveItToTheReplyWhetherItIsAFile() {
+        assertThat(SAVED_UNSEEN.matcher("<a href=\"/needs.xlsx\" download>").find())
+                .isTrue();
+        assertThat(SAVED_UNSEEN
+                        .matcher("<a class=\"downloads\" href=\"/download\">")
+                        .find())
+                .isFalse();
+        assertThat(findings(SAVED_UNSEEN, Repository.files("app/src/main/jte", ".jte")))
+                .as("because browsers save whatever comes from such a link: an error page, or the page to sign in")
                 .isEmpty();
     }
 

@@ -1,7 +1,16 @@
 package org.phaenruam.app.web;
 
 import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.documents.Cell;
+import org.phaenruam.app.documents.Table;
+import org.phaenruam.app.documents.TableDownload;
+import org.phaenruam.app.documents.TableFormat;
+import org.phaenruam.app.kernel.Busy;
 import org.phaenruam.app.kernel.Changes;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -91,6 +100,17 @@ class FurnitureApp {
         @PostMapping("/gallery/soon")
         ModelAndView sentTooSoon(@RequestParam(required = false) @Nullable MultipartFile photo) {
             throw new NotReady("still being made");
+        }
+
+        /** Fails while it is made, or waits in vain for its turn. */
+        @GetMapping("/gallery/{fault:late|busy}.xlsx")
+        void file(@PathVariable String fault, HttpServletResponse response) throws IOException {
+            response.setHeader("X-Every-Reply", "carries this");
+            Stream<List<Cell>> rows = Stream.generate(() -> {
+                throw fault.equals("busy") ? new Busy("others go first") : new IllegalStateException("secret detail");
+            });
+            Table table = new Table("many", List.of("a"), rows);
+            TableDownload.send(response, TableFormat.XLSX, table, "ความต้องการ");
         }
 
         @GetMapping("/gallery/broken")

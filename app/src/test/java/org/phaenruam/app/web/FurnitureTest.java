@@ -113,6 +113,21 @@ class FurnitureTest {
         assertThat(part.headers().firstValue("hx-redirect")).contains("/gallery/soon");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/gallery/late.xlsx, 500, ระบบทำงานผิดพลาด", "/gallery/busy.xlsx, 503, กำลังทำไฟล์ยาวให้คนอื่นอยู่"})
+    void aFileThatCannotBeMadeIsAPageAndNotSavedAsTheFile(String path, int status, String title) throws Exception {
+        HttpResponse<String> reply = get(path);
+
+        assertThat(reply.statusCode()).isEqualTo(status);
+        assertThat(reply.body().replace("<wbr>", ""))
+                .contains("<title>" + title)
+                .doesNotContain("secret detail");
+        assertThat(reply.headers().firstValue("content-type").orElseThrow()).startsWith("text/html");
+        assertThat(reply.headers().firstValue("content-disposition")).isEmpty();
+        assertThat(reply.headers().allValues("x-every-reply")).containsExactly("carries this");
+        assertThat(reply.headers().firstValue("refresh").isPresent()).isEqualTo(status == 503);
+    }
+
     @Test
     void whatWasSentTooSoonIsToldToBeStoredNowhereAndIsSentAgainWithOnePress() throws Exception {
         HttpResponse<String> reply =

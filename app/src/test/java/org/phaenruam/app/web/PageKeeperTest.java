@@ -53,7 +53,7 @@ class PageKeeperTest {
 
     @Test
     void strangers_who_read_alike_share_a_page_with_its_headers() throws Exception {
-        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1), changes);
+        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1), true, changes);
         assertThat(ask(keeper, get("/areas/50")).getContentAsString()).isEqualTo("page 1");
         MockHttpServletResponse again = ask(keeper, get("/areas/50"));
         assertThat(again.getContentAsString()).isEqualTo("page 1");
@@ -68,7 +68,7 @@ class PageKeeperTest {
 
     @Test
     void whoever_is_known_and_whoever_writes_gets_a_page_of_their_own() throws Exception {
-        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1), changes);
+        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1), true, changes);
         ask(keeper, get("/"));
         assertThat(ask(keeper, get("/", "SESSION", "abc")).getContentAsString()).isEqualTo("page 2");
         assertThat(ask(keeper, get("/", "phaen_form", "abc")).getContentAsString())
@@ -80,7 +80,7 @@ class PageKeeperTest {
 
     @Test
     void a_page_with_a_cookie_a_fault_or_a_file_is_not_kept() throws Exception {
-        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1), changes);
+        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1), true, changes);
         FilterChain cookie = (request, response) -> {
             pages.doFilter(request, response);
             ((HttpServletResponse) response).addCookie(new Cookie("phaen_form", "x"));
@@ -103,7 +103,7 @@ class PageKeeperTest {
 
     @Test
     void a_page_is_made_anew_when_its_moment_is_over() throws Exception {
-        PageKeeper keeper = new PageKeeper(Duration.ofMillis(30), changes);
+        PageKeeper keeper = new PageKeeper(Duration.ofMillis(30), true, changes);
         ask(keeper, get("/"));
         Thread.sleep(60);
         assertThat(ask(keeper, get("/")).getContentAsString()).isEqualTo("page 2");
@@ -111,7 +111,7 @@ class PageKeeperTest {
 
     @Test
     void when_nothing_is_written_a_page_is_kept_until_something_is() throws Exception {
-        PageKeeper keeper = new PageKeeper(Duration.ofMillis(1), changes);
+        PageKeeper keeper = new PageKeeper(Duration.ofMillis(1), true, changes);
         Thread.sleep(1600); // what followed the start has followed
         ask(keeper, get("/areas/50"));
         Thread.sleep(20);
@@ -123,8 +123,57 @@ class PageKeeperTest {
     }
 
     @Test
+    void beside_other_servers_a_page_is_kept_for_its_moment_only() throws Exception {
+        PageKeeper keeper = new PageKeeper(Duration.ofMillis(1), false, changes);
+        Thread.sleep(1600);
+        ask(keeper, get("/areas/50"));
+        Thread.sleep(20);
+        assertThat(ask(keeper, get("/areas/50")).getContentAsString())
+                .as("another server may have written meanwhile")
+                .isEqualTo("page 2");
+    }
+
+    @Test
+    void a_page_that_took_long_is_as_old_as_its_beginning() throws Exception {
+        PageKeeper keeper = new PageKeeper(Duration.ofMillis(200), true, changes);
+        FilterChain slow = (request, response) -> {
+            pages.doFilter(request, response);
+            sleep(300);
+        };
+        ask(keeper, get("/"), slow);
+        assertThat(ask(keeper, get("/"), slow).getContentAsString())
+                .as("what was decided while the first was being made")
+                .isEqualTo("page 2");
+
+        CountDownLatch all = new CountDownLatch(20);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                answers.add(people.submit(() -> {
+                    all.countDown();
+                    all.await();
+                    return ask(keeper, get("/slow"), slow).getContentAsString();
+                }));
+            }
+            for (Future<String> answer : answers) {
+                assertThat(answer.get())
+                        .as("who asked when it was begun shares it")
+                        .isEqualTo("page 3");
+            }
+        }
+    }
+
+    private static void sleep(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void a_part_of_a_page_and_the_whole_page_are_kept_apart() throws Exception {
-        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1), changes);
+        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1), true, changes);
         MockHttpServletRequest odd = get("/needs");
         odd.addHeader("HX-Request", "x");
         MockHttpServletRequest part = get("/needs");
@@ -136,16 +185,16 @@ class PageKeeperTest {
 
     @Test
     void many_pages_push_out_those_that_nobody_asks_for() throws Exception {
-        PageShelf pages = new PageShelf(Duration.ofMinutes(1), changes);
+        PageShelf pages = new PageShelf(Duration.ofMinutes(1), true, changes);
         byte[] body = new byte[300_000];
         for (int i = 0; i < 400; i++) {
             pages.keep(key("/needs/" + i), body, Map.of(), pages.moment());
-            assertThat(pages.find(key("/needs/0")))
+            assertThat(pages.find(key("/needs/0"), System.nanoTime()))
                     .as("asked for again and again")
                     .isPresent();
         }
-        assertThat(pages.find(key("/needs/1"))).isEmpty();
-        assertThat(pages.find(key("/needs/399"))).isPresent();
+        assertThat(pages.find(key("/needs/1"), System.nanoTime())).isEmpty();
+        assertThat(pages.find(key("/needs/399"), System.nanoTime())).isPresent();
     }
 
     private static PageShelf.Key key(String address) {
@@ -154,7 +203,7 @@ class PageKeeperTest {
 
     @Test
     void many_who_come_at_once_wait_for_one_page() throws Exception {
-        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1), changes);
+        PageKeeper keeper = new PageKeeper(Duration.ofMinutes(1), true, changes);
         CountDownLatch all = new CountDownLatch(50);
         Callable<String> one = () -> {
             all.countDown();
