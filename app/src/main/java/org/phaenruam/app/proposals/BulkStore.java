@@ -38,6 +38,23 @@ class BulkStore {
                 .list());
     }
 
+    Map<String, NeedsInBulk.Here> here(List<String> numbers) {
+        Map<String, NeedsInBulk.Here> found = new HashMap<>();
+        jdbc.sql("""
+                select n.code, n.area_code, w.title, w.title_en, w.title_official from proposals.need n
+                join lateral (select title, title_en, title_official from proposals.wording where need_id = n.id
+                    order by version desc limit 1) w on true
+                where n.code = any(:numbers)""").param("numbers", numbers.toArray(String[]::new)).query(row -> {
+            found.put(
+                    row.getString(1),
+                    new NeedsInBulk.Here(
+                            row.getString(1),
+                            new AreaCode(row.getString(2)),
+                            new HashSet<>(List.of(row.getString(3), row.getString(4), row.getString(5)))));
+        });
+        return found;
+    }
+
     /** Takes so many running numbers for each area, in the order given; answers the last number before them. */
     Map<AreaCode, Integer> takeNumbers(Map<String, Integer> counts, int yearBe) {
         Map<AreaCode, Integer> before = new HashMap<>();

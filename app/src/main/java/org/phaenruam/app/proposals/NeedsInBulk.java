@@ -53,6 +53,13 @@ public class NeedsInBulk {
         }
     }
 
+    /** A need of this data, for comparing what a file says of it; {@code titles} are all wordings of its title. */
+    public record Here(String code, AreaCode area, Set<String> titles) {
+        public Here {
+            titles = Set.copyOf(titles);
+        }
+    }
+
     /** Who brings them, and whether they go to their first body at once. */
     public record Order(ActorRef by, @Nullable UUID account, boolean submit) {}
 
@@ -79,6 +86,16 @@ public class NeedsInBulk {
         return store.known(keys);
     }
 
+    /** The tracking numbers that these words may mean, the likeliest first; empty when they are none. */
+    public static List<String> numbers(String typed) {
+        return TrackingNumbers.read(TrackingNumbers.tidied(typed));
+    }
+
+    /** The needs that have one of these tracking numbers, by their number. */
+    public Map<String, Here> here(List<String> numbers) {
+        return store.here(numbers);
+    }
+
     /** Needs on their way in; memory holds some thousands of them at a time. */
     public final class Load {
         private final Order order;
@@ -88,6 +105,9 @@ public class NeedsInBulk {
         private final Map<AreaCode, Optional<Body>> receivers = new HashMap<>();
         private final List<Told> waiting = new ArrayList<>();
         private final Set<UUID> keys = new HashSet<>();
+        /** The last number before this load, by the area that stands in the codes. */
+        private final Map<String, Integer> before = new HashMap<>();
+
         private int added;
         private int known;
 
@@ -111,6 +131,16 @@ public class NeedsInBulk {
         /** Writes what is still waiting. */
         public void finish() {
             write();
+        }
+
+        /** Was this number given to a need of this load? Then it is not the one that its file means. */
+        public boolean gave(String number) {
+            int year = number.indexOf('-') + 1;
+            int running = number.lastIndexOf('-') + 1;
+            Integer last = before.get(number.substring(0, year - 1));
+            return last != null
+                    && number.substring(year, running - 1).equals(Integer.toString(yearBe()))
+                    && Integer.parseInt(number.substring(running)) > last;
         }
 
         public int added() {
@@ -145,7 +175,9 @@ public class NeedsInBulk {
         private Map<AreaCode, Integer> numbers(List<Told> fresh) {
             Map<String, Integer> counts = new TreeMap<>();
             fresh.forEach(told -> counts.merge(codeArea(told).value(), 1, Integer::sum));
-            return store.takeNumbers(counts, yearBe());
+            Map<AreaCode, Integer> last = store.takeNumbers(counts, yearBe());
+            last.forEach((area, number) -> before.putIfAbsent(area.value(), number));
+            return last;
         }
 
         private AreaCode codeArea(Told told) {

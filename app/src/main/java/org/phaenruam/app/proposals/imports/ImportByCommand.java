@@ -91,6 +91,7 @@ class NeedsByFileByCommand implements NeedsByFile {
             tally.told()
                     .says(map, tally.known(), (key, args) -> texts.in(lang, key, args))
                     .forEach(said -> lines.add("  " + said));
+            tally.numbers().says((key, args) -> texts.in(lang, key, args)).forEach(said -> lines.add("  " + said));
             tally.problems().forEach(problem -> lines.add("  " + text(lang, problem)));
             int more = tally.faults() - tally.problems().size();
             if (more > 0) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param faults everything wrong with them
  * @param problems the first of the faults, at most {@link #PROBLEMS_KEPT}
  * @param sectors words for a sector that nobody here knows
+ * @param numbers what the tracking numbers in the file came to
  * @param told on which days the good rows were told
  */
 record ImportTally(
@@ -23,7 +24,8 @@ record ImportTally(
         int faults,
         List<RowProblem> problems,
         Set<String> sectors,
-        ToldDays told) {
+        ToldDays told,
+        Numbered numbers) {
     static final int PROBLEMS_KEPT = 200;
 
     ImportTally {

@@ -93,7 +93,8 @@ enum NeedColumn {
             "about",
             "sector",
             "category"),
-    OFFICIAL("ชื่อทางการ", "ชื่อเรื่องทางการ", "ภาษาราชการ", "official title", "title official", "official wording");
+    OFFICIAL("ชื่อทางการ", "ชื่อเรื่องทางการ", "ภาษาราชการ", "official title", "title official", "official wording"),
+    TRACKING("เลขติดตาม", "tracking code", "tracking number");
 
     /** A day of something else is no day of telling: these headings count only where nothing else stands beside them. */
     private static final List<String> ALONE = keysOf("วันที่", "วันเดือนปี", "date", "about");

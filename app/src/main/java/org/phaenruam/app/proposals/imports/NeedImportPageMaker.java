@@ -133,6 +133,8 @@ class NeedImportPageMaker {
         List<String> says = new ArrayList<>(
                 opened.map().says(opened.map().top(opened.sheet().rows()), ui.lang()));
         says.addAll(plan.told().says(opened.map(), plan.known(), ui::t));
+        says.addAll(plan.numbers().counts(ui::t));
+        Numbered numbers = plan.numbers();
         return new ImportPreviewPage(
                 opened.file().id().toString(),
                 opened.file().name(),
@@ -144,6 +146,12 @@ class NeedImportPageMaker {
                 plan.fresh().stream().limit(FIRST).map(row -> line(ui, row)).toList(),
                 plan.problems().stream().limit(FAULTS).map(p -> fault(ui, p)).toList(),
                 Math.max(0, plan.problems().size() - FAULTS),
+                numbers.first().stream()
+                        .limit(FAULTS)
+                        .map(doubt -> doubt(ui, doubt))
+                        .toList(),
+                numbers.doubts(),
+                Math.max(0, numbers.doubts() - FAULTS),
                 String.join(", ", plan.sectors()),
                 says,
                 plan.seen(opened));
@@ -170,6 +178,10 @@ class NeedImportPageMaker {
                 row.place().title(ui.lang()) + " " + above,
                 row.text().speakerLabel(),
                 String.join(" · ", more));
+    }
+
+    private static ImportPreviewPage.Doubt doubt(Ui ui, Numbered.Doubt doubt) {
+        return new ImportPreviewPage.Doubt(doubt.line(), doubt.code(), doubt.title(), doubt.what(ui::t));
     }
 
     private ImportPreviewPage.Fault fault(Ui ui, RowProblem problem) {

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
@@ -25,6 +27,7 @@ import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.proposals.BudgetLine;
 import org.phaenruam.app.proposals.NeedText;
+import org.phaenruam.app.proposals.NeedsInBulk;
 import org.phaenruam.app.proposals.Sectors;
 import org.phaenruam.app.proposals.TypedBaht;
 import org.phaenruam.app.web.FormErrors;
@@ -51,7 +54,9 @@ final class NeedRows {
             Pattern.compile("(?<=[0-9])(?:T|,? +)[0-9]{1,2}:[0-9]{2}(?::[0-9.]{2,})?(?: ?น\\.?|Z)?$");
 
     private final ColumnMap map;
+    private final AreaTree tree;
     private final Places places;
+    private @Nullable Places anywhere;
     private final Sectors sectors;
     private final LocalDate today;
     private final String sourceUnknown;
@@ -71,6 +76,7 @@ final class NeedRows {
             String sourceUnknown,
             BiFunction<NeedText, AreaCode, FormErrors> rules) {
         this.map = map;
+        this.tree = tree;
         this.places = new Places(tree, within);
         this.sectors = sectors;
         this.today = today;
@@ -78,18 +84,20 @@ final class NeedRows {
         this.rules = rules;
     }
 
-    /** Reads every row behind the header; rows whose key {@code known} has are left out of what is fresh. */
-    ImportPlan read(Sheet sheet, java.util.function.Function<List<UUID>, Set<UUID>> known) {
+    /** Reads every row behind the header; what {@code known} or {@code numbers} know is left out of what is fresh. */
+    ImportPlan read(Sheet sheet, Function<List<UUID>, Set<UUID>> known, OwnNumbers numbers) {
         List<SheetRow> top = map.top(sheet.rows());
         List<SheetRow> rows = sheet.rows().subList(top.size(), sheet.rows().size());
         top(top);
         List<NeedRow> good = new ArrayList<>();
-        rows.forEach(row -> read(row).ifPresent(good::add));
+        numbers.others(rows).forEach(row -> read(row).ifPresent(good::add));
         Set<UUID> seen = new HashSet<>(
                 known.apply(good.stream().map(row -> row.text().key()).toList()));
         List<NeedRow> fresh =
                 good.stream().filter(row -> seen.add(row.text().key())).toList();
-        return new ImportPlan(rows.size(), fresh, good.size() - fresh.size(), problems, strangeSectors, told);
+        Numbered numbered = numbers.told();
+        int there = good.size() - fresh.size() + numbered.here();
+        return new ImportPlan(rows.size(), fresh, there, problems, strangeSectors, told, numbered);
     }
 
     /** Takes all down to the header: it may say in what unit the money stands. */
@@ -117,6 +125,7 @@ final class NeedRows {
     Optional<NeedRow> read(SheetRow row) {
         int before = problems.size();
         Area place = place(row);
+        tracking(row);
         Integer people = count(row, NeedColumn.PEOPLE);
         Integer households = count(row, NeedColumn.HOUSEHOLDS);
         List<BudgetLine> budget = budget(row);
@@ -142,20 +151,57 @@ final class NeedRows {
     }
 
     private @Nullable Area place(SheetRow row) {
-        Places.Found found = places.find(new Places.Said(
-                map.cell(row, NeedColumn.VILLAGE_CODE),
-                map.cell(row, NeedColumn.PROVINCE),
-                map.cell(row, NeedColumn.DISTRICT),
-                map.cell(row, NeedColumn.TAMBON),
-                map.cell(row, NeedColumn.MOO),
-                map.cell(row, NeedColumn.VILLAGE)));
-        return switch (found) {
+        return switch (places.find(where(row))) {
             case Places.Found.Place place -> place.area();
             case Places.Found.Wrong wrong -> {
                 add(row, wrong.column(), wrong.key(), wrong.args());
                 yield null;
             }
         };
+    }
+
+    private Places.Said where(SheetRow row) {
+        return new Places.Said(
+                map.cell(row, NeedColumn.VILLAGE_CODE),
+                map.cell(row, NeedColumn.PROVINCE),
+                map.cell(row, NeedColumn.DISTRICT),
+                map.cell(row, NeedColumn.TAMBON),
+                map.cell(row, NeedColumn.MOO),
+                map.cell(row, NeedColumn.VILLAGE));
+    }
+
+    /** Whether a row says the same title and place as a need that is here, and the key that the row would have. */
+    record Beside(boolean sameTitle, boolean samePlace, UUID key) {
+        boolean same() {
+            return sameTitle && samePlace;
+        }
+    }
+
+    /** Lays a row beside the need whose number it carries; the need may lie outside the area of the import. */
+    Beside beside(SheetRow row, NeedsInBulk.Here need) {
+        Places.Said where = where(row);
+        if (anywhere == null) {
+            anywhere = new Places(tree, AreaCode.NATION);
+        }
+        Optional<AreaCode> place = Stream.of(places, anywhere)
+                .flatMap(look -> look.at(where).stream())
+                .findFirst();
+        // a row that names no code may name only the tambon of a need of one of its villages
+        boolean samePlace = where.silent()
+                || place.filter(said ->
+                                said.equals(need.area()) || where.code().isEmpty() && tree.within(need.area(), said))
+                        .isPresent();
+        NeedText text = text(row, place.map(AreaCode::value).orElse(""));
+        boolean sameTitle = !text.title().isEmpty()
+                && need.titles().stream().map(ThaiText::normalise).anyMatch(text.title()::equals);
+        return new Beside(sameTitle, samePlace, text.key());
+    }
+
+    private void tracking(SheetRow row) {
+        String said = OwnNumbers.said(map, row);
+        if (!said.isEmpty() && NeedsInBulk.numbers(said).isEmpty()) {
+            add(row, NeedColumn.TRACKING, "proposals.import.tracking.bad", List.of());
+        }
     }
 
     private NeedText text(SheetRow row, String area) {

@@ -54,7 +54,8 @@ class NeedsWriter {
 
     /** What the sheet would do. */
     ImportPlan plan(Importer by, Sheet sheet, ColumnMap map, AreaCode within) {
-        return rows(by, map, within).read(sheet, bulk::known);
+        NeedRows rows = rows(by, map, within);
+        return rows.read(sheet, bulk::known, new OwnNumbers(map, rows, bulk::here, bulk::known));
     }
 
     private NeedRows rows(Importer by, ColumnMap map, AreaCode within) {
@@ -94,18 +95,29 @@ class NeedsWriter {
     /** Takes the rows one by one and writes the good ones as they come; memory holds some thousands. */
     Passed pass(Importer by, RowSource source, ColumnMap map, AreaCode within, boolean submit) {
         NeedsInBulk.Load load = load(by, submit, code -> {});
-        RowPass pass = new RowPass(rows(by, map, within), map.header(), row -> load.add(row.told()));
+        NeedRows rows = rows(by, map, within);
+        OwnNumbers numbers = new OwnNumbers(map, rows, asked -> here(asked, load), bulk::known);
+        RowPass pass = new RowPass(rows, numbers, map.header(), row -> load.add(row.told()));
         SheetRead read = source.read(pass);
+        pass.finish();
         load.finish();
         return new Passed(read, pass.tally(load.added(), load.known()));
+    }
+
+    /** The needs of these numbers, but for those that got their number a moment ago from this same file. */
+    private Map<String, NeedsInBulk.Here> here(List<String> numbers, NeedsInBulk.Load load) {
+        return bulk.here(numbers.stream().filter(number -> !load.gave(number)).toList());
     }
 
     /** The same without writing. */
     Passed tryPass(Importer by, RowSource source, ColumnMap map, AreaCode within) {
         KnownKeys keys = new KnownKeys(bulk::known);
+        NeedRows rows = rows(by, map, within);
+        OwnNumbers numbers = new OwnNumbers(map, rows, bulk::here, bulk::known);
         RowPass pass = new RowPass(
-                rows(by, map, within), map.header(), row -> keys.add(row.text().key()));
+                rows, numbers, map.header(), row -> keys.add(row.text().key()));
         SheetRead read = source.read(pass);
+        pass.finish();
         return new Passed(read, pass.tally(keys.fresh(), keys.known()));
     }
 

@@ -23,7 +23,12 @@ final class Places {
     private static final Pattern MOO = Pattern.compile("(?:หมู่ที่|หมู่|ม\\.|moo|no\\.?)?\\s*([0-9]{1,2})(?:\\s.*)?");
 
     /** Where a row says it is. */
-    record Said(String code, String province, String district, String tambon, String moo, String village) {}
+    record Said(String code, String province, String district, String tambon, String moo, String village) {
+        /** True when it says nothing of a place. */
+        boolean silent() {
+            return (code + province + district + tambon + moo + village).isEmpty();
+        }
+    }
 
     /** The place, or which column is to blame and why. */
     sealed interface Found {
@@ -55,6 +60,13 @@ final class Places {
         }
         Found tambon = tambon(said);
         return tambon instanceof Found.Place place ? village(place.area(), said) : tambon;
+    }
+
+    /** The code of the place; empty when it is not found or not clear. */
+    Optional<AreaCode> at(Said said) {
+        return find(said) instanceof Found.Place place
+                ? Optional.of(place.area().code())
+                : Optional.empty();
     }
 
     private Found byCode(Said said) {

@@ -26,7 +26,7 @@ final class NeedFileWindow {
         List<String> selects = new ArrayList<>(List.of("header"));
         Stream.of(NeedColumn.values()).map(NeedColumn::field).forEach(selects::add);
         for (String field : selects) {
-            String select = columns.body().replaceAll("(?s).*<select id=\"" + field + "\"", "");
+            String select = after(columns.body(), "<select id=\"" + field + "\"");
             select = select.substring(0, select.indexOf("</select>"));
             Matcher chosen = CHOSEN.matcher(select);
             fields.addAll(List.of(field, chosen.find() ? chosen.group(1) : ""));
@@ -38,10 +38,15 @@ final class NeedFileWindow {
 
     /** What a page says in its main part, without the marks for breaking lines. */
     static String said(Browser.Page page) {
-        return page.body()
-                .replaceAll("(?s).*<main", "")
-                .replaceAll("(?s)</main>.*", "")
+        String main = after(page.body(), "<main");
+        return main.substring(0, main.indexOf("</main>"))
                 .replaceAll("<wbr>|</?span[^>]*>", "")
                 .replace('\u00a0', ' ');
+    }
+
+    private static String after(String page, String sign) {
+        int at = page.indexOf(sign);
+        assertThat(at).as(sign + " on " + page).isNotNegative();
+        return page.substring(at + sign.length());
     }
 }
