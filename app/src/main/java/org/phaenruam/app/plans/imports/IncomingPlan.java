@@ -133,8 +133,7 @@ class IncomingPlan implements IncomingKind {
     @Override
     public Matched guess(List<SheetRow> rows) {
         for (int at = 0; at < Math.min(HEADER_WITHIN, rows.size()); at++) {
-            SheetRow below = at + 1 < rows.size() ? rows.get(at + 1) : rows.get(at);
-            Optional<PlanHeader> header = PlanHeader.of(rows.get(at), below, years());
+            Optional<PlanHeader> header = PlanHeader.of(rows.get(at), PlanHeader.below(rows, at, years()), years());
             if (header.isPresent()) {
                 return matched(rows.get(at).row(), header.get());
             }
@@ -145,11 +144,11 @@ class IncomingPlan implements IncomingKind {
     @Override
     public Matched at(List<SheetRow> rows, int header) {
         List<SheetRow> from =
-                rows.stream().filter(row -> row.row() >= header).limit(2).toList();
+                rows.stream().filter(row -> row.row() >= header).limit(3).toList();
         if (from.isEmpty()) {
             return new Matched(header, Map.of());
         }
-        return PlanHeader.of(from.getFirst(), from.getLast(), years())
+        return PlanHeader.of(from.getFirst(), PlanHeader.below(from, 0, years()), years())
                 .map(found -> matched(header, found))
                 .orElseGet(() -> new Matched(header, Map.of()));
     }
@@ -161,19 +160,17 @@ class IncomingPlan implements IncomingKind {
     @Override
     public List<String> headings(List<SheetRow> rows, int header) {
         List<SheetRow> from =
-                rows.stream().filter(row -> row.row() >= header).limit(2).toList();
+                rows.stream().filter(row -> row.row() >= header).limit(3).toList();
         List<String> headings = new ArrayList<>(List.of(years().fromBe() + "-" + years().toBe()));
-        for (int at = 0; at < from.size(); at++) {
-            if (at == 0 || PlanHeader.twoRows(from.getFirst(), from.getLast(), years())) {
-                List<String> cells = from.get(at).cells();
-                int end = IntStream.range(0, cells.size())
-                        .filter(cell -> !cells.get(cell).isBlank())
-                        .map(cell -> cell + 1)
-                        .max()
-                        .orElse(0);
-                headings.addAll(cells.subList(0, end));
-                headings.add("");
-            }
+        for (SheetRow row : from.isEmpty() ? from : PlanHeader.rows(from, 0, years())) {
+            List<String> cells = row.cells();
+            int end = IntStream.range(0, cells.size())
+                    .filter(cell -> !cells.get(cell).isBlank())
+                    .map(cell -> cell + 1)
+                    .max()
+                    .orElse(0);
+            headings.addAll(cells.subList(0, end));
+            headings.add("");
         }
         return headings;
     }

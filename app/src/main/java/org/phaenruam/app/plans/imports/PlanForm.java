@@ -29,7 +29,6 @@ import org.phaenruam.thaitext.ThaiText;
  * header of one or two rows (repeated on every page), a project in each row. No database.
  */
 final class PlanForm {
-    private static final SheetRow NOTHING = new SheetRow(1, 1, List.of());
     private static final List<String> RANKS = List.of("ยุทธศาสตร์", "กลยุทธ์", "แนวทาง", "แผนงาน");
 
     /** The strategies of the province and of its local governments stand above the form's own; they are no part of it. */
@@ -106,7 +105,7 @@ final class PlanForm {
         List<SheetRow> rows = sheet.rows();
         for (int at = 0; at < rows.size(); at++) {
             SheetRow row = rows.get(at);
-            SheetRow below = at + 1 < rows.size() ? rows.get(at + 1) : NOTHING;
+            SheetRow below = PlanHeader.below(rows, at, years);
             if (branch(row)) {
                 continue;
             }
@@ -253,7 +252,9 @@ final class PlanForm {
         }
         if (SumRows.is(head, row)) {
             sums++;
-            notes.sums(row, sums(head, row), PlanNotes.places(head));
+            if (!SumRows.numbers(row)) {
+                notes.sums(row, sums(head, row), PlanNotes.places(head));
+            }
             return;
         }
         notes.row(row, columns);

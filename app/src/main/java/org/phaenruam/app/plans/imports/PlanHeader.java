@@ -17,6 +17,8 @@ import org.phaenruam.app.documents.SheetRow;
 
 /** The header of a table of a plan's projects: its columns, and the years with their baht beside each other. */
 record PlanHeader(Map<PlanColumn, Integer> columns, Map<Integer, Integer> years) {
+    private static final SheetRow NOTHING = new SheetRow(1, 1, List.of());
+
     PlanHeader {
         columns = Map.copyOf(columns);
         years = Map.copyOf(years);
@@ -37,7 +39,7 @@ record PlanHeader(Map<PlanColumn, Integer> columns, Map<Integer, Integer> years)
         if (columns.size() < 2) {
             return Optional.empty();
         }
-        if (years.isEmpty() && second(below, of)) {
+        if (twoRows(row, below, of)) {
             for (int at = 0; at < below.cells().size(); at++) {
                 int column = at;
                 of.year(below.cell(at))
@@ -56,7 +58,9 @@ record PlanHeader(Map<PlanColumn, Integer> columns, Map<Integer, Integer> years)
 
     /** True for the second row of a header: years or units, at least one, and nothing but headings beside them. */
     static boolean second(SheetRow row, PlanYears of) {
-        return row.cells().stream().anyMatch(cell -> of.year(cell).isPresent() || AmountUnit.only(cell))
+        return row.cells().stream()
+                        .anyMatch(cell -> of.year(cell).isPresent()
+                                || !AmountUnit.namedIn(cell).isEmpty())
                 && row.cells().stream()
                         .allMatch(cell -> cell.isBlank()
                                 || of.year(cell).isPresent()
@@ -69,17 +73,22 @@ record PlanHeader(Map<PlanColumn, Integer> columns, Map<Integer, Integer> years)
         return second(below, of) && (!years(row, of) || !years(below, of));
     }
 
-    /** The rows of the header that begins here: one, the years or units below it, and a row of units below those. */
+    /** The row below this one that may add to its header: the next, or the one with the years below a row of units. */
+    static SheetRow below(List<SheetRow> rows, int from, PlanYears of) {
+        SheetRow next = from + 1 < rows.size() ? rows.get(from + 1) : NOTHING;
+        SheetRow third = from + 2 < rows.size() ? rows.get(from + 2) : NOTHING;
+        return onlyUnits(next) && years(third, of) && twoRows(rows.get(from), third, of) ? third : next;
+    }
+
+    /** The rows of the header that begins here: one, and below it those with years and with units. */
     static List<SheetRow> rows(List<SheetRow> rows, int from, PlanYears of) {
-        List<SheetRow> header = new ArrayList<>(List.of(rows.get(from)));
-        if (from + 1 < rows.size() && twoRows(rows.get(from), rows.get(from + 1), of)) {
-            header.add(rows.get(from + 1));
+        SheetRow below = below(rows, from, of);
+        int end = from + 1;
+        while (end < Math.min(from + 3, rows.size())
+                && (onlyUnits(rows.get(end)) || (rows.get(end).equals(below) && twoRows(rows.get(from), below, of)))) {
+            end++;
         }
-        int next = from + header.size();
-        if (next < rows.size() && onlyUnits(rows.get(next))) {
-            header.add(rows.get(next));
-        }
-        return header;
+        return rows.subList(from, end);
     }
 
     private static boolean onlyUnits(SheetRow row) {

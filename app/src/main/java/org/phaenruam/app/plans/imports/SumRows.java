@@ -22,8 +22,11 @@ final class SumRows {
         boolean nameless = head.of(PlanColumn.SEQ) >= 0
                 || head.cell(row, head.of(PlanColumn.NAME) < 0 ? PlanColumn.CATEGORY : PlanColumn.NAME)
                         .isEmpty();
-        return SUM.matcher(first).matches()
-                || (nameless && first.startsWith("รวม"))
-                || row.cells().stream().allMatch(cell -> cell.matches("\\s*\\(?[0-9๐-๙]{0,2}\\)?\\s*"));
+        return SUM.matcher(first).matches() || (nameless && first.startsWith("รวม")) || numbers(row);
+    }
+
+    /** True of a row that numbers the columns: (1), (2), (3). */
+    static boolean numbers(SheetRow row) {
+        return row.cells().stream().allMatch(cell -> cell.matches("\\s*\\(?[0-9๐-๙]{0,2}\\)?\\s*"));
     }
 }

@@ -63,6 +63,29 @@ class FormsAsTheyAreTest {
     }
 
     @Test
+    void unitsMayStandBetweenTheHeadingsAndTheirYearsOrBesideOtherHeadingsBelowThem() {
+        assertThat(projects(read(
+                        "ที่,โครงการ,เป้าหมาย,งบประมาณ,,ตัวชี้วัด",
+                        ",,,(ล้านบาท),,",
+                        ",,,2571,2572,",
+                        "1,ถนน,1 สาย,1.5,2,")))
+                .containsExactly("ถนน {2571=1500000, 2572=2000000}");
+        PlanForm.Read read = read(
+                "ที่,โครงการ,เป้าหมาย,2571,,2572,",
+                ",,,งบประมาณ (ล้านบาท),หน่วยงานหลัก,งบประมาณ (พันบาท),ตัวชี้วัด",
+                "1,ถนน,1 สาย,15,กองช่าง,2,ก");
+        assertThat(projects(read)).containsExactly("ถนน {2571=15000000, 2572=2000}");
+        assertThat(read.items().getLast().responsible()).isEqualTo("กองช่าง");
+    }
+
+    @Test
+    void aRowThatNumbersTheColumnsIsNoSum() {
+        PlanForm.Read read = read("ที่,โครงการ,เป้าหมาย,2571,2572", "(1),(2),(3),(4),(5)", "1,ถนน,1 สาย,5,6");
+        assertThat(projects(read)).containsExactly("ถนน {2571=5, 2572=6}");
+        assertThat(read.says()).isEmpty();
+    }
+
+    @Test
     void aUnitInTheRowBelowYearsThatStandInTheHeaderIsForAllOfThem() {
         assertThat(projects(read(
                         "ที่,โครงการ,เป้าหมาย,2571,2572,ตัวชี้วัด", ",,,หน่วย: พันบาท,,", "1,ถนน,1 สาย,1500,2000,")))
