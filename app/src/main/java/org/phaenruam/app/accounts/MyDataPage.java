@@ -20,5 +20,5 @@ public record MyDataPage(
     }
 
     /** What one module keeps. */
-    public record Group(String title, List<PersonalData.Entry> entries) {}
+    public record Group(String title, List<PersonalData.Entry> entries, int more) {}
 }

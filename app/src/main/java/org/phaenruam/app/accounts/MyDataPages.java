@@ -28,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** My sessions and my data: see, correct, carry away, erase. */
 @Controller
 class MyDataPages {
+    private static final int SHOWN = 100;
     private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -91,13 +92,18 @@ class MyDataPages {
         return ui.page("accounts/my-data", page(ui, actor, request, Optional.empty(), FormErrors.none()));
     }
 
+    /** Whoever brought a file in may have written thousands: the page shows the newest, the file has all. */
+    private static MyDataPage.Group group(String title, List<PersonalData.Entry> all) {
+        return new MyDataPage.Group(title, all.stream().limit(SHOWN).toList(), Math.max(0, all.size() - SHOWN));
+    }
+
     private MyDataPage page(Ui ui, Actor actor, HttpServletRequest request, Optional<String> typed, FormErrors errors) {
         Account me = accounts.find(actor.account()).orElseThrow();
         List<String> roles = history.of(me.id(), ui).stream()
                 .map(line -> line.role() + " · " + line.days())
                 .toList();
         List<MyDataPage.Group> groups = others.stream()
-                .map(other -> new MyDataPage.Group(ui.t("accounts.data." + other.kind()), other.about(me.id())))
+                .map(other -> group(ui.t("accounts.data." + other.kind()), other.about(me.id())))
                 .toList();
         return new MyDataPage(
                 me.signInName(),

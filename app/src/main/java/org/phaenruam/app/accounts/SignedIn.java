@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.areas.AreaTree;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -25,15 +26,25 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 final class SignedIn {
     private static final int MOST = 20_000;
+    private static final String KEEP = "phaen.sign-ins.keep";
 
     private final long keepNanos;
     private volatile Memory memory = new Memory(null, null);
 
     SignedIn(Environment environment) {
-        Duration keep = environment.getProperty("phaen.db", "").isBlank() ? Duration.ofMinutes(1) : Duration.ZERO;
-        this.keepNanos = environment
-                .getProperty("phaen.sign-ins.keep", Duration.class, keep)
-                .toNanos();
+        String keep = environment.getProperty("phaen.db", "").isBlank() ? "1m" : "0";
+        String said = environment.getProperty(KEEP, "").strip();
+        this.keepNanos = read(said.isEmpty() ? keep : said).toNanos();
+    }
+
+    /** A number alone is refused: it would be taken for milliseconds, and nobody would see that next to nothing is kept. */
+    private static Duration read(String said) {
+        if (!said.matches("0|[0-9]{1,4}(s|m|h)")) {
+            throw new IllegalArgumentException("'" + said + "' is no time for PHAEN_SIGN_INS_KEEP (" + KEEP
+                    + "): write how long it is remembered who is signed in, such as 30s or 1m, or 0 for not at all"
+                    + " (ค่านี้อ่านเป็นเวลาไม่ได้ เขียนแบบ 30s หรือ 1m หรือ 0 ถ้าไม่ให้จำ)");
+        }
+        return said.equals("0") ? Duration.ZERO : DurationStyle.SIMPLE.parse(said);
     }
 
     /** What was read on one day, in one tree of areas; forgotten as a whole. */

@@ -1,16 +1,24 @@
 package org.phaenruam.app.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.phaenruam.app.areas.AreaTree;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -172,6 +180,36 @@ class SignedInTest {
         ask(shared, TODAY, tree);
 
         assertThat(read).hasValue(2);
+    }
+
+    /** The server as it is started on somebody else's database, with this in its environment. */
+    private static SignedIn alone(String keep) {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource("environment", Map.of("PHAEN_SIGN_INS_KEEP", keep)));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("arguments", Map.of("phaen.db", "jdbc:postgresql://db/plans")));
+        return new SignedIn(environment);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1m, 1", "30s, 1", "0, 2", "'', 2"})
+    void whoRunsOneServerAloneOnSomebodyElsesDatabaseMayHaveItRememberWhoIsSignedIn(String keep, int times) {
+        SignedIn memory = alone(keep);
+
+        ask(memory, TODAY, tree);
+        ask(memory, TODAY, tree);
+
+        assertThat(read).hasValue(times);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "60", "-1m", "1 minute"})
+    void whatIsNoTimeIsRefusedWithTheNameOfTheSettingAndTheWayOut(String keep) {
+        assertThatThrownBy(() -> alone(keep)).hasMessageContaining("'" + keep + "'", "PHAEN_SIGN_INS_KEEP", "1m");
     }
 
     @Test

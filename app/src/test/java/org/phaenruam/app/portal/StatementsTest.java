@@ -46,6 +46,10 @@ class StatementsTest {
     private String plan = "";
     private String bundle = "";
     private String incoming = "";
+    private String planIn = "";
+    private String budget = "";
+    private String needFile = "";
+    private String needsIn = "";
 
     @BeforeAll
     void aBusyTown() {
@@ -69,6 +73,12 @@ class StatementsTest {
         recorder.get("/plans/" + plan + "/edit");
         recorder.post("/plans/" + plan + "/nodes", "kind", "issue", "textTh", "น้ำ");
         handIn(recorder);
+        LargeFiles large = new LargeFiles(town);
+        budget = large.budgetThatWaits();
+        planIn = large.planThatCameIn();
+        needsIn = large.needsThatWait(code);
+        large.needsComeIn(needsIn);
+        needFile = large.needsThatWait(code);
     }
 
     /** A file of projects that waits for a look at what it would do. */
@@ -196,6 +206,12 @@ class StatementsTest {
         pages.put("/plans/{code}/beside", new String[] {own + "/beside", own + "/beside?with=MP-TH-2561"});
         pages.put("/plans/{code}/import/{id}", new String[] {incoming});
         pages.put("/plans/{code}/import/{id}/preview", new String[] {incoming + "/preview"});
+        pages.put("/plans/{code}/import/{id}/done", new String[] {planIn + "/done"});
+        pages.put("/budget/import/{id}", new String[] {budget});
+        pages.put("/budget/import/{id}/preview", new String[] {budget + "/preview"});
+        pages.put("/needs/import/{id}", new String[] {needFile});
+        pages.put("/needs/import/{id}/preview", new String[] {needFile + "/preview"});
+        pages.put("/needs/import/{id}/done", new String[] {needsIn + "/done"});
         pages.put("/plans/{code}/parts/{part}", new String[] {own + "/parts/vision"});
         pages.put("/plans/{code}/editions/{seq}/drop", new String[] {own + "/editions/1/drop"});
         pages.put("/plans/{code}/editions/{seq}", new String[] {own + "/editions/1"});
@@ -267,6 +283,10 @@ class StatementsTest {
         assertThat(shown.stream().mapToInt(Measured::statements).max().orElse(0))
                 .as("the counter hears")
                 .isPositive();
+        assertThat(shown)
+                .extracting(Measured::path)
+                .as("pages of files are seen by whoever handed them in")
+                .contains(budget + "/preview", planIn + "/done", needFile + "/preview", needsIn + "/done");
         assertThat(shown).filteredOn(m -> m.statements > MOST_STATEMENTS).isEmpty();
         assertThat(shown).filteredOn(m -> m.bytes > MOST_BYTES).isEmpty();
         assertThat(all).filteredOn(m -> m.status >= 500).isEmpty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.phaenruam.app.documents.AmountUnit;
@@ -156,16 +157,50 @@ record ColumnMap(int header, Map<NeedColumn, Integer> columns) {
                                 .collect(Collectors.joining());
     }
 
+    /** As it is kept for the next file with the same headings: also what was guessed and is not to be read, with -1. */
+    String keptFor(ColumnMap guess) {
+        return kept()
+                + new TreeSet<>(guess.columns.keySet())
+                        .stream()
+                                .filter(column -> !has(column))
+                                .map(column -> ";" + column + "=-1")
+                                .collect(Collectors.joining());
+    }
+
     static Optional<ColumnMap> read(String kept) {
         if (!kept.matches("[0-9]{1,6}(;[A-Z_]+=-?[0-9]{1,4})*")) {
             return Optional.empty();
         }
+        Map<NeedColumn, Integer> columns = pairs(kept);
+        columns.values().removeIf(at -> at < 0);
+        return Optional.of(new ColumnMap(Integer.parseInt(kept.split(";")[0]), columns));
+    }
+
+    private static Map<NeedColumn, Integer> pairs(String kept) {
         String[] parts = kept.split(";");
         Map<NeedColumn, Integer> columns = new EnumMap<>(NeedColumn.class);
         for (int i = 1; i < parts.length; i++) {
             String[] pair = parts[i].split("=");
             NeedColumn.find(pair[0]).ifPresent(column -> columns.put(column, Integer.parseInt(pair[1])));
         }
-        return Optional.of(new ColumnMap(Integer.parseInt(parts[0]), columns));
+        return columns;
+    }
+
+    /**
+     * What somebody matched once, with what is guessed today in columns that were left unread: what is understood since then
+     * is not hidden for good. What they said is not to be read stays unread.
+     */
+    static Optional<ColumnMap> remembered(String kept, ColumnMap guess) {
+        return read(kept).map(matched -> {
+            Map<NeedColumn, Integer> said = pairs(kept);
+            Map<NeedColumn, Integer> columns = new EnumMap<>(NeedColumn.class);
+            columns.putAll(matched.columns);
+            guess.columns.forEach((column, at) -> {
+                if (!said.containsKey(column) && !matched.columns.containsValue(at)) {
+                    columns.put(column, at);
+                }
+            });
+            return new ColumnMap(guess.header, columns);
+        });
     }
 }

@@ -26,7 +26,8 @@ class NeedImportPageMaker {
     private static final int HEADERS = 10;
     private static final int WIDEST = 20;
     private static final int FIRST = 10;
-    private static final int FAULTS = 100;
+    private static final int FAULTS = 60;
+    private static final int DOUBTS = 40;
     private static final int CODES = 300;
     private static final int SHORT = 40;
     private static final List<NeedColumn> BLANK = List.of(
@@ -147,11 +148,11 @@ class NeedImportPageMaker {
                 plan.problems().stream().limit(FAULTS).map(p -> fault(ui, p)).toList(),
                 Math.max(0, plan.problems().size() - FAULTS),
                 numbers.first().stream()
-                        .limit(FAULTS)
+                        .limit(DOUBTS)
                         .map(doubt -> doubt(ui, doubt))
                         .toList(),
                 numbers.doubts(),
-                Math.max(0, numbers.doubts() - FAULTS),
+                Math.max(0, numbers.doubts() - DOUBTS),
                 String.join(", ", plan.sectors()),
                 says,
                 plan.seen(opened));

@@ -111,8 +111,7 @@ class NeedImports {
         }
         ColumnMap guess = ColumnMap.guess(sheet);
         Optional<ColumnMap> remembered = store.remembered(actor.account(), signature(sheet, guess.header()))
-                .flatMap(ColumnMap::read)
-                .map(map -> new ColumnMap(guess.header(), map.columns()))
+                .flatMap(kept -> ColumnMap.remembered(kept, guess))
                 .filter(map -> map.fits(sheet));
         return new Opened(file, sheet, remembered.orElse(guess), remembered.isPresent());
     }
@@ -132,7 +131,8 @@ class NeedImports {
     @Transactional
     public void match(Actor actor, Opened opened, ColumnMap map) {
         store.match(opened.file().id(), map.kept());
-        store.remember(actor.account(), signature(opened.sheet(), map.header()), map.kept(), clock.instant());
+        String kept = map.keptFor(ColumnMap.guess(opened.sheet(), map.header()));
+        store.remember(actor.account(), signature(opened.sheet(), map.header()), kept, clock.instant());
     }
 
     @Transactional(readOnly = true)

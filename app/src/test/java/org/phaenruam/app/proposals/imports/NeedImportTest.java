@@ -229,6 +229,32 @@ class NeedImportTest {
     }
 
     @Test
+    void whatIsUnderstoodSinceATableWasMatchedIsReadAndWhatSomebodyLeftOutStaysUnread() {
+        Browser recorder = town.as("recorder");
+        byte[] file = csvOf("เรื่อง,หมู่,แจ้งเมื่อ,งบประมาณ", "ขอราวสะพาน ก,1,9 ก.ย. 2569,350000");
+        recorder.get("/needs/import?area=550103");
+        Browser.Page first = recorder.postFile("/needs/import", "ราว.csv", file, "area", "550103")
+                .follow();
+        recorder.post(first.path() + "/columns", "act", "match", "header", "0", "title", "0", "moo", "1", "told", "2");
+        assertThat(said(preview(recorder, "ราว.csv", file)))
+                .contains("บอกเมื่อ 9 ก.ย. 2569", "คอลัมน์ที่ไม่ได้อ่าน: D งบประมาณ")
+                .doesNotContain("350,000");
+        // as it was kept when days of telling were not understood yet
+        jdbc.sql("update proposals.import_columns set columns = replace(columns, ';TOLD=2', '')")
+                .update();
+        assertThat(said(preview(recorder, "ราว.csv", file)))
+                .contains("บอกเมื่อ 9 ก.ย. 2569", "คอลัมน์ที่ไม่ได้อ่าน: D งบประมาณ")
+                .doesNotContain("350,000");
+        // whoever reads the column as something else keeps it so
+        jdbc.sql(
+                        "update proposals.import_columns set columns = '0;TITLE=0;DETAIL=2;MOO=1' where columns like '%BUDGET=-1'")
+                .update();
+        assertThat(said(preview(recorder, "ราว.csv", file)))
+                .contains("350,000")
+                .doesNotContain("บอกเมื่อ", "คอลัมน์ที่ไม่ได้อ่าน");
+    }
+
+    @Test
     void theHeaderMayStandBelowATitleAndMergedPlacesAreFilled() throws IOException {
         try (var book = new XSSFWorkbook()) {
             var sheet = book.createSheet("แผนชุมชน");
