@@ -54,9 +54,11 @@ public enum AmountUnit {
                     + "|" + SAYS + THEN + "(?:" + UNIT + "|" + NUMBER + "|" + BARE + END + ")|\\(" + NUMBER
                     + "\\)|^\\((?:in)?" + BARE
                     + "\\)$|\\(in" + BEFORE + "\\)");
+    /** Some say หน่วย of an office: หน่วย: กองช่าง. */
+    private static final String OFFICE = "(?!กอง|สำนัก|ฝ่าย|ส่วน|งาน|ศูนย์|เทศบาล|องค์การ|อบต|อบจ|โรงเรียน)";
     /** Whoever says a unit means one, though nobody here knows it. */
-    private static final Pattern UNKNOWN =
-            Pattern.compile("(?:^|[\\s(*,;])" + SAYS + "\\s*[:=–-]\\s*[^\\s)]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "(?:^|[\\s(*,;])" + SAYS + "\\s*[:=–-]\\s*" + OFFICE + "[^\\s)]", Pattern.CASE_INSENSITIVE);
     /** A word that multiplies, and not what; those of amounts have digits before them. */
     private static final Pattern LEFT =
             Pattern.compile("(?<![0-9.,])(?:thousand|million|billion|\\([^)]*(?<![0-9.,])ล้าน(?!นา)[^)]*\\))");
