@@ -24,7 +24,11 @@ import org.phaenruam.app.web.Slice;
 import org.phaenruam.app.web.Ui;
 import org.springframework.stereotype.Component;
 
-/** A list of needs as a table for a file: the same needs in the same order as on the screen, all of them. */
+/**
+ * A list of needs as a table for a file: the same needs as on the screen, all of them, each once. What is read in one go stands
+ * in the order of the screen; a longer list is walked through the newest first, because no decision changes when a need was
+ * written, and nobody who is decided about meanwhile comes twice or is passed over.
+ */
 @Component
 class NeedTable {
     private static final int AT_ONCE = 5_000;
@@ -75,8 +79,18 @@ class NeedTable {
         return new Table(
                 name,
                 columns.map(c -> ui.t("proposals.column." + c)).toList(),
-                Slice.walk((Optional<Cursor> from) -> needs.page(settled, from.orElse(null), AT_ONCE))
-                        .map(words::cells));
+                rows(settled, AT_ONCE).map(words::cells));
+    }
+
+    Stream<NeedRow> rows(NeedQuery query, int atOnce) {
+        NeedQuery lasting = query.in(NeedOrder.NEWEST);
+        return Slice.walk((Optional<Cursor> from) -> {
+            if (from.isPresent()) {
+                return needs.page(lasting, from.get(), atOnce);
+            }
+            Slice<NeedRow> first = needs.page(query, null, atOnce);
+            return first.after() == null ? first : needs.page(lasting, null, atOnce);
+        });
     }
 
     /** The cells of the rows in one language; what comes again and again is worded once. */
