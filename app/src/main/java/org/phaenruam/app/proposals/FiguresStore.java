@@ -1,6 +1,5 @@
 package org.phaenruam.app.proposals;
 
-import java.util.function.BiConsumer;
 import org.phaenruam.app.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,21 +33,4 @@ class FiguresStore {
         return new FiguresCheck.Found(
                 what, row.getLong("compared"), row.getLong("different"), row.getString("example"));
     }
-
-    /** Needs and satang of each place by how they stand, straight from the tables. */
-    void eachStanding(BiConsumer<String, Standing> each) {
-        jdbc.sql("""
-                select path, status, rung, sector, count(*) as needs, sum(asked) as asked
-                from proposals.counted group by path, status, rung, sector""").query(row -> {
-            each.accept(
-                    row.getString("path"),
-                    new Standing(
-                            row.getString("status") + " " + row.getInt("rung") + " " + row.getString("sector"),
-                            row.getLong("needs"),
-                            row.getBigDecimal("asked").movePointRight(2).longValueExact()));
-        });
-    }
-
-    /** So many needs stand like this. */
-    record Standing(String how, long needs, long satang) {}
 }

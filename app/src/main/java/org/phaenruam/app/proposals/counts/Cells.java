@@ -17,6 +17,10 @@ final class Cells {
         this.packed = packed;
     }
 
+    boolean same(Cells other) {
+        return Arrays.equals(packed, other.packed);
+    }
+
     /** Takes one cell; the sums hold only until it returns. */
     interface Each {
         void take(long key, long[] sums);

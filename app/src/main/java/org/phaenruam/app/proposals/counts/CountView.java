@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -128,7 +129,7 @@ final class CountView {
         if (kept != null) {
             return kept;
         }
-        AreaTree tree = java.util.Objects.requireNonNull(into.tree);
+        AreaTree tree = Objects.requireNonNull(into.tree);
         Tally.Maker maker = new Tally.Maker(into.day);
         byArea.getOrDefault(area, List.of()).forEach(maker::add);
         List<Area> below = tree.children(area);
@@ -136,6 +137,46 @@ final class CountView {
         Tally made = maker.make();
         if (!below.isEmpty()) {
             into.kept.put(area, made);
+        }
+        return made;
+    }
+
+    /** The places from one path to before another. */
+    synchronized Map<String, Leaf> between(String from, String to) {
+        Map<String, Leaf> found = new HashMap<>();
+        leaves.values().stream()
+                .filter(leaf -> leaf.path().compareTo(from) >= 0 && leaf.path().compareTo(to) < 0)
+                .forEach(leaf -> found.put(leaf.path(), leaf));
+        return found;
+    }
+
+    /** Sums up all areas anew and tells those of which something else is kept; answers how many are kept. */
+    synchronized int eachUnlike(AreaTree tree, LocalDate day, Consumer<AreaCode> unlike) {
+        Sums now = fitting(tree, day);
+        sum(AreaCode.NATION, now);
+        for (Leaf leaf : leaves.values()) {
+            areaOf(leaf.path(), tree)
+                    .filter(area -> !byArea.getOrDefault(area, List.of()).contains(leaf))
+                    .ifPresent(unlike);
+        }
+        byArea.forEach((area, here) -> {
+            if (here.stream().anyMatch(leaf -> leaves.get(leaf.path()) != leaf)) {
+                unlike.accept(area);
+            }
+        });
+        sumAnew(AreaCode.NATION, now, unlike);
+        return now.kept.size();
+    }
+
+    private Tally sumAnew(AreaCode area, Sums now, Consumer<AreaCode> unlike) {
+        AreaTree tree = Objects.requireNonNull(now.tree);
+        Tally.Maker maker = new Tally.Maker(now.day);
+        byArea.getOrDefault(area, List.of()).forEach(maker::add);
+        tree.children(area).forEach(child -> maker.add(sumAnew(child.code(), now, unlike)));
+        Tally made = maker.make();
+        Tally kept = now.kept.get(area);
+        if (kept != null && !kept.same(made)) {
+            unlike.accept(area);
         }
         return made;
     }

@@ -33,6 +33,10 @@ record Leaf(String path, Tally tally, Cells due, Cells places) {
         }
     }
 
+    boolean same(Leaf other) {
+        return tally.same(other.tally) && due.same(other.due) && places.same(other.places);
+    }
+
     /** How many needs were told here. */
     long needs() {
         long[] needs = {0};

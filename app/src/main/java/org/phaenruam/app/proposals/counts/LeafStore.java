@@ -22,6 +22,8 @@ class LeafStore {
     private static final String ALL_FACTS = SqlFile.beside(LeafStore.class, "all-facts.sql");
     private static final String FACTS_AT = SqlFile.beside(LeafStore.class, "facts-at.sql");
 
+    private static final String FACTS_BETWEEN = SqlFile.beside(LeafStore.class, "facts-between.sql");
+
     private final JdbcClient jdbc;
 
     LeafStore(JdbcClient jdbc) {
@@ -31,33 +33,46 @@ class LeafStore {
     /** A place that a transaction touched. */
     record Stirred(long transaction, String path) {}
 
-    /** The number from which on transactions may not have ended yet. */
-    long horizon() {
-        return jdbc.sql("select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)")
-                .query(Long.class)
+    /**
+     * How far somebody has seen: all transactions with smaller numbers had ended by then.
+     *
+     * @param millis when that was, by the clock of the database, which all servers share
+     */
+    record Horizon(long transaction, long millis) {
+        static final Horizon NONE = new Horizon(0, 0);
+    }
+
+    Horizon horizon() {
+        return jdbc.sql("""
+            select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint),
+                cast(extract(epoch from clock_timestamp()) * 1000 as bigint)\
+            """)
+                .query((row, n) -> new Horizon(row.getLong(1), row.getLong(2)))
                 .single();
     }
 
-    /** Tells what was stirred by transactions from this number on; answers the new horizon. One statement. */
-    long stirredSince(long since, Consumer<Stirred> each) {
-        long[] horizon = {since};
+    /** Tells what was stirred by transactions from this horizon on; answers the new one. One statement. */
+    Horizon stirredSince(Horizon since, Consumer<Stirred> each) {
+        Horizon[] horizon = {since};
         jdbc.sql("""
             select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint),
+                cast(extract(epoch from clock_timestamp()) * 1000 as bigint),
                 cast(cast(s.changed as text) as bigint), s.path
             from (select 1) one left join (select distinct changed, path from proposals.stirred
                 where changed >= cast(cast(:since as text) as xid8)) s on true\
-            """).param("since", Long.toString(since)).query(row -> {
-            horizon[0] = row.getLong(1);
-            if (row.getString(3) != null) {
-                each.accept(new Stirred(row.getLong(2), row.getString(3)));
+            """).param("since", Long.toString(since.transaction())).query(row -> {
+            horizon[0] = new Horizon(row.getLong(1), row.getLong(2));
+            if (row.getString(4) != null) {
+                each.accept(new Stirred(row.getLong(3), row.getString(4)));
             }
         });
         return horizon[0];
     }
 
-    /** Forgets what everybody has heard of long ago. */
-    void forgetOld() {
-        jdbc.sql("delete from proposals.stirred where at < clock_timestamp() - interval '10 minutes'")
+    /** Forgets what was stirred by transactions that had all ended by this horizon. */
+    void forgetBefore(Horizon horizon) {
+        jdbc.sql("delete from proposals.stirred where changed < cast(cast(:before as text) as xid8)")
+                .param("before", Long.toString(horizon.transaction()))
                 .update();
     }
 
@@ -79,10 +94,23 @@ class LeafStore {
         });
     }
 
+    /** Every need of these places; only inside a transaction, so that rows come in portions. */
     void eachFact(Collection<String> paths, Consumer<Fact> each) {
-        jdbc.sql(FACTS_AT).param("paths", paths.toArray(String[]::new)).query(row -> {
+        String[] places = paths.toArray(String[]::new);
+        jdbc.sql(FACTS_AT).param("paths", places).withFetchSize(AT_ONCE).query(row -> {
             each.accept(fact(row));
         });
+    }
+
+    /** Every need of the places from one path to before another; only inside a transaction, so that rows come in portions. */
+    void eachFact(String from, String to, Consumer<Fact> each) {
+        jdbc.sql(FACTS_BETWEEN)
+                .param("from", from)
+                .param("to", to)
+                .withFetchSize(AT_ONCE)
+                .query(row -> {
+                    each.accept(fact(row));
+                });
     }
 
     private static Fact fact(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Changes;
@@ -55,6 +57,7 @@ public class StandingCounts {
     private static final long FAR = 400_000;
 
     private final LeafStore store;
+    private final Forgetting forgetting;
     private final Areas areas;
     private final Clock clock;
     private final Changes changes;
@@ -67,7 +70,7 @@ public class StandingCounts {
     private volatile boolean loaded;
     private volatile long firstCountFrom;
     private volatile long foldedCommits;
-    private long since;
+    private volatile LeafStore.Horizon seenUntil = LeafStore.Horizon.NONE;
     private long windowFrom = System.nanoTime();
     private int looks;
     private Set<LeafStore.Stirred> seen = new HashSet<>();
@@ -75,6 +78,7 @@ public class StandingCounts {
     StandingCounts(
             LeafStore store, Areas areas, Clock clock, Changes changes, PlatformTransactionManager transactions) {
         this.store = store;
+        this.forgetting = new Forgetting(store);
         this.changes = changes;
         this.areas = areas;
         this.clock = clock;
@@ -293,7 +297,7 @@ public class StandingCounts {
     }
 
     void forgetOld() {
-        store.forgetOld();
+        forgetting.goOn(seenUntil);
     }
 
     private void fold() {
@@ -317,10 +321,10 @@ public class StandingCounts {
         RoomForCounts.check(
                 store.needsAbout(),
                 Stream.of(Level.values()).mapToLong(areas.tree()::count).sum());
-        long horizon = store.horizon();
+        LeafStore.Horizon horizon = store.horizon();
         Collection<Leaf> all = readAll();
         view.replaceAll(all);
-        since = horizon;
+        seenUntil = horizon;
         seen = new HashSet<>();
         LOG.info(
                 "the needs of {} places were counted in {} ms",
@@ -330,7 +334,11 @@ public class StandingCounts {
 
     private boolean countStirred() {
         Set<LeafStore.Stirred> now = new HashSet<>();
-        long horizon = store.stirredSince(since, now::add);
+        LeafStore.Horizon horizon = store.stirredSince(seenUntil, now::add);
+        if (Forgetting.mayHaveMissed(seenUntil, horizon)) {
+            countAll();
+            return true;
+        }
         Set<String> paths = new HashSet<>();
         now.stream().filter(stirred -> !seen.contains(stirred)).forEach(stirred -> paths.add(stirred.path()));
         if (paths.size() > ALL_FROM) {
@@ -338,9 +346,9 @@ public class StandingCounts {
         } else if (!paths.isEmpty()) {
             view.replace(paths, read(paths));
         }
-        now.removeIf(stirred -> stirred.transaction() < horizon);
+        now.removeIf(stirred -> stirred.transaction() < horizon.transaction());
         seen = now;
-        since = horizon;
+        seenUntil = horizon;
         return !paths.isEmpty();
     }
 
@@ -352,7 +360,22 @@ public class StandingCounts {
 
     private Collection<Leaf> read(Set<String> paths) {
         Gathering gathering = new Gathering(words);
-        store.eachFact(paths, gathering::add);
+        reading.executeWithoutResult(status -> store.eachFact(paths, gathering::add));
         return gathering.leaves();
+    }
+
+    /** The places from one path to before another, counted anew from the tables and not kept. */
+    Collection<Leaf> countApart(String from, String to) {
+        Gathering gathering = new Gathering(words);
+        reading.executeWithoutResult(status -> store.eachFact(from, to, gathering::add));
+        return gathering.leaves();
+    }
+
+    Map<String, Leaf> kept(String from, String to) {
+        return view.between(from, to);
+    }
+
+    int eachUnlikeSum(AreaTree tree, Consumer<AreaCode> unlike) {
+        return view.eachUnlike(tree, LocalDate.now(clock), unlike);
     }
 }

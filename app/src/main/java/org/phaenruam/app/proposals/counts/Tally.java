@@ -1,6 +1,7 @@
 package org.phaenruam.app.proposals.counts;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /** The counts of an area with all that lies below it, or of one place alone; never changed once made. */
 final class Tally {
@@ -43,9 +44,20 @@ final class Tally {
         this.answers = answers;
     }
 
+    boolean same(Tally other) {
+        return standing.same(other.standing)
+                && chain.same(other.chain)
+                && Arrays.equals(late, other.late)
+                && Arrays.equals(sentUp, other.sentUp)
+                && Arrays.equals(answered, other.answered)
+                && Arrays.equals(since, other.since)
+                && Arrays.equals(waits, other.waits)
+                && Arrays.equals(answers, other.answers);
+    }
+
     private static int[] never() {
         int[] days = new int[RUNGS];
-        java.util.Arrays.fill(days, Integer.MAX_VALUE);
+        Arrays.fill(days, Integer.MAX_VALUE);
         return days;
     }
 
