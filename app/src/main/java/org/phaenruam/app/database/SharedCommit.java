@@ -18,8 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Lets deeds of the same kind that come while another is being committed share the next transaction, so that many people
  * who write at the same moment wait for one flush to the disk and not for each other's. Whoever comes alone is served at
  * once and by itself. Nobody hears of success before the transaction is committed; when a shared one fails, each of its
- * deeds is tried again alone, so that it fails for its own faults only. Work must therefore be repeat-safe: a deed that is
- * done already answers as it did before.
+ * deeds is tried again alone, so that it fails for its own faults only. So is one that met itself: the same deed, done by
+ * another transaction at the same moment. Work must therefore be repeat-safe: a deed that is done already answers as it did
+ * before.
  *
  * <p>The transactions are made by threads of their own: a thread of the system waits for each answer of the database without
  * being scheduled anew, which the many light threads of the requests would be several times in each transaction.
@@ -144,7 +145,8 @@ public final class SharedCommit<T, R> {
                 together.get(i).answer = answers.get(i);
             }
         } catch (RuntimeException | Error shared) {
-            boolean hopeless = FailedSql.away(shared) || (together.size() == 1 && !FailedSql.inTheWay(shared));
+            boolean mayPass = FailedSql.inTheWay(shared) || FailedSql.thereAlready(shared);
+            boolean hopeless = FailedSql.away(shared) || (together.size() == 1 && !mayPass);
             for (Place<T, R> place : together) {
                 if (hopeless) {
                     place.failure = shared;

@@ -42,19 +42,6 @@ class NeedStore {
         this.jdbc = jdbc;
     }
 
-    /** The next running number of the area and Buddhist year. */
-    int nextNumber(AreaCode area, int yearBe) {
-        return jdbc.sql("""
-            insert into proposals.code_counter (area_code, year_be, last) values (:area, :year, 1)
-            on conflict (area_code, year_be) do update set last = code_counter.last + 1
-            returning last\
-            """)
-                .param("area", area.value())
-                .param("year", yearBe)
-                .query(Integer.class)
-                .single();
-    }
-
     /** A new need with its first words. */
     void add(Need need, String path, UUID key, String by) {
         String search = searchKey(need);

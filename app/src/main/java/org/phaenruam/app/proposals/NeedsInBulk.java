@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +65,14 @@ public class NeedsInBulk {
     public record Order(ActorRef by, @Nullable UUID account, boolean submit) {}
 
     private final BulkStore store;
+    private final CodeNumberStore codeNumbers;
     private final FirstSteps first;
     private final Areas areas;
     private final Clock clock;
 
-    NeedsInBulk(BulkStore store, FirstSteps first, Areas areas, Clock clock) {
+    NeedsInBulk(BulkStore store, CodeNumberStore codeNumbers, FirstSteps first, Areas areas, Clock clock) {
         this.store = store;
+        this.codeNumbers = codeNumbers;
         this.first = first;
         this.areas = areas;
         this.clock = clock;
@@ -175,6 +178,11 @@ public class NeedsInBulk {
         private Map<AreaCode, Integer> numbers(List<Told> fresh) {
             Map<String, Integer> counts = new TreeMap<>();
             fresh.forEach(told -> counts.merge(codeArea(told).value(), 1, Integer::sum));
+            Set<String> unseen = new TreeSet<>(counts.keySet());
+            unseen.removeAll(before.keySet());
+            if (!unseen.isEmpty()) {
+                codeNumbers.catchUp(unseen, yearBe());
+            }
             Map<AreaCode, Integer> last = store.takeNumbers(counts, yearBe());
             last.forEach((area, number) -> before.putIfAbsent(area.value(), number));
             return last;

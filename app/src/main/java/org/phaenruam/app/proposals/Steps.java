@@ -79,6 +79,7 @@ class Steps {
     private static final Set<String> COMES_BACK = Set.of("RESUBMIT", "REOPEN", "UNMERGE", "CARRY_OVER", "TAKE_OUT");
 
     private final NeedStore store;
+    private final CodeNumberStore numbers;
     private final NeedListStore lists;
     private final FileStore files;
     private final Journeys tables;
@@ -90,6 +91,7 @@ class Steps {
 
     Steps(
             NeedStore store,
+            CodeNumberStore numbers,
             NeedListStore lists,
             FileStore files,
             Journeys tables,
@@ -99,6 +101,7 @@ class Steps {
             Clock clock,
             ObjectProvider<PlanShelf> shelf) {
         this.store = store;
+        this.numbers = numbers;
         this.lists = lists;
         this.files = files;
         this.tables = tables;
@@ -125,7 +128,7 @@ class Steps {
         LocalDate today = LocalDate.now(clock);
         int yearBe = today.getYear() + 543;
         AreaCode codeArea = Proposals.codeArea(areas.tree(), area);
-        String code = Proposals.code(codeArea, yearBe, store.nextNumber(codeArea, yearBe));
+        String code = Proposals.code(codeArea, yearBe, numbers.next(codeArea, yearBe));
         Need need = new Need(
                 Ids.next(),
                 code,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.phaenruam.app.areas.AreaTree;
@@ -18,8 +19,10 @@ import org.phaenruam.app.database.SharedCommit;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.kernel.SubjectRef;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Writes down what people tell: the need, its words, its first step and the audit records, in one transaction. People who
@@ -33,6 +36,7 @@ class Tellings {
     private static final int AT_ONCE = 2; // one is written while the disk or the database is busy with the other
 
     private final TellingStore store;
+    private final CodeNumberStore numbers;
     private final FirstSteps first;
     private final Areas areas;
     private final Audit audit;
@@ -41,12 +45,14 @@ class Tellings {
 
     Tellings(
             TellingStore store,
+            CodeNumberStore numbers,
             FirstSteps first,
             Areas areas,
             Audit audit,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
+        this.numbers = numbers;
         this.first = first;
         this.areas = areas;
         this.audit = audit;
@@ -56,7 +62,20 @@ class Tellings {
 
     /** Returns when the need is safe on the disk. */
     Written.Done write(Telling telling) {
-        return commits.commit(telling);
+        try {
+            return commits.commit(telling);
+        } catch (DuplicateKeyException there) {
+            if (TransactionSynchronizationManager.isActualTransactionActive() || !catchUp(telling)) {
+                throw there;
+            }
+            return commits.commit(telling);
+        }
+    }
+
+    /** False when the running number of this place was not behind. Only asked when it gave a code that is there already. */
+    private boolean catchUp(Telling telling) {
+        AreaCode area = Proposals.codeArea(areas.tree(), telling.area());
+        return numbers.catchUp(Set.of(area.value()), LocalDate.now(clock).getYear() + 543) > 0;
     }
 
     private List<Written.Done> writeAll(List<Telling> tellings, boolean hurry) {
@@ -70,7 +89,7 @@ class Tellings {
         Map<UUID, String> codes = new HashMap<>(begun.known());
         told.keySet().removeAll(codes.keySet());
         if (!told.isEmpty()) {
-            codes.putAll(add(told.values(), today, begun.numbers()));
+            codes.putAll(add(told.values(), tree, today, begun.numbers()));
         }
         return tellings.stream()
                 .map(telling -> {
@@ -80,25 +99,26 @@ class Tellings {
                 .toList();
     }
 
-    private Map<UUID, String> add(Collection<Telling> fresh, LocalDate today, Map<AreaCode, Integer> numbers) {
-        AreaTree tree = areas.tree();
+    /** Numbers were taken by this tree; an area that changes meanwhile is followed afterwards ({@link LateNeeds}). */
+    private Map<UUID, String> add(
+            Collection<Telling> fresh, AreaTree tree, LocalDate today, Map<AreaCode, Integer> numbers) {
         Map<UUID, String> codes = new HashMap<>();
         TellingStore.Rows rows = new TellingStore.Rows(clock.instant());
         for (Telling telling : fresh) {
             AreaCode codeArea = Proposals.codeArea(tree, telling.area());
             String code = Proposals.code(codeArea, today.getYear() + 543, numbers.merge(codeArea, 1, Integer::sum));
             codes.put(telling.text().key(), code);
-            put(rows, telling, code, today);
+            put(rows, telling, code, tree.path(telling.area()), today);
         }
         store.add(rows);
         return codes;
     }
 
-    private void put(TellingStore.Rows rows, Telling telling, String code, LocalDate today) {
+    private void put(TellingStore.Rows rows, Telling telling, String code, String path, LocalDate today) {
         UUID id = Ids.next();
         NeedText text = telling.text();
         SubjectRef ref = new SubjectRef("need", code);
-        rows.need(id, code, areas.tree().path(telling.area()), telling);
+        rows.need(id, code, path, telling);
         audit.record(telling.by(), "need.written", ref, telling.area(), Map.of("title", text.title()));
         telling.to().ifPresent(to -> {
             FirstSteps.FirstStep step = first.of(text, to, today, today);

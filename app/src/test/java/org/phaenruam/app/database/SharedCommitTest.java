@@ -139,6 +139,36 @@ class SharedCommitTest {
     }
 
     @Test
+    void whoDoesAloneWhatAnotherDidAtTheSameMomentHearsTheAnswerOfTheOther() {
+        AtomicInteger tries = new AtomicInteger();
+        SharedCommit<String, String> commits = shared(
+                deeds -> {
+                    if (tries.incrementAndGet() == 1) {
+                        throw failed("23505"); // the other was committed after this one had looked
+                    }
+                    return List.of("did it before");
+                },
+                8,
+                2);
+        assertThat(commits.commit("deed")).isEqualTo("did it before");
+        assertThat(tries.get()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsThereAlreadyForAnotherReasonFailsInTheEnd() {
+        AtomicInteger tries = new AtomicInteger();
+        SharedCommit<String, String> commits = shared(
+                deeds -> {
+                    tries.incrementAndGet();
+                    throw failed("23505");
+                },
+                8,
+                2);
+        assertThatThrownBy(() -> commits.commit("deed")).hasRootCauseMessage("state 23505");
+        assertThat(tries.get()).isLessThan(5);
+    }
+
+    @Test
     void whatIsHeldLongerThanPatienceLastsFails() {
         SharedCommit<String, String> commits = new SharedCommit<>(
                 book,
