@@ -2,6 +2,7 @@ package org.phaenruam.app.plans;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +14,8 @@ import org.phaenruam.app.audit.Audit;
 import org.phaenruam.app.mechanisms.Body;
 import org.phaenruam.app.plans.editions.Edition;
 import org.phaenruam.app.plans.editions.Seal;
+import org.phaenruam.app.proposals.PassedPlans;
 import org.phaenruam.app.proposals.PlanPlace;
-import org.phaenruam.app.proposals.Proposals;
 import org.phaenruam.app.web.FormErrors;
 import org.phaenruam.thaitext.ThaiDigits;
 import org.phaenruam.thaitext.ThaiText;
@@ -34,7 +35,7 @@ public class Approvals {
     private final Plans plans;
     private final Seal seal;
     private final AdoptionRules rules;
-    private final Proposals proposals;
+    private final PassedPlans passed;
     private final Audit audit;
     private final Clock clock;
 
@@ -43,14 +44,14 @@ public class Approvals {
             Plans plans,
             Seal seal,
             AdoptionRules rules,
-            Proposals proposals,
+            PassedPlans passed,
             Audit audit,
             Clock clock) {
         this.store = store;
         this.plans = plans;
         this.seal = seal;
         this.rules = rules;
-        this.proposals = proposals;
+        this.passed = passed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -112,6 +113,8 @@ public class Approvals {
             return new PlanWritten.Done(plan.code(), 0);
         }
         Edition edition = seal.current(plan.code());
+        boolean wordsOnly = !edition.sealed() && seal.rule(edition.kind()).decidedByMaker();
+        List<String> needs = wordsOnly ? List.of() : passed.hold(plan.code());
         FormErrors errors = edition.sealed()
                 ? rules.checkNeeds(plan, edition, body, typed)
                 : rules.check(plan, edition, body, typed);
@@ -127,14 +130,16 @@ public class Approvals {
             detail.putAll(Seal.detail(edition, seal.adopt(edition, no, approval.forum())));
         }
         audit.record(actor.ref(), "plan.approved", plan.ref(), plan.area(), detail);
-        boolean wordsOnly = !edition.sealed() && seal.rule(edition.kind()).decidedByMaker();
-        return new PlanWritten.Done(plan.code(), wordsOnly ? 0 : tell(actor, plan, body, approval));
+        return new PlanWritten.Done(plan.code(), tell(actor, plan, body, approval, needs));
     }
 
-    private int tell(Actor actor, Plan plan, Body body, Approval approval) {
+    private int tell(Actor actor, Plan plan, Body body, Approval approval, List<String> needs) {
         PlanPlace place = new PlanPlace(plan.code(), "", plan.titleTh(), plan.titleEn(), "");
-        return proposals.planApproved(
-                actor, body, place, approval.sentence(), approval.sentenceEn(), approval.on(), approval.sitting());
+        return passed.tell(
+                actor,
+                new PassedPlans.Passed(
+                        body, place, approval.sentence(), approval.sentenceEn(), approval.on(), approval.sitting()),
+                needs);
     }
 
     private static Approval tidied(Approval typed, Body body) {

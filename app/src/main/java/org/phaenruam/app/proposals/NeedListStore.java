@@ -116,13 +116,6 @@ class NeedListStore {
                 .list();
     }
 
-    List<String> codesInPlan(String planRef) {
-        return jdbc.sql("""
-            select n.code from proposals.in_plan i join proposals.need n on n.id = i.need_id
-            where i.plan_ref = :plan order by n.code\
-            """).param("plan", planRef).query(String.class).list();
-    }
-
     int countAwaitingApproval(String planRef) {
         return jdbc.sql("""
             select count(*) from proposals.in_plan i join proposals.position p on p.need_id = i.need_id

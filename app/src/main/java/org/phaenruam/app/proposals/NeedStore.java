@@ -150,6 +150,14 @@ class NeedStore {
                 .list();
     }
 
+    /** In the same order those that are in this plan and have not passed with it; returns their codes. */
+    List<String> lockNotPassed(String planRef) {
+        return jdbc.sql("""
+            select n.code from proposals.in_plan i join proposals.need n on n.id = i.need_id
+            where i.plan_ref = :plan and not i.approved order by n.id for update of n\
+            """).param("plan", planRef).query(String.class).list();
+    }
+
     /** A need that is joined, split or withdrawn joins nothing any more, and nothing joins it. */
     void lapseJoinings(UUID need, Instant at) {
         jdbc.sql("""

@@ -13,7 +13,6 @@ import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
-import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.kernel.Level;
 import org.phaenruam.app.mechanisms.Bodies;
 import org.phaenruam.app.mechanisms.Body;
@@ -313,44 +312,6 @@ public class Proposals {
         FormErrors errors = FormErrors.none();
         errors.add(field, key);
         return new Written.Refused(errors);
-    }
-
-    /**
-     * Tells every need of a plan that the plan was approved: one act on the plan reaches all its needs. Called by the
-     * module that knows plans, in its transaction, after it has checked who may.
-     */
-    @Transactional
-    public int planApproved(
-            Actor actor,
-            Body approver,
-            PlanPlace plan,
-            String sentence,
-            String sentenceEn,
-            LocalDate on,
-            String sitting) {
-        int reached = 0;
-        Move move = tables.move("PLAN_APPROVED");
-        for (String code : steps.codesInPlan(plan.planRef())) {
-            Need need = get(code);
-            store.lock(need.id());
-            Situated now = Situated.after(store.listSteps(need.id()), today());
-            Optional<Membership> in = now.membership(plan.planRef()).filter(m -> !m.approved());
-            if (in.isPresent()) {
-                LocalDate day = now.lastOn() != null && now.lastOn().isAfter(on) ? now.lastOn() : on;
-                Choice choice = new Choice(
-                        move, approver.code(), null, null, sentence, day, sitting, "", plan, StepDetail.NONE);
-                if (rules.judge(now, choice, today()) instanceof Verdict.Allowed allowed) {
-                    steps.add(new Steps.Taking(actor.ref(), accountOf(actor), need, now, choice, allowed, Ids.next())
-                            .saying(sentenceEn));
-                    reached++;
-                }
-            }
-        }
-        return reached;
-    }
-
-    private static @Nullable UUID accountOf(Actor actor) {
-        return actor.signedIn() ? actor.account() : null;
     }
 
     /** Puts an invented need into the demonstration data: same rules, no person. */

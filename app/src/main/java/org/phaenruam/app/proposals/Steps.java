@@ -3,7 +3,6 @@ package org.phaenruam.app.proposals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +79,6 @@ class Steps {
 
     private final NeedStore store;
     private final CodeNumberStore numbers;
-    private final NeedListStore lists;
     private final FileStore files;
     private final Journeys tables;
     private final Bodies bodies;
@@ -92,7 +90,6 @@ class Steps {
     Steps(
             NeedStore store,
             CodeNumberStore numbers,
-            NeedListStore lists,
             FileStore files,
             Journeys tables,
             Bodies bodies,
@@ -102,7 +99,6 @@ class Steps {
             ObjectProvider<PlanShelf> shelf) {
         this.store = store;
         this.numbers = numbers;
-        this.lists = lists;
         this.files = files;
         this.tables = tables;
         this.bodies = bodies;
@@ -353,9 +349,5 @@ class Steps {
                 t.need().ref(),
                 t.need().area(),
                 detail);
-    }
-
-    List<String> codesInPlan(String planRef) {
-        return lists.codesInPlan(planRef);
     }
 }

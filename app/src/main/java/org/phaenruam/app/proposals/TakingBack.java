@@ -87,12 +87,13 @@ public class TakingBack {
         return new Written.Done(code, false);
     }
 
-    /** The branches that the need goes back under; false when one has been taken out of its plan since. */
+    /** The branches that the need goes back under, held in the order of their codes; false when one has been taken out of its plan since. */
     private boolean holdOld(Situated before, Situated now) {
         List<String> there = now.memberships().stream().map(Membership::nodeRef).toList();
         return before.memberships().stream()
                 .map(Membership::nodeRef)
                 .filter(node -> !there.contains(node))
+                .sorted()
                 .allMatch(steps::holdBranch);
     }
 }
