@@ -48,13 +48,16 @@ class HandingOver {
      */
     record Cause(Area area, @Nullable Area parent, LocalDate day) {}
 
-    /** These needs go from the old desk to the next one; those that are no longer on the old one stay where they are. */
-    void carryOut(Cause cause, List<UUID> needs, Body old, Body next, AreaTree now) {
+    /**
+     * These needs, which are held, go from the old desk to the next one; those that are no longer on the old one stay where
+     * they are. Returns how many went.
+     */
+    int carryOut(Cause cause, List<UUID> needs, Body old, Body next, AreaTree now) {
         if (needs.isEmpty()) {
-            return;
+            return 0;
         }
         Wording body = next.name();
-        store.handOver(
+        int went = store.handOver(
                 needs,
                 old.code(),
                 new NeedAreaStore.Desk(next, bodies.daysAllowed(next)),
@@ -64,6 +67,9 @@ class HandingOver {
                         sentence(Lang.EN, cause, now, body.en())),
                 LocalDate.now(clock),
                 clock.instant());
+        if (went == 0) {
+            return 0;
+        }
         AreaCode at = cause.area().code();
         audit.record(
                 BY,
@@ -74,7 +80,8 @@ class HandingOver {
                         "from", old.code(),
                         "to", next.code(),
                         "holds-from", cause.day().toString(),
-                        "needs", Integer.toString(needs.size())));
+                        "needs", Integer.toString(went)));
+        return went;
     }
 
     private String sentence(Lang lang, Cause cause, AreaTree now, String body) {

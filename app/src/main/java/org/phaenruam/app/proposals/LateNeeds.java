@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.phaenruam.app.areas.Area;
@@ -125,7 +126,15 @@ class LateNeeds {
                 .flatMap(each -> stillGone(each, tree).stream())
                 .distinct()
                 .toList();
-        int followed = gone.isEmpty() ? 0 : store.follow(gone);
+        List<Left> left = open.stream()
+                .flatMap(trace -> trace.left().stream())
+                .flatMap(each -> stillLeft(each, tree).stream())
+                .toList();
+        Set<UUID> held = store.hold(gone, left.stream().map(Left::handing).toList());
+        if (held.isEmpty()) {
+            return 0;
+        }
+        int followed = store.follow(gone);
         if (followed > 0) {
             audit.record(
                     BY,
@@ -134,10 +143,12 @@ class LateNeeds {
                     AreaCode.NATION,
                     Map.of("needs", Integer.toString(followed)));
         }
-        int handed = open.stream()
-                .flatMap(trace -> trace.left().stream())
-                .mapToInt(left -> handOver(left, tree))
-                .sum();
+        int handed = 0;
+        for (Left each : left) {
+            List<UUID> going = store.listGoing(each.handing(), held);
+            handed += handing.carryOut(
+                    each.cause(), going, each.handing().old(), each.handing().next(), tree);
+        }
         return Math.max(followed, handed);
     }
 
@@ -155,7 +166,8 @@ class LateNeeds {
         return still;
     }
 
-    private int handOver(Left left, AreaTree tree) {
+    /** To which desks needs go now from the one that they left, if any are there again. */
+    private List<Left> stillLeft(Left left, AreaTree tree) {
         Body old = left.handing().old();
         Map<Body, List<String>> nexts = new LinkedHashMap<>();
         if (left.handing().paths().isEmpty()) {
@@ -167,16 +179,15 @@ class LateNeeds {
                                     bodies.standingFor(old, place.code()), next -> new ArrayList<>())
                             .addAll(List.of(path, tree.path(place.code()))));
         }
-        int handed = 0;
-        for (Map.Entry<Body, List<String>> next : nexts.entrySet()) {
-            if (!next.getKey().code().equals(old.code())) {
-                List<UUID> needs = store.listGoing(
-                        new ChangingDesks.Handing(left.handing().area(), old, next.getKey(), next.getValue()));
-                handing.carryOut(left.cause(), needs, old, next.getKey(), tree);
-                handed += needs.size();
+        List<Left> still = new ArrayList<>();
+        nexts.forEach((next, paths) -> {
+            if (!next.code().equals(old.code())) {
+                ChangingDesks.Handing handing =
+                        new ChangingDesks.Handing(left.handing().area(), old, next, paths);
+                still.add(new Left(left.cause(), handing));
             }
-        }
-        return handed;
+        });
+        return still;
     }
 
     /** The area that a path ends with, or the one that keeps its needs. */

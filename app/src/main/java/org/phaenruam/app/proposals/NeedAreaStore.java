@@ -3,7 +3,11 @@ package org.phaenruam.app.proposals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.phaenruam.app.database.SqlFile;
@@ -43,6 +47,36 @@ class NeedAreaStore {
                 .update();
     }
 
+    /**
+     * Holds all needs that move with their areas or go from one desk to another, in the one order of all, until the
+     * transaction ends. What was read of them before may be old: whoever was deciding has decided now.
+     */
+    Set<UUID> hold(List<Gone> gone, List<ChangingDesks.Handing> handings) {
+        Set<UUID> all = new HashSet<>(jdbc.sql("""
+                select n.id from unnest(cast(:areas as text[]), cast(:old as text[])) as m (area, old)
+                join proposals.need n on n.path = m.old and n.area_code = m.area
+                """)
+                .param("areas", texts(gone, each -> each.area().value()))
+                .param("old", texts(gone, Gone::oldPath))
+                .query(UUID.class)
+                .list());
+        handings.forEach(handing -> all.addAll(listGoing(handing)));
+        if (!all.isEmpty()) {
+            jdbc.sql("select id from proposals.need where id = any (:needs) order by id for update")
+                    .param("needs", all.toArray(UUID[]::new))
+                    .query(UUID.class)
+                    .list();
+        }
+        return all;
+    }
+
+    /** Of the needs that are held those that are to go from one desk to another as things are now. */
+    List<UUID> listGoing(ChangingDesks.Handing handing, Set<UUID> held) {
+        return held.isEmpty()
+                ? List.of()
+                : listGoing(handing).stream().filter(held::contains).toList();
+    }
+
     /** The needs that are to go from one desk to another. */
     List<UUID> listGoing(ChangingDesks.Handing handing) {
         JdbcClient.StatementSpec asked = handing.paths().isEmpty()
@@ -51,7 +85,10 @@ class NeedAreaStore {
         return asked.param("old", handing.old().code()).query(UUID.class).list();
     }
 
-    /** These needs go from one desk to another, as a step; those that are no longer on that desk stay where they are. */
+    /**
+     * These needs, which are held, go from one desk to another, as a step; those that are no longer on that desk stay where
+     * they are. Returns how many went.
+     */
     int handOver(List<UUID> needs, String oldBody, Desk to, Wording sentence, LocalDate today, Instant now) {
         return jdbc.sql(DESK)
                 .param("needs", needs.toArray(UUID[]::new))
@@ -67,15 +104,22 @@ class NeedAreaStore {
                 .update();
     }
 
-    /** The needs that went; those that are no longer in {@code from} stay where they are. */
-    List<UUID> reassign(List<String> codes, AreaCode from, AreaCode to, String path) {
-        return jdbc.sql(REASSIGN)
+    /** The needs that went, by id with their codes; those that are no longer in {@code from} stay where they are. */
+    Map<UUID, String> reassign(List<String> codes, AreaCode from, AreaCode to, String path) {
+        jdbc.sql("select id from proposals.need where code = any (:codes) order by id for update")
+                .param("codes", codes.toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+        Map<UUID, String> gone = new HashMap<>();
+        jdbc.sql(REASSIGN)
                 .param("codes", codes.toArray(String[]::new))
                 .param("from", from.value())
                 .param("now", to.value())
                 .param("path", path)
-                .query(UUID.class)
-                .list();
+                .query(row -> {
+                    gone.put(row.getObject("id", UUID.class), row.getString("code"));
+                });
+        return gone;
     }
 
     /** The needs of the area itself that were sent, the newest first, as code and title. */

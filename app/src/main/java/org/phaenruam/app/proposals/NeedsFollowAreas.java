@@ -2,6 +2,8 @@ package org.phaenruam.app.proposals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.AreasChanged;
@@ -30,18 +32,21 @@ class NeedsFollowAreas {
 
     @EventListener
     void on(AreasChanged change) {
-        List<LateNeeds.Left> left = new ArrayList<>();
-        for (ChangingDesks.Handing each : desks.of(change.before(), change.tree(), change.moved(), change.closed())) {
-            HandingOver.Cause cause = cause(change, each.area());
-            handing.carryOut(cause, store.listGoing(each), each.old(), each.next(), change.tree());
-            left.add(new LateNeeds.Left(cause, each));
-        }
+        List<ChangingDesks.Handing> handings =
+                desks.of(change.before(), change.tree(), change.moved(), change.closed());
         List<NeedAreaStore.Gone> gone = new ArrayList<>();
         for (AreaCode area : change.moved()) {
             gone.add(gone(change, area, area));
         }
         for (AreaCode area : change.closed()) {
             change.tree().findKeeper(area).ifPresent(keeper -> gone.add(gone(change, area, keeper.code())));
+        }
+        Set<UUID> held = store.hold(gone, handings);
+        List<LateNeeds.Left> left = new ArrayList<>();
+        for (ChangingDesks.Handing each : handings) {
+            HandingOver.Cause cause = cause(change, each.area());
+            handing.carryOut(cause, store.listGoing(each, held), each.old(), each.next(), change.tree());
+            left.add(new LateNeeds.Left(cause, each));
         }
         if (!gone.isEmpty()) {
             store.follow(gone);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.accounts.Capacity;
@@ -91,10 +92,11 @@ public class SplitAreas {
                 .filter(area -> area.code().equals(to))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(to + " is no part of a split of " + from));
-        List<UUID> gone = store.reassign(codes, from, to, areas.tree().path(to));
-        if (gone.isEmpty()) {
+        Map<UUID, String> went = store.reassign(codes, from, to, areas.tree().path(to));
+        if (went.isEmpty()) {
             return 0;
         }
+        List<UUID> gone = List.copyOf(went.keySet());
         Area old = areas.tree().get(from);
         bodies.committeeOf(from)
                 .ifPresent(before -> bodies.committeeOf(to).ifPresent(next -> handOver(gone, old, part, before, next)));
@@ -110,7 +112,7 @@ public class SplitAreas {
                 "need.reassign",
                 new SubjectRef("area", from.value()),
                 from,
-                Map.of("to", to.value(), "needs", String.join(" ", codes)));
+                Map.of("to", to.value(), "needs", String.join(" ", new TreeSet<>(went.values()))));
         return gone.size();
     }
 
