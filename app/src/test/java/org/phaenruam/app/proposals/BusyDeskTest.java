@@ -202,10 +202,12 @@ class BusyDeskTest {
         stand(4, "DEFERRED", 1, LocalDate.of(2026, 10, 1));
         String agenda = "/desks/KM-" + town.village(4) + "/agenda";
         String putOff = "href=\"/needs/" + town.village(4) + "-2569-" + "%05d".formatted(stood) + "\"";
-        assertThat(town.stranger().get(agenda).body()).contains(putOff).doesNotContain("เฉพาะ 200 เรื่อง");
+        assertThat(town.stranger().get(agenda).body()).contains(putOff);
+        assertThat(words(agenda)).doesNotContain("เฉพาะ 200 เรื่อง");
 
         stand(4, "WAITING", 1, LocalDate.of(2026, 11, 2));
-        assertThat(town.stranger().get(agenda).body()).contains(putOff, "เฉพาะ 200 เรื่องที่รอนานที่สุด");
+        assertThat(town.stranger().get(agenda).body()).contains(putOff);
+        assertThat(words(agenda)).contains("เฉพาะ 200 เรื่องที่รอนานที่สุด");
         assertThat(SheetRows.at(town.stranger(), "/desks/KM-" + town.village(4) + "/needs.csv"))
                 .as("the file holds each once, however many they are")
                 .hasSize(201)
@@ -243,5 +245,9 @@ class BusyDeskTest {
             assertThat(page.status()).as(at).isEqualTo(200);
             assertThat(page.body()).as(at).doesNotContain("href=\"" + desk + "\"");
         }
+    }
+
+    private String words(String address) {
+        return town.stranger().get(address).body().replaceAll("<[^>]*>", "");
     }
 }
