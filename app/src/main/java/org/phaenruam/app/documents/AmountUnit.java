@@ -57,11 +57,15 @@ public enum AmountUnit {
     /** Some say หน่วย of an office: หน่วย: กองช่าง. */
     private static final String OFFICE = "(?!กอง|สำนัก|ฝ่าย|ส่วน|งาน|ศูนย์|เทศบาล|องค์การ|อบต|อบจ|โรงเรียน)";
     /** Whoever says a unit means one, though nobody here knows it. */
-    private static final Pattern UNKNOWN = Pattern.compile(
-            "(?:^|[\\s(*,;])" + SAYS + "\\s*[:=–-]\\s*" + OFFICE + "[^\\s)]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNKNOWN =
+            Pattern.compile("(?:^|[\\s(*,;])" + SAYS + "\\s*[:=–-]\\s*" + OFFICE + "[^\\s)]", Pattern.CASE_INSENSITIVE);
     /** A word that multiplies, and not what; those of amounts have digits before them. */
     private static final Pattern LEFT =
             Pattern.compile("(?<![0-9.,])(?:thousand|million|billion|\\([^)]*(?<![0-9.,])ล้าน(?!นา)[^)]*\\))");
+
+    /** What only money is counted in; ลบ.ม. are cubic metres. */
+    private static final Pattern BAHT_SAID =
+            Pattern.compile(MONEY + "|บาท|" + WORD + "บ(?:\\.|(?=\\)|$))|ล\\.?บ\\.?(?![.ม])");
 
     private static final int LONGEST = 200;
 
@@ -106,6 +110,11 @@ public enum AmountUnit {
     /** True of a heading that is nothing but a unit. */
     public static boolean only(String heading) {
         return !namedIn(heading).isEmpty() && without(heading).isEmpty();
+    }
+
+    /** True where baht are said: a unit without them, (m) or (k), may be one of length or of weight. */
+    public static boolean saysBaht(String heading) {
+        return BAHT_SAID.matcher(bare(heading)).find();
     }
 
     private static Set<AmountUnit> found(Pattern pattern, String text) {

@@ -133,7 +133,7 @@ final class PlanForm {
 
     private void begin(PlanHeader found, List<SheetRow> rows) {
         List<List<String>> headings = PlanHeader.headings(rows);
-        Set<AmountUnit> said = PlanHeader.once(rows);
+        Set<AmountUnit> said = found.once(rows);
         said.addAll(line);
         header = found;
         units = found.units(headings, said);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.phaenruam.app.documents.AmountUnit;
 import org.phaenruam.app.documents.ColumnUnits;
 import org.phaenruam.app.documents.SheetRow;
@@ -120,15 +121,29 @@ record PlanHeader(Map<PlanColumn, Integer> columns, Map<Integer, Integer> years)
         return headings;
     }
 
-    /** What a row of units below the headings says once, for all columns of money. */
-    static Set<AmountUnit> once(List<SheetRow> header) {
+    /**
+     * What a row of units below the headings says once, for all columns of money. What stands below other headings may
+     * be what those count in: of it only what is clearly a unit of money counts.
+     */
+    Set<AmountUnit> once(List<SheetRow> header) {
         return header.stream()
                 .skip(1)
                 .filter(PlanHeader::onlyUnits)
-                .map(row -> row.cells().stream().filter(cell -> !cell.isBlank()).toList())
+                .map(this::ofMoney)
                 .filter(said -> said.size() == 1)
                 .flatMap(said -> AmountUnit.namedIn(said.getFirst()).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(AmountUnit.class)));
+    }
+
+    private List<String> ofMoney(SheetRow units) {
+        return IntStream.range(0, units.cells().size())
+                .filter(at -> !units.cell(at).isBlank() && (money(at) || AmountUnit.saysBaht(units.cell(at))))
+                .mapToObj(units::cell)
+                .toList();
+    }
+
+    private boolean money(int column) {
+        return years.containsValue(column) || of(PlanColumn.TOTAL) == column || of(PlanColumn.BUDGET) == column;
     }
 
     /** Where somebody said what the columns under {@code first} are: what those under a header like it are. */

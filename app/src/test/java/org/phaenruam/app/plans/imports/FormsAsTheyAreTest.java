@@ -78,6 +78,31 @@ class FormsAsTheyAreTest {
         assertThat(read.items().getLast().responsible()).isEqualTo("กองช่าง");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {",,,(m),,", ",,,(k),,", ",,,(หน่วย : แห่ง),,", ",,,(หน่วย : ลบ.ม.),,", ",,,,,,(m)", ",,(m),(k),,"
+            })
+    void aUnitOfLengthOrOfPiecesBelowAnotherHeadingMultipliesNoMoney(String units) {
+        PlanForm.Read read = read("ที่,โครงการ,เป้าหมาย,ขนาด,2571,2572,ตัวชี้วัด", units, "1,ถนน,1 สาย,4,1500,2000,");
+        assertThat(projects(read)).last().isEqualTo("ถนน {2571=1500, 2572=2000}");
+        assertThat(read.doubts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",,,,(m),,",
+                ",,,(m),(m),,",
+                ",,,(หน่วย : แห่ง),(ล้านบาท),,",
+                "หน่วย : ล้านบาท,,,,,,",
+                ",,,,,,(หน่วย : ลบ.)",
+                ",,,(THB million),,,"
+            })
+    void aUnitOfMoneyIsForAllMoneyWhateverStandsBelowOtherHeadings(String units) {
+        PlanForm.Read read = read("ที่,โครงการ,เป้าหมาย,ขนาด,2571,2572,ตัวชี้วัด", units, "1,ถนน,1 สาย,4,1.5,2,");
+        assertThat(projects(read)).containsExactly("ถนน {2571=1500000, 2572=2000000}");
+    }
+
     @Test
     void aRowThatNumbersTheColumnsIsNoSum() {
         PlanForm.Read read = read("ที่,โครงการ,เป้าหมาย,2571,2572", "(1),(2),(3),(4),(5)", "1,ถนน,1 สาย,5,6");
