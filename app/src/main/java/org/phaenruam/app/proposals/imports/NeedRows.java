@@ -190,7 +190,8 @@ final class NeedRows {
         boolean samePlace = where.silent()
                 || place.filter(said ->
                                 said.equals(need.area()) || where.code().isEmpty() && tree.within(need.area(), said))
-                        .isPresent();
+                        .isPresent()
+                || Places.ended(tree, where).filter(need.area()::equals).isPresent();
         NeedText text = text(row, place.map(AreaCode::value).orElse(""));
         boolean sameTitle = !text.title().isEmpty()
                 && need.titles().stream().map(ThaiText::normalise).anyMatch(text.title()::equals);

@@ -69,11 +69,21 @@ final class Places {
                 : Optional.empty();
     }
 
+    /** The area that keeps the needs of one that has ended, whose code a row of an older file still says. */
+    static Optional<AreaCode> ended(AreaTree tree, Said said) {
+        return code(said)
+                .filter(code -> tree.find(code).isEmpty())
+                .flatMap(tree::findKeeper)
+                .map(Area::code);
+    }
+
+    private static Optional<AreaCode> code(Said said) {
+        return AreaCode.find(ThaiDigits.toArabic(said.code()).replaceAll("[\\s.-]", ""));
+    }
+
     private Found byCode(Said said) {
-        String digits = ThaiDigits.toArabic(said.code()).replaceAll("[\\s.-]", "");
-        Optional<Area> found = AreaCode.find(digits)
-                .flatMap(tree::find)
-                .filter(area -> area.level().rung() <= Level.TAMBON.rung());
+        Optional<Area> found =
+                code(said).flatMap(tree::find).filter(area -> area.level().rung() <= Level.TAMBON.rung());
         if (found.isEmpty()) {
             return wrong(NeedColumn.VILLAGE_CODE, "proposals.import.place.code");
         }

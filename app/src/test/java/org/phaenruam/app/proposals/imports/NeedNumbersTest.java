@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,9 +22,11 @@ import org.phaenruam.app.documents.SheetLimits;
 import org.phaenruam.app.documents.SheetReader;
 import org.phaenruam.app.documents.SheetRow;
 import org.phaenruam.app.kernel.ActorRef;
+import org.phaenruam.app.kernel.Ids;
 import org.phaenruam.app.proposals.NeedsByFile;
 import org.phaenruam.app.testing.Browser;
 import org.phaenruam.app.testing.ProductTest;
+import org.phaenruam.app.testing.TestClock;
 import org.phaenruam.app.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -34,12 +38,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NeedNumbersTest {
     private static final String AREA = "550602";
     private static final String ELSEWHERE = "560701";
+    private static final String MERGING = "560309";
 
     @Autowired
     ApplicationContext product;
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
 
     @TempDir
     private Path folder;
@@ -56,6 +64,11 @@ class NeedNumbersTest {
         Browser recorder = town.as("recorder");
         recorder.get("/needs/new?area=" + AREA);
         recorder.post("/needs", town.needFields("ขอรถกระเช้าของทั้งตำบล", AREA));
+    }
+
+    @AfterEach
+    void nextTestBeginsOnItsOwnDay() {
+        clock.reset();
     }
 
     private long needs(String area) {
@@ -145,6 +158,38 @@ class NeedNumbersTest {
         assertThat(NeedFileWindow.said(preview("ผิด.xlsx", OfficeFiles.workbook(new XSSFWorkbook(), rows))))
                 .contains("มี 1 แถวที่ต้องแก้", "ช่อง A" + (line + 1), "อ่านเป็นเลขติดตามไม่ได้");
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void rowsOfAVillageThatWasMergedSinceAreAtTheirPlace() throws IOException {
+        Town merging = Town.in(product, MERGING);
+        String number = merging.need("ขอไฟทางเข้าหมู่บ้าน");
+        clock.set(LocalDate.of(2026, 11, 24));
+        String address = "/areas/" + merging.village(1) + "/change/MERGE";
+        Browser admin = merging.as("admin");
+        admin.get(address);
+        String[] merge = {
+            "key",
+            Ids.next().toString(),
+            "reference",
+            "ประกาศ",
+            "from",
+            "23 พฤศจิกายน 2569",
+            "into",
+            merging.village(2),
+            "act",
+            "do"
+        };
+        assertThat(admin.post(address, merge).status()).isEqualTo(303);
+        String rows = "เลขติดตาม,เรื่อง,ใครบอก,รหัสพื้นที่\n" + number + ",ขอไฟทางเข้าหมู่บ้าน,ชาวบ้าน หมู่ 1,";
+        for (String code : List.of(merging.village(1), merging.village(2))) {
+            assertThat(byCommand((rows + code).getBytes(StandardCharsets.UTF_8), "csv", true))
+                    .as(code)
+                    .contains("มีอยู่แล้ว 1 แถว")
+                    .doesNotContain("ไม่ตรงกับเรื่อง");
+        }
+        assertThat(byCommand((rows + merging.village(3)).getBytes(StandardCharsets.UTF_8), "csv", true))
+                .contains("พื้นที่ไม่ตรงกับเรื่อง");
     }
 
     @Test
