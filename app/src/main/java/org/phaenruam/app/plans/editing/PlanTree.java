@@ -10,7 +10,6 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phaenruam.app.accounts.Actor;
 import org.phaenruam.app.audit.Audit;
@@ -99,20 +98,30 @@ public class PlanTree {
         KnownBranches known = new KnownBranches(all, codes, store.droppedEditions(planCode));
         Map<String, String> standing = known.standing();
         Map<String, List<NewBranch.Money>> money = store.money(planCode);
-        List<StandingBranches.One> ones = all.stream()
-                .filter(branch -> standing.containsKey(branch.code()))
-                .map(branch -> new StandingBranches.One(
-                        branch.code(),
-                        branch.parentCode(),
-                        branch.kind(),
-                        branch.textTh(),
-                        branch.detail(),
-                        branch.body(),
-                        branch.responsible(),
-                        byYear(money.getOrDefault(branch.code(), List.of()))))
-                .toList();
-        Set<UUID> takenOut = keys.values().stream().filter(known::takenOut).collect(Collectors.toSet());
+        List<StandingBranches.One> ones = new ArrayList<>();
+        Map<UUID, StandingBranches.One> takenOut = new HashMap<>();
+        for (Branch branch : all) {
+            StandingBranches.One one = one(branch, money.getOrDefault(branch.code(), List.of()));
+            UUID key = keys.get(branch.code());
+            if (standing.containsKey(branch.code())) {
+                ones.add(one);
+            } else if (key != null && known.takenOut(key)) {
+                takenOut.put(key, one);
+            }
+        }
         return new StandingBranches(ones, keys, takenOut);
+    }
+
+    private static StandingBranches.One one(Branch branch, List<NewBranch.Money> money) {
+        return new StandingBranches.One(
+                branch.code(),
+                branch.parentCode(),
+                branch.kind(),
+                branch.textTh(),
+                branch.detail(),
+                branch.body(),
+                branch.responsible(),
+                byYear(money));
     }
 
     private static NavigableMap<Integer, BigDecimal> byYear(List<NewBranch.Money> lines) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,7 +25,8 @@ import org.phaenruam.thaitext.ThaiText;
  * Holds the rows of a file against what stands in the plan. A row with the code of a branch of this plan is that branch, and
  * so is a project that says the same at the same place, whatever its number and money: it stays as it is, and is told where
  * the file says otherwise. Strategies and programmes that stand there already by their names are used. All else becomes
- * branches to be added; of rows that are alike in all, one.
+ * branches to be added; of rows that are alike in all, one. A project that says the same as one that somebody took out by
+ * hand has that one's key, and so stays out and is told.
  */
 final class PlanFit {
     private static final BigDecimal NOTHING = BigDecimal.ZERO;
@@ -42,7 +44,18 @@ final class PlanFit {
     /** The standing projects by what they say and where; each is one row of the file at most. */
     private final Map<String, List<StandingBranches.One>> projects = new HashMap<>();
 
+    /** The keys of those that somebody took out by hand, in the same way. */
+    private final Map<String, List<UUID>> out = new HashMap<>();
+
     private final Map<UUID, StandingBranches.One> byKey = new HashMap<>();
+    /** The standing projects that have the very money of a row, by the number of the row. */
+    private final Map<Integer, StandingBranches.One> exact = new HashMap<>();
+
+    /** Headings that somebody took out by hand, by what those below them call them: their codes. */
+    private final Map<String, String> headingsOut = new HashMap<>();
+
+    /** The keys that rows have already: two rows are never told as the same one that was taken out. */
+    private final Set<UUID> keysTaken = new HashSet<>();
     private final Set<String> claimed = new HashSet<>();
     private final Map<UUID, PlanItem> read = new HashMap<>();
     private final List<Problem> twice = new ArrayList<>();
@@ -65,8 +78,12 @@ final class PlanFit {
             byCode.put(one.code(), one);
             byText.putIfAbsent(place(one.parent(), one.kind(), one.text()), one.code());
             if (one.kind().equals("project")) {
-                projects.computeIfAbsent(words(one.parent(), one.text(), one.detail()), first -> new ArrayList<>())
-                        .add(one);
+                projects.computeIfAbsent(words(one), first -> new ArrayList<>()).add(one);
+            }
+        });
+        standing.takenOut().forEach((key, one) -> {
+            if (one.kind().equals("project")) {
+                out.computeIfAbsent(words(one), first -> new ArrayList<>()).add(key);
             }
         });
         standing.keys().forEach((code, key) -> {
@@ -78,14 +95,25 @@ final class PlanFit {
     }
 
     PlanFit take(List<PlanItem> items) {
+        // a row takes what has its very money before another row of the same words may take it for want of its own
+        PlanFit first = new PlanFit(plan, standing, source, body -> Set.of());
+        first.takeAll(items, true);
+        exact.putAll(first.exact);
+        exact.values().forEach(one -> claimed.add(one.code()));
+        takeAll(items, false);
+        return this;
+    }
+
+    private void takeAll(List<PlanItem> items, boolean onlyExact) {
         items.forEach(item -> {
-            StandingBranches.One same = byCode.getOrDefault(code(item), byKey.get(key(item)));
+            UUID key = key(item);
+            StandingBranches.One same = byCode.getOrDefault(code(item), byKey.get(key));
             if (same != null) {
                 claimed.add(same.code());
             }
+            keysTaken.add(key);
         });
-        items.forEach(this::take);
-        return this;
+        items.forEach(item -> take(item, onlyExact));
     }
 
     private static String place(String parent, String kind, String text) {
@@ -96,11 +124,15 @@ final class PlanFit {
         return place(parent, ThaiText.normalise(text), ThaiText.normalise(detail));
     }
 
+    private static String words(StandingBranches.One one) {
+        return words(one.parent(), one.text(), one.detail());
+    }
+
     private static String code(PlanItem item) {
         return item.own().map(own -> own.said().code()).orElse("");
     }
 
-    private void take(PlanItem item) {
+    private void take(PlanItem item, boolean onlyExact) {
         String code = code(item);
         StandingBranches.One same = byCode.get(code);
         if (same != null) {
@@ -111,16 +143,17 @@ final class PlanFit {
         }
         UUID key = key(item);
         String parent = parent(item);
-        String known = item.project() ? project(item, key, parent) : heading(item, key, parent);
+        String known = item.project() ? project(item, key, parent, onlyExact) : heading(item, key, parent);
         String ref = !known.isEmpty() ? known : item.project() && code.isEmpty() ? "" : "f-" + key;
         if (!code.isEmpty()) {
             refsByCode.put(code, ref);
         }
         if (!item.project()) {
             refs.put(own(item), ref);
+            Optional.ofNullable(standing.takenOut().get(key)).ifPresent(gone -> headingsOut.put(ref, gone.code()));
         }
         if (known.isEmpty() && !(item.project() && twice(item, key))) {
-            branches.add(branch(item, key, ref, parent));
+            branches.add(branch(item, item.project() ? takenOut(item, key, parent) : key, ref, parent));
             made.add(item);
         }
     }
@@ -131,21 +164,18 @@ final class PlanFit {
     }
 
     /** The code of the standing project that this row is, or empty. */
-    private String project(PlanItem item, UUID key, String parent) {
+    private String project(PlanItem item, UUID key, String parent, boolean onlyExact) {
         StandingBranches.One same = byKey.get(key);
         if (same == null) {
-            List<StandingBranches.One> alike =
-                    projects.getOrDefault(words(parent, item.text(), item.detail()), List.of()).stream()
-                            .filter(one -> !claimed.contains(one.code()))
-                            .toList();
+            Optional<StandingBranches.One> alike = alike(item, parent, onlyExact);
             if (alike.isEmpty() || read.containsKey(key)) {
                 return "";
             }
-            same = alike.stream()
-                    .filter(one -> otherMoney(item, one).isEmpty())
-                    .findFirst()
-                    .orElse(alike.getFirst());
+            same = alike.get();
             claimed.add(same.code());
+            if (onlyExact) {
+                exact.put(item.row().row(), same);
+            }
             holdMoney(item, same);
             if (!item.responsible().isEmpty() && !responsible(same).contains(item.responsible())) {
                 differs(item, "plans.planfile.differs.responsible");
@@ -155,6 +185,31 @@ final class PlanFit {
             there.add(item.row().row());
         }
         return same.code();
+    }
+
+    private Optional<StandingBranches.One> alike(PlanItem item, String parent, boolean onlyExact) {
+        StandingBranches.One found = exact.get(item.row().row());
+        List<StandingBranches.One> alike = found != null
+                ? List.of(found)
+                : projects.getOrDefault(words(parent, item.text(), item.detail()), List.of()).stream()
+                        .filter(one -> !claimed.contains(one.code()))
+                        .toList();
+        return alike.stream()
+                .filter(one -> otherMoney(item, one).isEmpty())
+                .findFirst()
+                .or(() -> alike.stream().filter(one -> !onlyExact).findFirst());
+    }
+
+    /** The key of what somebody took out by hand and this row says again, under whatever number; else the row's own. */
+    private UUID takenOut(PlanItem item, UUID key, String parent) {
+        if (standing.takenOut().containsKey(key)) {
+            return key;
+        }
+        return Stream.of(parent, headingsOut.getOrDefault(parent, parent))
+                .flatMap(under -> out.getOrDefault(words(under, item.text(), item.detail()), List.of()).stream())
+                .filter(keysTaken::add)
+                .findFirst()
+                .orElse(key);
     }
 
     /** True of a row that is like one before it in all: that one counts, and this is told. */
@@ -297,7 +352,7 @@ final class PlanFit {
     /** The same without those that stay out because somebody took them out by hand. */
     List<PlanItem> fresh() {
         return IntStream.range(0, made.size())
-                .filter(at -> !standing.takenOut().contains(branches.get(at).key()))
+                .filter(at -> !standing.takenOut().containsKey(branches.get(at).key()))
                 .mapToObj(made::get)
                 .toList();
     }

@@ -100,6 +100,47 @@ class SameProjectsTest {
     }
 
     @Test
+    void whatSomebodyTookOutStaysOutWhateverNumberItHasInTheNextFile() throws Exception {
+        Town town = Town.in(product, "560207");
+        String plan = town.plan();
+        take(plan, form("1,ฝาย,มีน้ำ,1000000,,", "2,สระ,มีน้ำ,,200000,", "3,คลอง,มีน้ำ,,300000,"));
+        takeOut(town, plan, "คลอง");
+        String[] anew = {"1,ถนน,เดินทาง,5,,", "2,ฝาย,มีน้ำ,1000000,,", "3,สระ,มีน้ำ,,200000,", "4,คลอง,มีน้ำ,,300000,"};
+        assertThat(take(plan, form(anew)))
+                .contains("เพิ่มแล้ว 1 รายการ มีอยู่แล้ว 2", "ไม่เพิ่มกลับ 1 ข้อ", "เขียนแผน: คลอง")
+                .doesNotContain("ปี 2572");
+        assertThat(stored(plan)).containsExactly("ฝาย 2571=1000000", "สระ 2572=200000", "ถนน 2571=5");
+        takeOut(town, plan, "แผนงานการเกษตร");
+        assertThat(take(plan, form("7,ฝาย,มีน้ำ,1000000,,", "8,คลอง,มีน้ำ,,300000,")))
+                .as("what went with its heading stays out too")
+                .contains("เพิ่มแล้ว 0 รายการ");
+    }
+
+    private void takeOut(Town town, String plan, String text) {
+        String[] node = jdbc.sql(
+                        "select code || ' ' || version from plans.node where plan_code = :plan and text_th = :text")
+                .param("plan", plan)
+                .param("text", text)
+                .query(String.class)
+                .single()
+                .split(" ");
+        Browser recorder = town.as("recorder");
+        recorder.get("/plans/" + plan + "/edit");
+        Browser.Page page = recorder.post("/plans/" + plan + "/nodes/" + node[0], "act", "remove", "seen", node[1]);
+        assertThat(page.status()).as(page.body()).isEqualTo(303);
+    }
+
+    @Test
+    void aRowIsTheProjectWithItsVeryMoneyThoughARowOfTheSameWordsStandsBeforeIt() throws Exception {
+        String plan = Town.in(product, "560308").plan();
+        take(plan, form("1,ฝาย,มีน้ำ,1000,,", "2,ฝาย,มีน้ำ,2000,,"));
+        assertThat(take(plan, form("4,ฝาย,มีน้ำ,7,,", "5,ฝาย,มีน้ำ,1000,,", "6,ฝาย,มีน้ำ,2000,,")))
+                .contains("เพิ่มแล้ว 1 รายการ มีอยู่แล้ว 2")
+                .doesNotContain("ไม่แก้ตามไฟล์");
+        assertThat(stored(plan)).containsExactly("ฝาย 2571=1000", "ฝาย 2571=2000", "ฝาย 2571=7");
+    }
+
+    @Test
     void ofTwoRowsThatAreAlikeInAllOneCountsAndTheFiguresAreThoseOfWhatIsStored() throws Exception {
         Town town = Town.in(product, "560206");
         String plan = town.plan();
