@@ -204,7 +204,10 @@ final class GazetteerCompare {
                 said(line).map(AreaCode::value).orElse(line.parent())));
     }
 
-    /** Areas that the file should have: of a level it has, in the tambon, the district or the provinces that it speaks of. */
+    /**
+     * Areas that the file should have: of a level it has, in the tambon, the district or the provinces that it speaks of,
+     * be it by the codes of today or by those that it gives to the areas above.
+     */
     private List<Area> absent(Level level) {
         Set<AreaCode> known = seen.getOrDefault(level, Set.of());
         List<Line> news = unknown.getOrDefault(level, List.of());
@@ -215,12 +218,17 @@ final class GazetteerCompare {
                 .filter(line -> line.level() == level && GazetteerFile.official(line.code()))
                 .map(Line::code)
                 .toList());
+        Set<AreaCode> recodedAbove = recoded.entrySet().stream()
+                .filter(entry -> spoken.stream().anyMatch(entry.getKey().value()::startsWith))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
         boolean communities = lines.stream()
                 .anyMatch(line -> line.level() == Level.VILLAGE && line.code().startsWith("99", 2));
         return tree.all(level).stream()
                 .filter(area -> !known.contains(area.code()))
                 .filter(area -> level.rung() >= Level.PROVINCE.rung()
-                        || spoken.stream().anyMatch(area.code().value()::startsWith))
+                        || spoken.stream().anyMatch(area.code().value()::startsWith)
+                        || (area.parent() != null && recodedAbove.contains(area.parent())))
                 .filter(area -> communities || area.kind() != AreaKind.COMMUNITY)
                 .toList();
     }

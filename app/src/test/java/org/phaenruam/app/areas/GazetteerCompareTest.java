@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.phaenruam.app.areas.GazetteerFinding.Kind;
@@ -90,6 +91,45 @@ class GazetteerCompareTest {
     }
 
     @Test
+    void the_list_of_one_district_that_has_another_code_gives_its_tambons_other_codes_too() throws IOException {
+        List<Area> below = TREE.children(new AreaCode("5804"));
+        String list = "code,name,parent\n5894," + name("5804") + ",58\n"
+                + below.stream()
+                        .skip(1)
+                        .map(area -> "5894" + area.code().value().substring(4) + "," + area.nameTh() + ",5894\n")
+                        .collect(Collectors.joining());
+        GazetteerReport report = compare(list);
+        assertThat(report.findings())
+                .filteredOn(f -> f.kind() == Kind.CODE)
+                .extracting(GazetteerFinding::other)
+                .hasSize(below.size())
+                .contains("5894", "589408");
+        assertThat(report.findings())
+                .filteredOn(f -> f.level() == Level.TAMBON && f.kind() == Kind.MISSING)
+                .extracting(GazetteerFinding::code)
+                .containsExactly(below.getFirst().code().value());
+        assertThat(report.count(Kind.ADDITION)).isZero();
+    }
+
+    @Test
+    void the_list_of_one_tambon_that_has_another_code_gives_its_villages_other_codes_too() throws IOException {
+        GazetteerReport report = compare("code,name,parent\n500191," + name("500101") + ",5001\n" + """
+                50019101,บ้านหนึ่ง,500191
+                50019102,บ้านสอง,500191
+                50019103,บ้านสาม,500191
+                """);
+        assertThat(report.findings())
+                .filteredOn(f -> f.level() == Level.VILLAGE)
+                .extracting(f -> f.kind() + " " + f.code() + " " + f.other())
+                .containsExactlyInAnyOrder(
+                        "CODE 50010101 50019101",
+                        "CODE 50010102 50019102",
+                        "CODE 50010103 50019103",
+                        "MISSING 50010104 ");
+        assertThat(report.count(Kind.ADDITION)).isZero();
+    }
+
+    @Test
     void what_is_not_a_list_of_areas_is_refused_whole() throws IOException {
         assertThat(compare("ก,ข\n1,2\n").refused()).isTrue();
         assertThat(compare("").refused()).isTrue();
@@ -120,6 +160,10 @@ class GazetteerCompareTest {
         assertThat(tambons.compared()).isEqualTo(7436);
         assertThat(tambons.count(Kind.NAME)).isZero();
         assertThat(tambons.count(Kind.PARENT)).isZero();
+    }
+
+    private static String name(String code) {
+        return TREE.get(new AreaCode(code)).nameTh();
     }
 
     private static Optional<Path> shared() {

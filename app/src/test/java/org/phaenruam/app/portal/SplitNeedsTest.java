@@ -326,6 +326,22 @@ class SplitNeedsTest {
     }
 
     @Test
+    void a_village_that_went_on_after_a_split_is_the_other_part_under_its_later_code_too() {
+        Town town = Town.in(product, "520510");
+        String goes = town.need("ถนนของบ้านเดิม");
+        String whole = town.village(1);
+        String fresh = town.tambon() + "31";
+        String recoded = town.tambon() + "32";
+        split(whole, part(Role.NEW, fresh, 31));
+        Browser recorder = town.as("recorder");
+        recorder.get("/needs/split-area?area=" + whole);
+        recorder.post("/needs/split-area", "area", whole, "needs", goes, "part", fresh);
+        assertThat(holder(goes)).endsWith(" " + fresh);
+        change(ChangeKind.RECODE, ChangePart.of(Role.SUBJECT, new AreaCode(whole)), part(Role.NEW, recoded, 32));
+        assertThat(recorder.get("/needs/split-area?area=" + fresh).body()).contains("value=\"" + recoded + "\"");
+    }
+
+    @Test
     void what_waits_at_a_district_goes_to_the_district_of_the_new_part() {
         Town town = Town.in(product, "551102");
         String waits = town.need("ถนนของบ้านที่แยกไปอำเภออื่น");
@@ -350,8 +366,12 @@ class SplitNeedsTest {
     private void split(String whole, ChangePart... parts) {
         List<ChangePart> all = new java.util.ArrayList<>(List.of(ChangePart.of(Role.SUBJECT, new AreaCode(whole))));
         all.addAll(List.of(parts));
+        change(ChangeKind.SPLIT, all.toArray(ChangePart[]::new));
+    }
+
+    private void change(ChangeKind kind, ChangePart... parts) {
         AreaChange change =
-                new AreaChange(UUID.randomUUID(), ChangeKind.SPLIT, LocalDate.of(2026, 11, 22), "ประกาศ", all);
+                new AreaChange(UUID.randomUUID(), kind, LocalDate.of(2026, 11, 22), "ประกาศ", List.of(parts));
         assertThat(desk.record(change, ActorRef.system("test"))).isInstanceOf(ChangeOutcome.Recorded.class);
     }
 
