@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaTree;
 import org.phaenruam.app.areas.Areas;
@@ -88,46 +89,65 @@ class LateNeeds {
 
     /** Lets follow whatever came late; returns how many needs did. Asks the database nothing unless areas changed lately. */
     synchronized int look() {
+        int followed = 0;
         if (!begun) {
-            rememberEnded();
+            followed += follow(List.of(leftBehind()));
             begun = true;
         }
         traces.removeIf(trace -> trace.until().isBefore(clock.instant()));
         List<Trace> open = List.copyOf(traces);
-        Integer followed = open.isEmpty() ? Integer.valueOf(0) : transaction.execute(status -> follow(open));
+        return open.isEmpty() ? followed : followed + follow(open);
+    }
+
+    private int follow(List<Trace> open) {
+        Integer followed = transaction.execute(status -> carryOut(open));
         return followed == null ? 0 : followed;
     }
 
-    private void rememberEnded() {
+    /** What needs may have missed before this server began: looked at once, for it is all that ever ended or moved. */
+    private Trace leftBehind() {
         AreaTree tree = areas.tree();
-        List<NeedAreaStore.Gone> gone = new ArrayList<>();
+        List<NeedAreaStore.Gone> gone = new ArrayList<>(placesLeft(tree));
         List<Left> left = new ArrayList<>();
         for (AreaCode code : tree.listPastWithin(AreaCode.NATION)) {
             PastArea past = tree.findPast(code).orElseThrow();
-            AreaCode parent = past.area().parent();
-            if (parent != null) {
-                String old = tree.path(parent) + code + "/";
-                gone.add(new NeedAreaStore.Gone(code, old, past.keeper(), tree.path(past.keeper())));
-            }
+            String path = tree.path(past.keeper());
+            gone.add(new NeedAreaStore.Gone(code, path, past.keeper(), path));
             HandingOver.Cause cause = new HandingOver.Cause(past.area(), null, past.endedOn());
             bodies.committeeIn(past.area())
                     .ifPresent(body ->
                             left.add(new Left(cause, new ChangingDesks.Handing(past.area(), body, body, List.of()))));
         }
-        if (!gone.isEmpty()) {
-            remember(gone, left);
-        }
+        return new Trace(clock.instant(), gone, left);
     }
 
-    private int follow(List<Trace> open) {
+    /** The places with needs at which no area lies any more, whichever area above them moved or got another code. */
+    private List<NeedAreaStore.Gone> placesLeft(AreaTree tree) {
+        Set<String> places = tree.listWithin(AreaCode.NATION).stream()
+                .map(area -> tree.path(area.code()))
+                .collect(Collectors.toSet());
+        List<String> nowhere = store.listPlaces().stream()
+                .filter(path -> !places.contains(path))
+                .toList();
+        return store.listAreasAt(nowhere).stream()
+                .flatMap(was -> tree.findKeeper(was.area()).stream()
+                        .map(now -> new NeedAreaStore.Gone(was.area(), was.path(), now.code(), tree.path(now.code()))))
+                .toList();
+    }
+
+    private int carryOut(List<Trace> open) {
         AreaTree tree = areas.tree();
         List<NeedAreaStore.Gone> gone = open.stream()
                 .flatMap(trace -> trace.gone().stream())
                 .flatMap(each -> stillGone(each, tree).stream())
                 .distinct()
                 .toList();
-        List<Left> left = open.stream()
-                .flatMap(trace -> trace.left().stream())
+        List<Left> lately =
+                open.stream().flatMap(trace -> trace.left().stream()).toList();
+        Set<String> holding = store.holding(
+                lately.stream().map(each -> each.handing().old().code()).collect(Collectors.toSet()));
+        List<Left> left = lately.stream()
+                .filter(each -> holding.contains(each.handing().old().code()))
                 .flatMap(each -> stillLeft(each, tree).stream())
                 .toList();
         Set<UUID> held = store.hold(gone, left.stream().map(Left::handing).toList());

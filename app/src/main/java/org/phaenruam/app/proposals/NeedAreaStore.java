@@ -24,10 +24,14 @@ class NeedAreaStore {
     private static final String DESK = SqlFile.beside(NeedAreaStore.class, "follow-desk.sql");
     private static final String WIDER = SqlFile.beside(NeedAreaStore.class, "wider-desk.sql");
     private static final String REASSIGN = SqlFile.beside(NeedAreaStore.class, "reassign.sql");
+    private static final String PLACES = SqlFile.beside(NeedAreaStore.class, "places-of-needs.sql");
     private static final String TOLD = SqlFile.beside(NeedAreaStore.class, "count-told.sql");
 
     /** An area with its old path, the area that has its needs now (itself when it only moved), and that one's path. */
     record Gone(AreaCode area, String oldPath, AreaCode now, String path) {}
+
+    /** An area and where its needs are. */
+    record Place(AreaCode area, String path) {}
 
     /** A desk that receives needs, and the days that it may take with each from that day on. */
     record Desk(Body body, int days) {}
@@ -68,6 +72,30 @@ class NeedAreaStore {
                     .list();
         }
         return all;
+    }
+
+    /** All paths at which there are needs, each once. */
+    List<String> listPlaces() {
+        return jdbc.sql(PLACES).query(String.class).list();
+    }
+
+    /** The areas whose needs have one of these paths. */
+    List<Place> listAreasAt(List<String> paths) {
+        return jdbc.sql("select distinct area_code, path from proposals.need where path = any (:paths)")
+                .param("paths", paths.toArray(String[]::new))
+                .query((row, n) -> new Place(new AreaCode(row.getString(1)), row.getString(2)))
+                .list();
+    }
+
+    /** Of these bodies those that have needs. */
+    Set<String> holding(Set<String> bodies) {
+        return new HashSet<>(jdbc.sql("""
+                select b.code from unnest(cast(:bodies as text[])) as b (code)
+                where exists (select 1 from proposals.position p where p.holder = b.code)
+                """)
+                .param("bodies", bodies.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** Of the needs that are held those that are to go from one desk to another as things are now. */

@@ -25,6 +25,7 @@ import org.phaenruam.app.areas.ChangePart;
 import org.phaenruam.app.kernel.ActorRef;
 import org.phaenruam.app.kernel.AreaCode;
 import org.phaenruam.app.kernel.Ids;
+import org.phaenruam.app.testing.CountedStatements;
 import org.phaenruam.app.testing.ProductTest;
 import org.phaenruam.app.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,9 @@ class LateNeedsTest {
 
     @Autowired
     LateNeeds late;
+
+    @Autowired
+    CountedStatements statements;
 
     @Autowired
     JdbcClient jdbc;
@@ -141,6 +145,59 @@ class LateNeedsTest {
                 () -> change(ChangeKind.MERGE, subject(town.village(1)), into(town.village(2))));
         beans.createBean(LateNeeds.class).look();
         assertThat(where(need)).startsWith("55110302 KM-55110302 ");
+    }
+
+    @Test
+    void a_server_that_begins_finds_needs_of_a_village_that_was_merged_and_whose_tambon_got_another_code()
+            throws Exception {
+        Town town = Town.in(product, "551501");
+        Actor recorder = person(new Grant(Role.RECORDER, new AreaCode("551501"), null));
+        String need = during(() -> told(proposals.write(recorder, text("ไฟทางดับ", town.village(1)), true)), () -> {
+            change(ChangeKind.MERGE, subject(town.village(1)), into(town.village(2)));
+            ChangePart recoded =
+                    new ChangePart(ChangePart.Role.NEW, new AreaCode("551591"), "ตำบลรหัสใหม่", null, null, null);
+            change(ChangeKind.RECODE, subject("551501"), recoded);
+        });
+        beans.createBean(LateNeeds.class).look();
+        assertThat(where(need)).isEqualTo("55150102 KM-55150102 /TH/N/N2/55/5515/551591/55150102/");
+    }
+
+    @Test
+    void a_server_that_begins_finds_needs_of_a_village_that_moved() throws Exception {
+        Town town = Town.in(product, "551301");
+        Actor recorder = person(new Grant(Role.RECORDER, new AreaCode("551301"), null));
+        String need = during(
+                () -> told(proposals.write(recorder, text("ไฟทางดับ", town.village(1)), true)),
+                () -> change(
+                        ChangeKind.MOVE,
+                        new ChangePart(
+                                ChangePart.Role.SUBJECT,
+                                new AreaCode(town.village(1)),
+                                null,
+                                null,
+                                null,
+                                new AreaCode("551302"))));
+        beans.createBean(LateNeeds.class).look();
+        assertThat(where(need)).isEqualTo("55130101 KM-55130101 /TH/N/N2/55/5513/551302/55130101/");
+    }
+
+    @Test
+    void what_ended_before_the_server_began_is_looked_at_once_and_not_desk_by_desk() throws Exception {
+        Town town = Town.in(product, "551303");
+        change(ChangeKind.MERGE, subject(town.village(1)), into(town.village(2)));
+        late.look();
+        LateNeeds begun = beans.createBean(LateNeeds.class);
+        assertThat(asked(begun::look))
+                .isNotEmpty()
+                .noneMatch(statement -> statement.contains("from proposals.position where holder = ?"));
+        assertThat(asked(begun::look)).isEmpty();
+    }
+
+    /** What is asked of the database, on a thread that is listened to as those of requests are. */
+    private List<String> asked(Runnable work) throws InterruptedException {
+        statements.clear();
+        Thread.ofPlatform().name("tomcat-handler-late").start(work).join();
+        return statements.heard();
     }
 
     /** Writes, keeps the transaction open until the change was asked for, then lets it be committed. */
