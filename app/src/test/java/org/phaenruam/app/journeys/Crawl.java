@@ -30,9 +30,9 @@ final class Crawl {
     private static final Pattern MARKUP = Pattern.compile("<script.*?</script>|<[^>]*>", Pattern.DOTALL);
     /** Links within the product that are pages: no files, no switches of the reader, no way out. */
     private static final Pattern LINK =
-            Pattern.compile("<a (?![^>]*(?:\\bdownload\\b|nofollow))[^>]*?href=\"(/[^\"]*)\"");
+            Pattern.compile("<a (?![^>]*nofollow)[^>]*?href=\"(/[^\"]*)\"");
 
-    private static final Predicate<String> PAGES = Pattern.compile("[.](?:csv|xlsx|json|pdf)(?:[?].*)?$|/files/")
+    private static final Predicate<String> PAGES = Pattern.compile("[.](?:csv|xlsx|json|pdf|txt)(?:[?].*)?$|/files/")
             .asPredicate()
             .negate();
     private static final Pattern TWO_SPACES = Pattern.compile("\\S {2,}\\S");
