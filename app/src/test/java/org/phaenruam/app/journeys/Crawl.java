@@ -29,8 +29,7 @@ final class Crawl {
             "\\?\\?|\\b(?:accounts|areas|dates|documents|mechanisms|ops|plans|portal|proposals|web)(?:\\.[a-z][A-Za-z_-]+)+");
     private static final Pattern MARKUP = Pattern.compile("<script.*?</script>|<[^>]*>", Pattern.DOTALL);
     /** Links within the product that are pages: no files, no switches of the reader, no way out. */
-    private static final Pattern LINK =
-            Pattern.compile("<a (?![^>]*nofollow)[^>]*?href=\"(/[^\"]*)\"");
+    private static final Pattern LINK = Pattern.compile("<a (?![^>]*nofollow)[^>]*?href=\"(/[^\"]*)\"");
 
     private static final Predicate<String> PAGES = Pattern.compile("[.](?:csv|xlsx|json|pdf|txt)(?:[?].*)?$|/files/")
             .asPredicate()

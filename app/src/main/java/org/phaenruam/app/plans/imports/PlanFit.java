@@ -56,6 +56,7 @@ final class PlanFit {
 
     /** The keys that rows have already: two rows are never told as the same one that was taken out. */
     private final Set<UUID> keysTaken = new HashSet<>();
+
     private final Set<String> claimed = new HashSet<>();
     private final Map<UUID, PlanItem> read = new HashMap<>();
     private final List<Problem> twice = new ArrayList<>();
