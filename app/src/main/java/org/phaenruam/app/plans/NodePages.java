@@ -2,11 +2,9 @@ package org.phaenruam.app.plans;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.documents.Cell;
@@ -24,12 +22,9 @@ import org.phaenruam.app.web.Option;
 import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.Slice;
 import org.phaenruam.app.web.Ui;
-import org.phaenruam.thaitext.ThaiDigits;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The list of what stands in plans, on the screen and as a file. */
@@ -41,12 +36,12 @@ class NodePages {
             List.of("vision", "goal", "issue", "strategy", "milestone", "programme", "project");
 
     private final Nodes nodes;
-    private final Plans plans;
+    private final PlanFilters filters;
     private final Areas areas;
 
-    NodePages(Nodes nodes, Plans plans, Areas areas) {
+    NodePages(Nodes nodes, PlanFilters filters, Areas areas) {
         this.nodes = nodes;
-        this.plans = plans;
+        this.filters = filters;
         this.areas = areas;
     }
 
@@ -92,15 +87,11 @@ class NodePages {
     }
 
     private NodeQuery query(Ui ui, ListQuestions asked) {
-        String area = ListQuestions.text(asked.area());
-        AreaCode within = AreaCode.find(area.isBlank() ? "TH" : ThaiDigits.toArabic(area.strip()))
-                .flatMap(areas.tree()::findKeeper)
-                .map(Area::code)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AreaCode within = filters.area(asked);
         String plan = ListQuestions.text(asked.plan());
         return new NodeQuery(
                 within,
-                ListQuestions.known(asked.type(), types(ui)),
+                filters.type(ui, asked),
                 ListQuestions.known(asked.kind(), kinds(ui)),
                 plan.matches("[A-Za-z0-9_-]{1,60}") ? plan : "",
                 asked.question(ui.otherNames(within)),
@@ -157,13 +148,8 @@ class NodePages {
 
     private List<LongList.Filter> filters(Ui ui, NodeQuery query) {
         return List.of(
-                new LongList.Filter(
-                        "area",
-                        ui.t("plans.nodes.area"),
-                        areaOptions(ui, query.area()),
-                        query.area().value(),
-                        ""),
-                new LongList.Filter("type", ui.t("plans.nodes.type"), types(ui), query.type(), ui.t("web.list.all")),
+                filters.byArea(ui, query.area()),
+                filters.byType(ui, query.type()),
                 new LongList.Filter("kind", ui.t("plans.nodes.kind"), kinds(ui), query.kind(), ui.t("web.list.all")),
                 new LongList.Filter(
                         "order",
@@ -173,21 +159,6 @@ class NodePages {
                                 new Option("newest", ui.t("plans.nodes.newest"))),
                         query.newest() ? "newest" : "plan",
                         ""));
-    }
-
-    private List<Option> areaOptions(Ui ui, AreaCode at) {
-        Stream<Area> above = areas.tree().ancestors(at).reversed().stream();
-        Stream<Area> here = Stream.concat(above, Stream.of(areas.tree().get(at)));
-        return Stream.concat(here, areas.tree().children(at).stream())
-                .map(area -> new Option(area.code().value(), area.title(ui.lang())))
-                .toList();
-    }
-
-    private List<Option> types(Ui ui) {
-        return plans.listTypes().stream()
-                .sorted(Comparator.comparing(type -> type.level().rung()))
-                .map(type -> new Option(type.code(), ui.say(type.name())))
-                .toList();
     }
 
     private static List<Option> kinds(Ui ui) {

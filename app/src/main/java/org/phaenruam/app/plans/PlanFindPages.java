@@ -2,11 +2,9 @@ package org.phaenruam.app.plans;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.phaenruam.app.areas.Area;
 import org.phaenruam.app.areas.AreaCrumbs;
 import org.phaenruam.app.areas.Areas;
 import org.phaenruam.app.documents.Table;
@@ -22,13 +20,10 @@ import org.phaenruam.app.web.Option;
 import org.phaenruam.app.web.Question;
 import org.phaenruam.app.web.Slice;
 import org.phaenruam.app.web.Ui;
-import org.phaenruam.thaitext.ThaiDigits;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The list of all plans from an area down, on the screen and as a file. */
@@ -39,13 +34,13 @@ class PlanFindPages {
 
     private final PlanFinds finds;
     private final PlanTable table;
-    private final Plans plans;
+    private final PlanFilters filters;
     private final Areas areas;
 
-    PlanFindPages(PlanFinds finds, PlanTable table, Plans plans, Areas areas) {
+    PlanFindPages(PlanFinds finds, PlanTable table, PlanFilters filters, Areas areas) {
         this.finds = finds;
         this.table = table;
-        this.plans = plans;
+        this.filters = filters;
         this.areas = areas;
     }
 
@@ -72,14 +67,10 @@ class PlanFindPages {
     }
 
     private PlanQuery query(Ui ui, ListQuestions asked, String standing) {
-        String area = ListQuestions.text(asked.area());
-        AreaCode within = AreaCode.find(area.isBlank() ? "TH" : ThaiDigits.toArabic(area.strip()))
-                .flatMap(areas.tree()::findKeeper)
-                .map(Area::code)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AreaCode within = filters.area(asked);
         return new PlanQuery(
                 within,
-                ListQuestions.known(asked.type(), types(ui)),
+                filters.type(ui, asked),
                 ListQuestions.known(standing, standings(ui)),
                 asked.question(ui.otherNames(within)));
     }
@@ -120,29 +111,9 @@ class PlanFindPages {
     private List<LongList.Filter> filters(Ui ui, PlanQuery query) {
         String all = ui.t("web.list.all");
         return List.of(
-                new LongList.Filter(
-                        "area",
-                        ui.t("plans.nodes.area"),
-                        areaOptions(ui, query.area()),
-                        query.area().value(),
-                        ""),
-                new LongList.Filter("type", ui.t("plans.nodes.type"), types(ui), query.type(), all),
+                filters.byArea(ui, query.area()),
+                filters.byType(ui, query.type()),
                 new LongList.Filter("standing", ui.t("plans.all.standing"), standings(ui), query.standing(), all));
-    }
-
-    private List<Option> areaOptions(Ui ui, AreaCode at) {
-        Stream<Area> above = areas.tree().ancestors(at).reversed().stream();
-        Stream<Area> here = Stream.concat(above, Stream.of(areas.tree().get(at)));
-        return Stream.concat(here, areas.tree().children(at).stream())
-                .map(area -> new Option(area.code().value(), area.title(ui.lang())))
-                .toList();
-    }
-
-    private List<Option> types(Ui ui) {
-        return plans.listTypes().stream()
-                .sorted(Comparator.comparing(type -> type.level().rung()))
-                .map(type -> new Option(type.code(), ui.say(type.name())))
-                .toList();
     }
 
     private static List<Option> standings(Ui ui) {
