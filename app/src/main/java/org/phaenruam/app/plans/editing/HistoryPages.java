@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ class HistoryPages {
     /** Within the years that the database knows; whether it is a day and an hour is for whoever reads it. */
     private static final Pattern MOMENT = Pattern.compile("[12][0-9]{3}-[0-9TZ:.-]{6,26}");
 
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final Plans plans;
     private final TreeChanges tree;
     private final PlanParts parts;
@@ -52,9 +56,13 @@ class HistoryPages {
     }
 
     @GetMapping("/plans/{code}/history")
-    ModelAndView history(Ui ui, @PathVariable String code, @RequestParam(defaultValue = "") String before) {
+    ModelAndView history(
+            Ui ui,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String key) {
         Plan plan = plans.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<TreeStore.Kept> edits = tree.listEdits(code, CHANGES + 1, moment(before));
+        List<TreeStore.Kept> edits = tree.listEdits(code, CHANGES + 1, moment(before), place(key));
         List<TreeStore.Kept> shown = edits.size() > CHANGES ? edits.subList(0, CHANGES) : edits;
         Map<String, String> offices = offices(shown);
         EditWords words = words(ui, plan);
@@ -70,7 +78,8 @@ class HistoryPages {
                                 .toList(),
                         edits.size() > CHANGES
                                 ? "/plans/" + code + "/history?before="
-                                        + shown.getLast().at()
+                                        + shown.getLast().at() + "&key="
+                                        + shown.getLast().edit().key()
                                 : ""));
     }
 
@@ -101,7 +110,7 @@ class HistoryPages {
             throws IOException {
         TableFormat as = TableDownload.format(format);
         Plan plan = plans.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<TreeStore.Kept> edits = tree.listEdits(code, Integer.MAX_VALUE, "");
+        List<TreeStore.Kept> edits = tree.listEdits(code, Integer.MAX_VALUE, "", FIRST);
         Map<String, String> offices = offices(edits);
         EditWords words = words(ui, plan);
         List<String> header = Stream.of("day", "time", "who", "deed", "code", "subject", "before", "after", "edition")
@@ -132,6 +141,11 @@ class HistoryPages {
         } catch (DateTimeParseException noMoment) {
             return "";
         }
+    }
+
+    /** A place within a moment; before all of it when none is named. */
+    private static UUID place(String typed) {
+        return KEY.matcher(typed).matches() ? UUID.fromString(typed) : FIRST;
     }
 
     private static Optional<String> account(TreeStore.Kept kept) {

@@ -322,8 +322,8 @@ public class TreeChanges {
         return store.list(plan);
     }
 
-    List<TreeStore.Kept> listEdits(String plan, int limit, String before) {
-        return store.listEdits(plan, limit, before);
+    List<TreeStore.Kept> listEdits(String plan, int limit, String before, UUID key) {
+        return store.listEdits(plan, limit, before, key);
     }
 
     Map<String, List<NewBranch.Money>> money(String plan) {

@@ -309,15 +309,17 @@ class TreeStore {
                 .update();
     }
 
-    /** The history of a plan, the newest first. */
-    List<Kept> listEdits(String plan, int limit, String before) {
+    /** The history of a plan, the newest first; those of one moment in the order of their keys. {@code key} is a place within a moment. */
+    List<Kept> listEdits(String plan, int limit, String before, UUID key) {
         return jdbc.sql("""
             select client_key, edition_seq, subject, deed, before, after, made_at, account from plans.edit
-            where plan_code = :plan and (:before = '' or made_at < cast(nullif(:before, '') as timestamptz))
-            order by made_at desc limit :limit\
+            where plan_code = :plan
+                and (:before = '' or (made_at, client_key) < (cast(nullif(:before, '') as timestamptz), :key))
+            order by made_at desc, client_key desc limit :limit\
             """)
                 .param("plan", plan)
                 .param("before", before)
+                .param("key", key)
                 .param("limit", limit)
                 .query((row, n) -> new Kept(
                         new Edit(
